@@ -40,7 +40,7 @@ from pod.providers.embedded.groups import (
 )
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
-from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR
+from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR, SEVERAL
 from pod.providers.embedded.litters import litter
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
@@ -172,7 +172,7 @@ def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: Mo
     words = set(told) - of_shoes  # a ribbon beside running shoes does not run
     pictures = pictures_of(understood, library)
     enacts = bool(doing.action) and not (doing.rides or doing.inside)
-    lively = index_of(library).can_have_a_face(choice)
+    lively = index_of(library).can_have_a_face(choice) and choice.label not in SEVERAL
     limbs = lively and bool(LIMB_WORDS & words) and not enacts
     elsewhere = bool(understood.faced) and choice.label not in understood.faced  # “a dentist with a smiling tooth”
     sweet = bool(CUTE_WORDS & words) and (choice.group == FOOD or index_of(library).is_plant(choice))

@@ -142,7 +142,7 @@ def draw(
         pool = _palettes(understood, subject, name, at, own, tuple(style_inks), for_all_eyes=for_all_eyes, apart=few)
         coloured = _coloured(plan, name, pool)
         sketch = _built(name, coloured, face)
-        merging = Merging(sketch.drawing)
+        merging = Merging(sketch.drawing, coloured.shares)
         return Idea(name, at, shown, coloured, sketch, merging, most_inks or MOST_INKS, solid=bool(most_inks))
 
     chosen = first_that_prints(idea, seed, len(suited))

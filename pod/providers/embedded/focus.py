@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import dropwhile
 
 from pod.providers.embedded.keywords import Choice, KeywordIndex, is_mood, is_trade, scene_words
 from pod.providers.embedded.people import people_called
@@ -84,12 +85,22 @@ def dressed_for(text: str, index: KeywordIndex) -> str:
     return f"{rest}, wearing a {told[0]}" if told and named else rest
 
 
-_WITH = re.compile(r"\b(?P<where>[\w’'-]+) (?:with|and) (?=(?:an?|two|three|some) )", re.IGNORECASE)
+_WITH = re.compile(
+    r"\b(?P<before>(?:[\w’'-]+ )?)(?P<where>[\w’'-]+) (?:with|and) (?=(?:an?|two|three|some) )", re.IGNORECASE
+)
 
 
-def parted(text: str) -> str:
-    """A comma where an institution shows something: “a karate dojo with a tiger” is, as a picture, a tiger."""
-    return _WITH.sub(lambda m: f"{m['where']}, " if m["where"].lower() in INSTITUTIONS else m[0], text)
+def parted(text: str, index: KeywordIndex) -> str:
+    """A comma where an institution shows something: “a karate dojo with a tiger” is, as a picture, a tiger; a mushroom house is
+    one itself."""
+
+    def comma(match: re.Match[str]) -> str:
+        whole = tokens(f"{match['before']}{match['where']}")
+        itself = len(whole) > 1 and index.exact(whole)
+        shows = match["where"].lower() in INSTITUTIONS and not itself
+        return f"{match['before']}{match['where']}, " if shows else match[0]
+
+    return _WITH.sub(comma, text)
 
 
 _PRESENTS = re.compile(r"^(?P<frame>[^,;:.!?]+?) with (?P<shown>.+)$", re.IGNORECASE | re.DOTALL)
@@ -101,7 +112,9 @@ def presented(text: str, index: KeywordIndex) -> str:
     if match is None:
         return text
     frame, shown = tokens(match["frame"]), tokens(match["shown"])
-    itself = index.exact(tuple(_without_articles(frame)))  # a gift box
+    bare = _without_articles(frame)
+    plain = tuple(dropwhile(is_manner, bare))
+    itself = index.exact(tuple(bare)) or index.exact(plain)  # a gift box, a cute mushroom house
     holds_up = PRESENTERS & set(frame) and not itself and not _is_somebodys(frame, index)
     if not holds_up or not _outright(_without_articles(shown), index):
         return text

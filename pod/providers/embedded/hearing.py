@@ -170,7 +170,8 @@ def hear(text: str, index: KeywordIndex) -> Heard:
     spoken = _TIED.sub(r"\1", _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text)))
     spoken = _in_holders(
         parted(
-            presented(dressed_for(_without_names(_CARD.sub(r"\1 ", _FRAME.sub(r" \1 ", spoken)), index), index), index)
+            presented(dressed_for(_without_names(_CARD.sub(r"\1 ", _FRAME.sub(r" \1 ", spoken)), index), index), index),
+            index,
         ),
         index,
     )

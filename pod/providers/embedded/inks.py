@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
 import numpy as np
@@ -48,15 +48,22 @@ def limited(drawing: Drawing, most: int) -> Drawing:
     return repainted(drawing, Merging(drawing).into(most), solid=True)
 
 
+_DEAR = 8.0
+"""How much more the hero's only ink counts than as much of the ground."""
+
+
 @dataclass(frozen=True)
 class Merging:
-    """The inks of a drawing, which may be brought down to several numbers: how much each covers is measured once."""
+    """The inks of a drawing, which may be brought down to several numbers: how much each covers is measured once. Those that
+    whoever is in the picture has much of, as `shares` of it, give way last: a red tractor stays red."""
 
     drawing: Drawing
+    shares: Mapping[str, float] = field(default_factory=dict)
 
     def into(self, most: int) -> Mapping[str, str]:
         """Ink → what it becomes where there may be at most `most`; empty where there are no more."""
-        return _merged(self._cover, most) if len(self.drawing.inks()) > most else {}
+        dear = {ink: cover * (1 + _DEAR * self.shares.get(ink, 0.0)) for ink, cover in self._cover.items()}
+        return _merged(dear, most) if len(self.drawing.inks()) > most else {}
 
     @cached_property
     def _cover(self) -> Mapping[str, float]:

@@ -199,6 +199,8 @@ class Matching(Sentence):
 
     def _people_seen(self, span: range, said: Sequence[str]) -> tuple[str, ...]:
         """Who is drawn for words that show somebody: “a nurse with a stethoscope”, “grandpa and grandson”; “nurse life” shows nobody."""
+        if self.words[span.stop : span.stop + 1] == ("wings",):  # of an angel there are only those
+            return ()
         people = people_called(" ".join(said))
         if self._joins_somebody(span):
             return people

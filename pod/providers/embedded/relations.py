@@ -70,7 +70,7 @@ def doing_of(
     if not rides and _FLYING & set(words) and _WITCHES & {words[i] for i in hero}:
         rides = "broom"
     inside, inside_at = ("", ()) if rides or station >= 0 else said.place(besides=action_at)
-    balanced, balanced_at = said.on_head()
+    balanced, balanced_at = said.on_head(verbs.CARRIED_ON - {"roof", "hood", "rack"})
     costume, costume_at = said.costume()
     free = frozenset() if rides or inside else carriers - {*costume_at, *action_at}
     carrier, ridden_at, seat_at = said.carried(free, station, mounts)

@@ -44,6 +44,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"^(?:an? )?(?P<what>(?:[a-z]+ )?[a-z]+(?<!s)s) (?:in|shaped like|forming) (?:an? |the )?(?:shape of an? )?(?P<shape>heart|star|circle|tree|skull|moon)(?: shape)?\b(?! (?:pool|hands|box|pot|cloud))",
         r"\g<shape> made of \g<what>",
     ),
+    (r"\b(?:egyptian mummy|mummy (?:wrapped in (?:toilet paper|bandages|linen)|walking|costume|with bandages|rising from a (?:coffin|tomb)))\b", "wrapped mummy"),
     (r"\blaptop keyboards?\b", "laptop"),
     (r"\b(?:an? )?aliens? abducting (?P<who>(?:an? |two |three )?[a-z]+)\b", r"\g<who> being abducted by a ufo"),
     (r"\b(?:hoarding|guarding|sitting on a hoard of|with a hoard of) books\b", "sitting on a pile of books"),

@@ -25,6 +25,9 @@ _BY_DOING = "-ing"
 """Among the words that put somebody behind a thing: the thing's own name as a verb does too."""
 
 
+_OCCASIONS = frozenset({"christmas", "xmas", "birthday", "halloween", "easter", "thanksgiving"})
+"""What dresses only those of whom no garment is said."""
+
 _ONLY_THEIR_CLOTHES = frozenset({"hat", "cap", "hats", "caps"})
 """A trucker hat drives no truck."""
 
@@ -146,17 +149,12 @@ class Said:
                 return ALIASES.get(word, word), (i, *((i + 1,) if worn else ()))
         return "", ()
 
-    def on_head(self) -> tuple[str, Spots]:
+    def on_head(self, parts: Set[str] = verbs.CARRIED_ON) -> tuple[str, Spots]:
         """“with an orange on its head”: the word before “on”."""
         words = self._words
         for i in range(1, len(words) - 1):
             at = i + 2 if words[i + 1] in ARTICLES else i + 1
-            if (
-                words[i] == "on"
-                and not words[i - 1].endswith("ing")
-                and words[at : at + 1]
-                and words[at] in verbs.CARRIED_ON
-            ):
+            if words[i] == "on" and not words[i - 1].endswith("ing") and words[at : at + 1] and words[at] in parts:
                 return words[i - 1], (i - 1, at)
         return "", ()
 
@@ -165,6 +163,8 @@ class Said:
         worn: dict[Layer, str] = {}
         named_at = self._dress(worn, {name: w.words for name, w in WARDROBE.items()}, set())
         jobs = {name: w.jobs for name, w in WARDROBE.items()} if by_job else {}
+        if named_at:  # “a christmas llama with a scarf” has a scarf
+            jobs = {name: tuple(job for job in listed if job not in _OCCASIONS) for name, listed in jobs.items()}
         jobs_at = self._dress(worn, jobs, set(named_at))
         trade, trade_at = self.trade({*named_at, *jobs_at}) if by_job else (None, ())
         for name in trade.wears if trade else ():

@@ -8,6 +8,7 @@ _WAYS = (
     (r"\b(?:pixel[- ]art|pixelated|pixelled|(?:8|16)[- ]?bit)(?: style)?\b", "pixelart"),
     (r"^\s*(?:an? |the |my )?stained[- ]glass(?: windows?)?\s*$", "stainedglass rose"),  # it shows something
     (r"\bstained[- ]glass(?: (?:style|effect|windows?))?\b", "stainedglass"),
+    (r"\blow[- ]?poly(?:gon|gonal)?(?: style)?\b", "lowpoly"),
     (r"\bart[- ]?deco(?: style)?\b", "artdeco"),
     (r"\bwater[- ]colou?rs?(?: style| painting)?\b", "watercolour"),
     (r"\bblueprints? (?:of|for)\b|\b(?:in )?blueprint style\b|(?<=[a-z] )blueprints?\s*$", "bluedraft"),

@@ -173,7 +173,7 @@ ACTIONS: Mapping[str, Action] = {
         (*forms("eat", "devour", "munch", "nibble", "bite", "lick", "taste", "slurp"),),
         Pose("fists", "sit"),
         hand=(512.0, 640.0),
-        size=240.0,
+        size=290.0,
         anywhere=True,
     ),
     "drinking": Action(

@@ -187,6 +187,26 @@ def sweater(pen: Pen) -> None:
             pen.canvas.stroke(band, _CREAM, 24)
 
 
+def christmas_sweater(pen: Pen) -> None:
+    """Red, with zigzags, snowflakes and a tree."""
+    _on_body(pen, "#c2372f", "M280 560L744 560L760 872Q512 930 264 872Z")
+    with pen.canvas.group(blob(MIDDLE_X, BODY_Y, 208, 186, 2.5, 0.12)):
+        for y, ink in ((668, _CREAM), (868, "#3f8a4f")):
+            zigzag = [(280 + 40 * k, y + (18 if k % 2 else -18)) for k in range(13)]
+            pen.canvas.stroke(Path.lines(zigzag, closed=False), ink, 15)
+        pen.canvas.fill(
+            Path.parse(
+                f"M{MIDDLE_X} 690L{MIDDLE_X + 62} 780L{MIDDLE_X + 34} 780L{MIDDLE_X + 76} 842L{MIDDLE_X - 76} 842L{MIDDLE_X - 34} 780L{MIDDLE_X - 62} 780Z"
+            ),
+            "#3f8a4f",
+        )
+        pen.canvas.fill(star(MIDDLE_X, 690, 26, 5, 0.45), "#f3c12f")
+        for dx in (-140, 140):
+            for k in range(3):
+                a, b = polar(MIDDLE_X + dx, 776, 34, 60 * k), polar(MIDDLE_X + dx, 776, 34, 60 * k + 180)
+                pen.canvas.stroke(Path.lines([a, b], closed=False), _CREAM, 10)
+
+
 def leotard(pen: Pen) -> None:
     """A swirl of stones over the chest."""
     for k in range(9):

@@ -11,7 +11,19 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters import breeds, fowl_heads, hair, myths
-from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, limb, mirrored, oval
+from pod.providers.embedded.characters.pen import (
+    HEAD_Y,
+    INK,
+    MIDDLE_X,
+    SIDES,
+    Pen,
+    at,
+    blob,
+    curve,
+    limb,
+    mirrored,
+    oval,
+)
 from pod.providers.embedded.characters.people import FACES, knight_visor
 
 
@@ -76,27 +88,22 @@ def _tongue(pen: Pen) -> None:
 
 
 def _fringe(pen: Pen) -> None:
+    """Long wavy hair from between the horns, over the brow and both eyes, and down the cheeks."""
     s, y = pen.species, HEAD_Y
-    locks = []
-    for i in (0, 6, 1, 5, 2, 4, 3):
-        out = i - 3
-        root_x, tip_x, reach = MIDDLE_X + out * 26, MIDDLE_X + out * 60, y + 44 - abs(out) * 26
-        lock = Path(
-            (
-                ("M", (root_x - 40, y - 236)),
-                ("C", (root_x - 80 + out * 14, y - 150, tip_x - 46, y - 40, tip_x, reach)),
-                ("C", (tip_x + 46, y - 40, root_x + 80 + out * 14, y - 150, root_x + 40, y - 236)),
-                ("Z", ()),
-            )
+    pale, mid, deep = mix(s.base, s.light, 0.34), mix(s.base, s.light, 0.1), mix(s.base, s.dark, 0.45)
+    cheeks = [(side, k) for side in SIDES for k in range(3)]
+    for side, k in cheeks:
+        root, tip = at(side, 196 - 6 * k, y - 70 + 66 * k), at(side, 262 - 26 * k, y + 120 + 66 * k)
+        pen.part(
+            limb(curve(root, at(side, 250, y + 66 * k), at(side, 232, y + 66 + 66 * k), tip), 40, 9), (deep, mid)[k % 2]
         )
-        locks.append((lock, s.dark if i % 2 else mix(s.base, s.light, 0.28)))
-    crown = blob(MIDDLE_X, y - 214, 132, 50, 2.2).geometry()
-    pen.part(
-        Path.from_geometry(unary_union([*(lock.geometry() for lock, _ in locks), crown])), mix(s.base, s.dark, 0.5)
-    )
-    for lock, paint in locks:
-        pen.canvas.fill(lock, paint)
-    pen.canvas.fill(blob(MIDDLE_X, y - 214, 132, 50, 2.2), mix(s.base, s.light, 0.28))
+    for i in (0, 8, 1, 7, 2, 6, 3, 5, 4):
+        out = i - 4
+        root, tip = (MIDDLE_X + out * 24, y - 236.0), (MIDDLE_X + out * 66, y + 74.0 - abs(out) * 22)
+        bend = (MIDDLE_X + out * 44 + (14 if i % 2 else -14), y - 130.0)
+        swing = (MIDDLE_X + out * 78 - (16 if i % 2 else -16), y - 20.0)
+        pen.part(limb(curve(root, bend, swing, tip), 46, 10), (pale, mid, deep)[i % 3])
+    pen.part(blob(MIDDLE_X, y - 226, 120, 50, 2.2), pale)
 
 
 def _cow_patches(pen: Pen) -> None:

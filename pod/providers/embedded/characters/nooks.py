@@ -142,7 +142,9 @@ NOOKS: Mapping[str, Stage] = {
         _IN, front=spots.bathtub, words=("bathtub", "bath tub", "bath", "bubble bath", "tub"), leads=_BATHES
     ),
     "teacup": Stage(_IN, front=spots.teacup, words=("teacup", "tea cup", "cup", "coffee cup", "mug", "bowl")),
-    "box": Stage(_IN, front=spots.box, words=("box", "cardboard box", "parcel", "crate", "suitcase")),
+    "box": Stage(
+        _IN, front=spots.box, words=("box", "cardboard box", "shoe box", "shoebox", "parcel", "crate", "suitcase")
+    ),
     "basket": Stage(_IN, front=spots.basket, words=("basket", "picnic basket", "laundry basket", "nest", "bucket")),
     "jar": Stage(
         _IN, front=holders.jar, words=("jar", "mason jar", "glass jar", "cookie jar", "bottle", "glass bottle")

@@ -112,6 +112,26 @@ def hi_vis_vest(pen: Pen) -> None:
     pen.canvas.stroke(Path.lines([(MIDDLE_X, 690), (MIDDLE_X, 940)], closed=False), INK, 8)
 
 
+def turnout_coat(pen: Pen) -> None:
+    """A firefighter's: sand-coloured, bands of yellow and silver, clasps down the front."""
+    coat, band = "#b98a4b", "#e9e24a"
+    _on_body(
+        pen,
+        (Path.parse("M250 540L774 540L774 960L250 960Z"), coat),
+        *(
+            (Path.parse(f"M250 {y}Q512 {y + 40} 774 {y}L774 {y + 48}Q512 {y + 88} 250 {y + 48}Z"), band)
+            for y in (700, 852)
+        ),
+        *(
+            (Path.parse(f"M250 {y}Q512 {y + 40} 774 {y}L774 {y + 16}Q512 {y + 56} 250 {y + 16}Z"), "#d8dde3")
+            for y in (716, 868)
+        ),
+    )
+    pen.canvas.stroke(Path.lines([(MIDDLE_X, 650), (MIDDLE_X, 946)], closed=False), INK, 9)
+    for y in (700, 780, 860):
+        pen.part(rounded_rect(MIDDLE_X - 34, y, 68, 26, 8), "#3d3a48")
+
+
 def striped_shirt(pen: Pen) -> None:
     """Black and white across: of mimes, gondoliers and referees."""
     bands = (

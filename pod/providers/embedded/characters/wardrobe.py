@@ -207,6 +207,19 @@ WARDROBE: Mapping[str, Worn] = {
             "bakery",
         ),
     ),
+    "christmas sweater": Worn(
+        Layer.BODY,
+        garments.christmas_sweater,
+        (
+            "christmas sweater",
+            "ugly sweater",
+            "ugly christmas sweater",
+            "christmas jumper",
+            "holiday sweater",
+            "xmas jumper",
+        ),
+        sleeves="#c2372f",
+    ),
     "sweater": Worn(
         Layer.BODY,
         garments.sweater,
@@ -317,6 +330,9 @@ WARDROBE: Mapping[str, Worn] = {
     "scrubs": Worn(Layer.BODY, uniforms.scrubs, ("scrubs",), sleeves="#4fa5a0"),
     "lab coat": Worn(Layer.BODY, uniforms.lab_coat, ("lab coat", "white coat"), sleeves="#f7f5ef"),
     "barber coat": Worn(Layer.BODY, uniforms.barber_coat, ("barber coat",), sleeves="#f7f5ef"),
+    "turnout coat": Worn(
+        Layer.BODY, uniforms.turnout_coat, ("turnout coat", "bunker gear", "turnout gear"), sleeves="#b98a4b"
+    ),
     "hi-vis vest": Worn(Layer.BODY, uniforms.hi_vis_vest, ("hi-vis vest", "safety vest", "high vis vest")),
     "striped shirt": Worn(Layer.BODY, uniforms.striped_shirt, ("striped shirt",), sleeves="#fdfbf5"),
     "red jersey": Worn(Layer.BODY, uniforms.jersey("#f3bf4b"), ("football jersey",), sleeves="#c63d3f"),
