@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
+from pod.drawing.display import Drawing
 from pod.providers.embedded.casting import cast
-from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.grounds import on_its_ground
-from pod.providers.embedded.groups import flies, pair
 from pod.providers.embedded.hearing import scene_of
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.things import thing
@@ -34,13 +35,15 @@ def test_elsewhere_nothing_is_added(words: tuple[str, ...]) -> None:
     assert on_its_ground(van, words) is van
 
 
-def test_bees_are_in_the_air_at_different_heights() -> None:
-    van = thing("camper van")
-    kite = Figure("kite", van.drawing, van.silhouette)
-    assert flies("hot-air-balloon")
-    assert not flies(van.name)
-    standing, flying = (pair(one, 3).silhouette.bounds for one in (van, kite))
-    assert flying[3] - flying[1] > standing[3] - standing[1]
+@pytest.mark.parametrize(("who", "in_the_air"), [("bees", True), ("snails", False)])
+def test_only_what_flies_is_off_the_ground(data_dir, monkeypatch, who: str, in_the_air: bool) -> None:
+    def drawing() -> Drawing:
+        return draw(f"lavender field with {who}", data_dir=data_dir, seed=0, layouts=("scene",)).drawing
+
+    there = drawing()
+    # the package holds a function of the same name
+    monkeypatch.setattr(sys.modules["pod.providers.embedded.layouts.scene"], "FLIES", frozenset())
+    assert (drawing() != there) == in_the_air
 
 
 @pytest.mark.parametrize("sentence", ["highland cow with flower crown", "cactus in a pot with a smiley face"])

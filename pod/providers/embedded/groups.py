@@ -407,7 +407,7 @@ def pair(
     )
     placed = [
         place(turns[i % len(turns)], BOX / 2 + x * step, BOX / 2 - y * BOX, BOX, flip=turned and x > 0)
-        for i, (x, y) in enumerate(_spots(count, fluttering=flies(one.name)))
+        for i, (x, y) in enumerate(_spots(count))
     ]
     if between is not None:
         top = min(p.area.bounds[1] for p in placed)
@@ -415,42 +415,14 @@ def pair(
     return as_one(one.name, placed, natural=one.natural)
 
 
-def flies(name: str) -> bool:
-    """What is in the air wherever it is drawn."""
-    return name.replace("-", " ").split()[-1] in _FLIERS
-
-
-_FLIERS = frozenset(
-    [
-        "honeybee",
-        "bee",
-        "bumblebee",
-        "butterfly",
-        "moth",
-        "dragonfly",
-        "bat",
-        "balloon",
-        "hummingbird",
-        "seagull",
-        "kite",
-        "airplane",
-    ]
-)
-_FLUTTER = 0.5
-"""Shares of one's own size by which every second of those is higher."""
-
-
-def _spots(count: int, *, fluttering: bool) -> list[tuple[float, float]]:
+def _spots(count: int) -> list[tuple[float, float]]:
     """Steps from the middle and rows from the front, the row at the back first."""
     rows = [count] if count <= _IN_A_ROW else [count // 2, count - count // 2]
     if count > _IN_TWO:
         rows = [count // 3, (count + 1) // 3, count - count // 3 - (count + 1) // 3]
     depth = len(rows)
-    lift = _FLUTTER if fluttering else 0.0
     return [
-        (i - (number - 1) / 2, _BEHIND_BY * (depth - 1 - row) + lift * (1 - (i + row) % 2))
-        for row, number in enumerate(rows)
-        for i in range(number)
+        (i - (number - 1) / 2, _BEHIND_BY * (depth - 1 - row)) for row, number in enumerate(rows) for i in range(number)
     ]
 
 
