@@ -99,17 +99,18 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
         return crossed(hero, shown[0]) if of_two else together(crossed(hero, hero), shown)
     if "upside" in understood.words and understood.doing.inside != "hanging branch":
         hero = overturned(hero)
-    if shown and (whole := _in_relation(hero, shown, understood, lead)) is not None:
+    many = understood.count > 1 and not are_in_one(understood)
+    one_or_more = several_of(hero, understood) if many else hero
+    if shown and (whole := _in_relation(one_or_more, shown, understood, lead)) is not None:
         all_of_it = (_WALKING | _MADE) & set(understood.words)  # all on one leash, all of roses
         return whole if all_of_it else together(whole, shown[1:])
-    many = understood.count > 1 and not are_in_one(understood)
     if many and shown and hero.name in ALOFT and understood.count > ONE_EACH_SIDE:  # “a castle with three bats”
         return together(shown[0], [in_an_arc(hero, understood.count), *shown[1:]])
     if many and shown and understood.young:
         return with_young(several_of(hero, understood), shown)
     equals = len(shown) == 1 and "and" in understood.words and "with" not in understood.words
     return together(
-        several_of(hero, understood) if many else hero,
+        one_or_more,
         shown,
         frozenset(understood.giants),
         equals=equals,

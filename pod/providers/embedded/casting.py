@@ -22,9 +22,10 @@ from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import clothes_of
 from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
-from pod.providers.embedded.duos import duo, joined
+from pod.providers.embedded.duos import CHILDREN, OF_ONE, duo, instruments, joined
 from pod.providers.embedded.enacting import enacting
 from pod.providers.embedded.figures import SHOWN_THERE
+from pod.providers.embedded.grounds import on_its_ground
 from pod.providers.embedded.groups import (
     ALOFT,
     CLAWS,
@@ -40,6 +41,7 @@ from pod.providers.embedded.groups import (
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
 from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR, SEVERAL
+from pod.providers.embedded.litters import litter
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
@@ -70,12 +72,12 @@ _LAND = frozenset(
 )
 """Pictures that a layout's own landscape draws better."""
 
-_LANDSCAPES = frozenset({"sunset", "line_art", "poster", "scene", "card", "stamp"})
+_LANDSCAPES = frozenset({"sunset", "line_art", "poster", "scene", "card", "stamp", "wash"})
 
 VIEWS = frozenset({"sunset", "scene", "poster", "card", "stamp"})
 """Layouts with a land to stand on: no head without a body there."""
 
-SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch"}
+SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch", "wash"}
 """Layouts that draw the land and the weather that were said."""
 
 _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographic"})
@@ -84,17 +86,6 @@ _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographi
 
 _TABLEWARE = frozenset({"teapot", "teacup without handle", "bento box", "fork and knife", "spoon", "jar", "amphora"})
 _WEATHER = frozenset({"cloud with rain", "cloud with lightning", "cloud with lightning and rain", "cloud with snow"})
-_CUBS: Mapping[str, str] = {
-    **dict.fromkeys(("hen", "chicken", "rooster"), "chick"),
-    **dict.fromkeys(("deer", "doe", "elk"), "fawn"),
-    **dict.fromkeys(("duck", "mallard", "goose", "canada goose", "swan"), "duck"),
-    **dict.fromkeys(("sheep", "ewe"), "lamb"),
-    **dict.fromkeys(("lion", "lioness"), "lion cub"),
-    "cow": "calf",
-    "goat": "baby goat",
-}
-"""Whose young look like none of the grown."""
-
 NO_DYES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -140,12 +131,14 @@ def cast(
         hero = _at_it(hero, choice, understood, library)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     beside_it = {label for label, lead in understood.leads if lead in ("and", "with")}  # a donkey and a cactus
-    there = (_scenery(understood, layout) - beside_it) | _in_its_own_drawing(understood)
+    there = (_scenery(understood, layout) - (beside_it - _LAND)) | _in_its_own_drawing(understood)
     company, lead = _company(choice, understood, library, there, dyes)
     beside = company[:MOST_BESIDE]
-    shown = [picture for _, picture in beside] or _litter(hero, understood.young) or _poured_into(understood)
+    shown = [picture for _, picture in beside] or litter(hero, understood.young) or _poured_into(understood)
     if shown and choice.label in _scenery(understood, layout) & _LAND:  # the mountain is behind the tent
         hero, *shown = shown
+        if shown and all(one is hero for one in shown):  # two cows before mountains
+            hero, shown = pair(hero, 1 + len(shown)), []
         understood = replace(understood, count=1, crossed=False)
     held = taken_by(understood, library)
     line_art = (
@@ -165,7 +158,7 @@ def cast(
 
 def _nobody(understood: Understanding, layout: str, seed: int, *, needs_subject: bool) -> Cast:
     """The land alone where one is said and shown, else an emblem."""
-    if (understood.scene and layout in VIEWS) or not needs_subject:
+    if (understood.scene and layout in VIEWS | {"wash"}) or not needs_subject:
         return Cast(ornament=True)
     rng = random.Random(f"{understood.words}/{seed}/emblem")  # noqa: S311 - a drawing, not a secret
     mark = emblem(rng, tender=bool(TENDER_WORDS & set(understood.words)))
@@ -222,7 +215,12 @@ def _is_the_land(choice: Choice, understood: Understanding, layout: str) -> bool
         return False
     if layout == "sunset" and choice.label == "sun":
         return True
-    return layout in _LANDSCAPES and bool(understood.scene) and choice.label in _LAND and not understood.doing
+    return (
+        layout in _LANDSCAPES | SHOW_A_PLACE
+        and bool(understood.scene)
+        and choice.label in _LAND
+        and not understood.doing
+    )
 
 
 def _in_its_own_drawing(understood: Understanding) -> frozenset[str]:
@@ -264,6 +262,8 @@ def _whole(
     """All of them as one, in the rain or aflame where that is said."""
     outdoors = bool(understood.weather) and layout in SHOW_A_PLACE
     said = unshown(choice.label, understood.words)
+    if understood.count == 1 and not understood.doing.inside:
+        hero = on_its_ground(hero, understood.words)
     whole = in_its_state(arranged(hero, shown, understood, lead), said, under_a_sky=outdoors)
     aflame = is_burning(understood.words) and choice.label not in BURNS_BY_ITSELF
     return burning(whole) if aflame else whole
@@ -310,12 +310,6 @@ def _poured_into(understood: Understanding) -> list[Subject]:
         return []
     drawing = prop_drawing(SPECIES["cat"], "cup")
     return [Figure("cup", drawing, silhouette_of(drawing))]
-
-
-def _litter(parent: Subject, number: int) -> list[Subject]:
-    """One or two cubs on either side of their mother, more in front of her."""
-    cub = character(_CUBS[parent.name]) if parent.name in _CUBS else parent
-    return [cub] * number if number <= ONE_EACH_SIDE else [pair(cub, number)]
 
 
 def _asked_ink(choice: Choice, understood: Understanding) -> str:
@@ -394,7 +388,7 @@ def _hero(
 
 
 def _only_a_head(motif: Motif, layout: str) -> bool:
-    return "face" in motif.flags and layout in VIEWS | _FOR_CHARACTERS
+    return "face" in motif.flags and layout in VIEWS | _FOR_CHARACTERS | {"wash"}
 
 
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
@@ -427,6 +421,8 @@ def _two(
             what = replace(what, wears=clothes_of(understood.words))
         if pet or set(SPECIES[who.can_be_character].wears) - {"glasses"}:
             what = replace(what, wears=())  # a firefighter's dog wears no helmet, and a groom no veil
+        if who.species in CHILDREN and one.species not in CHILDREN:
+            what = replace(what, wears=tuple(set(what.wears) - set(clothes_of(understood.words))))
         theirs = SPECIES[(other if who is one else one).can_be_character].wears if one is not other else ()
         what = replace(what, wears=tuple(name for name in what.wears if name not in theirs))  # the crown is the queen's
         on_foot = who is other and understood.act == "fight"  # it is the knight who has a horse
@@ -434,10 +430,14 @@ def _two(
         what = replace(what, rides="") if on_foot else what
         return in_colour(character(who.can_be_character, what, shown), asked.get(who), who.can_be_character)
 
-    both: Subject = duo(one, other, alone, understood.act, drawn, pictures.held, dict(understood.sizes))
+    both: Subject = duo(
+        one, other, alone, understood.act, drawn, pictures.held, dict(understood.sizes), understood.words
+    )
     if understood.others:
         kinds = [Choice(name, species=name) for name in understood.others]
-        both = joined(both, one, kinds, lambda who, looks: drawn(who, replace(alone, looks=looks)))
+        alike = replace(alone, action="" if alone.action in OF_ONE else alone.action)
+        played = iter(instruments(alike.holds, understood.words, len(kinds) + 1)[1:])
+        both = joined(both, one, kinds, lambda who, looks: drawn(who, replace(alike, looks=looks, holds=next(played))))
     return seated(both, doing, pictures) if in_one else both
 
 

@@ -18,7 +18,10 @@ from pod.providers.embedded.keywords import Choice
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 from pod.providers.embedded.things import thing
 
-_CHILDREN = frozenset({"girl", "boy", "baby", "mouse", "fairy", "hamster", "gnome"})
+CHILDREN = frozenset({"girl", "boy", "baby"})
+"""Who has no trade: of a teacher's pupils none wears the teacher's glasses."""
+
+_SMALL = CHILDREN | {"mouse", "fairy", "hamster", "gnome"}
 _CHILD = 0.78
 """How large a child is beside somebody grown up."""
 
@@ -89,6 +92,24 @@ CHASE = "chase"
 """The one that is only done with people."""
 
 SIDE_BY_SIDE = Act((), 640)
+_BAND_PLAYS: Mapping[str, tuple[str, ...]] = {
+    "saxophone": ("trumpet", "drum", "guitar"),
+    "trumpet": ("drum", "saxophone", "trumpet"),
+    "guitar": ("microphone", "drum", "guitar"),
+    "banjo": ("violin", "guitar", "accordion"),
+}
+_BANDS = frozenset({"band", "quartet", "trio", "orchestra"})
+
+
+def instruments(first: str, words: Sequence[str], others: int) -> tuple[str, ...]:
+    """What the others have in hand, where the first holds that: the same, but in a band each plays something else."""
+    turns = _BAND_PLAYS.get(first, ()) if _BANDS & set(words) else ()
+    return tuple(turns[i % len(turns)] if turns else first for i in range(others))
+
+
+OF_ONE = frozenset({"teaching"})
+"""What one does and the others are there for."""
+
 _APART = 860
 """How far apart two are who do the same with arms and legs."""
 
@@ -129,6 +150,7 @@ def duo(
     draw: Draws,
     shared: Drawing | None = None,
     sizes: Mapping[str, float] = MappingProxyType({}),
+    words: Sequence[str] = (),
 ) -> Figure:
     """Two of our own at the same `doing`. What they share is the picture `shared`, else the prop that `doing` holds; `sizes`
     are told of those by label."""
@@ -140,7 +162,12 @@ def duo(
     alike = doing.action if not any(act.arms) else ""
     each = replace(doing, holds="" if empty else doing.holds, mood=doing.mood or act.mood, action=alike)
     unlike = _unlike(right.can_be_character, 0) if left == right else ()
-    both = (replace(each, action=act.does or alike), replace(each, looks=doing.looks or unlike))
+    too = "" if alike in OF_ONE else alike
+    holds = instruments(each.holds, words, 1)[0]
+    both = (
+        replace(each, action=act.does or alike),
+        replace(each, looks=doing.looks or unlike, action=too, holds=holds),
+    )
     figures = [draw(who, _posed(does, arms)) for who, does, arms in zip((left, right), both, act.arms, strict=True)]
     both_sizes = _told(left, right, sizes) if sizes else _sizes(left.can_be_character, right.can_be_character)
     mirrored = act.arms[1] in _MIRRORED or not (any(act.arms) or alike)  # who runs along runs the same way
@@ -162,18 +189,38 @@ def duo(
 def joined(
     two: Subject, hero: Choice, others: Sequence[Choice], draw: Callable[[Choice, tuple[str, ...]], Subject]
 ) -> Figure:
-    """The others on either side of the two, on one ground, children smaller than whoever is grown up, and none like another."""
+    """The others on either side of the two, on one ground, or several children before them; none is like another."""
     pieces = [place_standing(two, 0, BOX, 2 * BOX, BOX)]
-    tall = pieces[0].area.bounds[3] - pieces[0].area.bounds[1]
-    for number, who in enumerate(others):
-        one = draw(who, _unlike(who.can_be_character, number + 1))
-        size = tall * _sizes(hero.can_be_character, who.can_be_character)[1]
-        half = place_standing(one, 0, BOX, size, size).area.bounds[2]
-        right = number % 2 == 0
-        edge = max(p.area.bounds[2] for p in pieces) if right else min(p.area.bounds[0] for p in pieces)
-        pieces.append(place_standing(one, edge + (0.9 if right else -0.9) * half, BOX, size, size))
+    left, top, right, bottom = pieces[0].area.bounds
+    tall = bottom - top
+    drawn = [
+        (draw(who, _unlike(who.can_be_character, number + 1)), _sizes(hero.can_be_character, who.can_be_character)[1])
+        for number, who in enumerate(others)
+    ]
+    if len(drawn) > 1 and all(size < 1 for _, size in drawn) and right - left < _NARROW * tall:
+        step = _CHILD_APART * tall
+        front = [
+            place_standing(one, (i - (len(drawn) - 1) / 2) * step, BOX + _BEFORE * tall, size * tall, size * tall)
+            for i, (one, size) in enumerate(drawn)
+        ]
+        return as_one(two.name, [*pieces, *front], natural=True)
+    for number, (one, size) in enumerate(drawn):
+        half = place_standing(one, 0, BOX, size * tall, size * tall).area.bounds[2]
+        right_side = number % 2 == 0
+        edge = max(p.area.bounds[2] for p in pieces) if right_side else min(p.area.bounds[0] for p in pieces)
+        x = edge + (_SHOULDER if right_side else -_SHOULDER) * half
+        pieces.insert(0, place_standing(one, x, BOX, size * tall, size * tall))
     return as_one(two.name, pieces, natural=True)
 
+
+_NARROW = 1.75
+"""How many times their height two are wide whom children can stand before: who rides stays in a row."""
+
+_CHILD_APART, _BEFORE = 0.62, 0.26
+"""Shares of the height of the two, by which children stand apart, and before them."""
+
+_SHOULDER = 0.8
+"""Half widths of one by which they stand from the next: a crew stands close."""
 
 _LEAST = 0.45
 
@@ -183,7 +230,7 @@ def _posed(doing: Doing, arms: str) -> Doing:
 
 
 def _sizes(left: str, right: str) -> tuple[float, float]:
-    young = [who in _CHILDREN for who in (left, right)]
+    young = [who in _SMALL for who in (left, right)]
     if all(young) or not any(young):
         return 1.0, 1.0
     return (_CHILD, 1.0) if young[0] else (1.0, _CHILD)

@@ -4,9 +4,10 @@ never one that is in the picture already. Data: ``data/figures.toml``."""
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 
+from pod.providers.embedded.keywords import no_places
 from pod.providers.embedded.meaning import Understanding
 
 _TABLE: Mapping[str, Mapping[str, list[str]]] = tomllib.loads(
@@ -32,10 +33,18 @@ FIGURES = frozenset(_WORDS)
 def figures_of(understood: Understanding, *, alone: bool = False) -> frozenset[str]:
     """The figures that ornament and scenery may add to what is shown; where the land is `alone` it shows the hero itself."""
     shown = _shown(understood) if not alone else frozenset()
-    said = set(understood.words)
+    said = set(_of_places(understood.words).split())
     if _STARRY & said and understood.words[-1] == understood.scene:
         said.discard("night")  # under the stars there may be no moon
     return frozenset(figure for figure in FIGURES if _WORDS[figure] & said and not _SHOWN_BY.get(figure, set()) & shown)
+
+
+def _of_places(words: Sequence[str]) -> str:
+    """The words without names that have a place in them: a mountain bike asks for no mountains."""
+    spoken = f" {' '.join(words)} "
+    for phrase in no_places():
+        spoken = spoken.replace(f" {phrase} ", " ")
+    return spoken
 
 
 def _shown(understood: Understanding) -> frozenset[str]:

@@ -165,6 +165,9 @@ class Sentence:
         if after == "and":
             return self._is_somebody_at(span.stop + 1)
         acts = bool(ING.fullmatch(after)) and after not in NOT_VERBS
+        acts |= (
+            after in _DONE_TO_MANY and self.words[span.stop + 1 : span.stop + 2] != ()
+        )  # “carpenter building a shed”
         return acts or after in BREAKS - _OF_SOMEBODY or after in ACTING or self.is_verb(span.stop)
 
     def _is_somebody_at(self, i: int) -> bool:

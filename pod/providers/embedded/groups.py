@@ -18,6 +18,8 @@ from pod.drawing.shapes import polar
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import BOX, INK
 from pod.providers.embedded.gallery import GRAND
+from pod.providers.embedded.kinds import STOOD_BEFORE
+from pod.providers.embedded.people import persons
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 from pod.providers.embedded.uses import TOO_LARGE
 
@@ -83,7 +85,10 @@ _LARGE = (GRAND - {"birdhouse", "weathervane", "windsock", "gingerbread house", 
 }
 """Companions larger than life: they stand behind the shoulder of whoever is not as large."""
 
-_BEHIND = frozenset(["rainbow", "northern lights", "milky-way", "milky way"])
+DRIVEN = STOOD_BEFORE | {label.replace(" ", "-") for label in STOOD_BEFORE}
+"""Machines that people stand before."""
+
+_BEHIND = frozenset(["rainbow", "northern lights", "milky-way", "milky way", "fireworks"])
 """What stands around somebody rather than beside."""
 
 DISCS = frozenset(["full-moon", "full-moon-face", "new-moon", "sun", "sun-with-face", "full moon"])
@@ -103,6 +108,15 @@ MOST_BESIDE = 3
 _ONE_EACH_SIDE = 2
 _AS_LARGE = 0.72
 """Of the hero's size, what is named with it by “and” alone: milk and cookies."""
+
+_BESIDE, _BESIDE_A_GREAT = 0.44, 0.56
+"""Of the hero's size, what is named with it by “with”: beside a lighthouse or a jeep it is still to be seen."""
+
+_AS_LONG = 1.45
+"""Of whoever stands before it, how long a truck is."""
+
+_CROWD = 1.2
+"""How many times their height people are wide before what stands beside them is measured by that."""
 
 _LEAST_SAID, _MOST_SAID = 0.45, 1.9
 
@@ -145,7 +159,14 @@ def together(
         _beside(centre, one, at, hero.name, giant=one.name in giants, equals=equals, said=_beside_it(sizes, hero, one))
         for at, one in enumerate(company[:MOST_BESIDE])
     ]
-    back = ALOFT | _BEHIND | DISCS | giants | (_LARGE if hero.name not in _LARGE else frozenset())
+    back = (
+        ALOFT
+        | _BEHIND
+        | DISCS
+        | giants
+        | (DRIVEN if hero.name in persons() else frozenset())
+        | (_LARGE if hero.name not in _LARGE else frozenset())
+    )
     behind = [p for p, one in zip(placed, company, strict=False) if one.name in back]
     front = [p for p, one in zip(placed, company, strict=False) if one.name not in back]
     return as_one(hero.name, [*behind, centre, *front], natural=hero.natural)
@@ -318,7 +339,9 @@ def _beside(
     width, height = right - left, bottom - top
     side = 1 if at == 0 else -1
     middle = (left + right) / 2
-    size = (_AS_LARGE if _is_a_row(one) or equals else 0.44) * said * max(width, height)
+    reach = min(width, _CROWD * height) if hero_name in persons() else width  # a cookie is none the larger for a crowd
+    share = _BESIDE_A_GREAT if hero_name in DRIVEN | _LARGE else _BESIDE
+    size = (_AS_LARGE if _is_a_row(one) or equals else share) * said * max(reach, height)
     if giant:
         tall = 1.25 * max(width, height)
         return place_standing(one, middle + side * 0.85 * width, bottom, tall, tall, flip=side < 0)
@@ -336,6 +359,11 @@ def _beside(
         return place(one, middle + side * (width / 2 + size * 0.2), top + size * 0.5, size * 1.35)
     if one.name in ALOFT:
         return place(one, middle + side * (width / 2 + size * 0.12), top + size * 0.42, size * 0.9)
+    if one.name in DRIVEN and hero_name in persons():
+        crowd = width > _CROWD * height
+        tall, low = (1.35, 0.28) if crowd else (1.1, 0.1)  # over the heads of several
+        long = _AS_LONG * max(width, height)
+        return place_standing(one, middle + side * 0.4 * min(width, height), bottom - low * height, long, tall * height)
     if one.name in _LARGE and hero_name not in _LARGE:
         tall = 1.12 * max(width, height)
         return place_standing(one, middle + side * 0.5 * width, bottom - 0.04 * height, 1.3 * tall, tall)

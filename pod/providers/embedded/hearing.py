@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from pod.providers.embedded.characters.actions import PHRASES
 from pod.providers.embedded.countings import plainly
+from pod.providers.embedded.crews import peopled
 from pod.providers.embedded.focus import dressed_for, parted, picture_first, presented
 from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, no_places, scene_words, weather_words
 from pod.providers.embedded.kinds import OWN_PLANTS
@@ -151,7 +152,7 @@ _AN_ORANGE = re.compile(
 
 def hear(text: str, index: KeywordIndex) -> Heard:
     text = _POURED.sub(lambda m: f"{m['drink']}{m['rest']} {m['many']}{m['drink']} glass", index.spelled(text))
-    text = _who_first(retold(text))
+    text = _who_first(retold(peopled(text)))
     text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
     text = _RINGS.sub(lambda m: m[1] or m[2], text)
     text = _LINES.sub(lambda m: f"{m['how'] or ''} lineart".strip(), text)
@@ -263,6 +264,11 @@ def place_said(words: Sequence[str]) -> str:
     spoken = _without_other_names(words)
     named = scene_words()
     told = [w for w in named if f" {stems(w.split())} " in spoken]
+    if " with mountain " in spoken:  # these stand behind whatever else is there
+        told = [w for w in told if named[w] != "mountains"] or told
+    in_town = [w for w in told if named[w] in TOWNS]
+    if in_town and any(named[w] == "snow" for w in told):  # a village in the snow has houses
+        told = in_town
     return min(told, key=lambda w: (_BY_THE_WAY.get(named[w], 0), w in _KINDS_OF_PLACE, -len(w), w), default="")
 
 
@@ -297,7 +303,9 @@ def by_night(words: Sequence[str]) -> bool:
     return any(scene == "night" and f" {word} " in spoken for word, scene in scene_words().items())
 
 
-_BY_THE_WAY = {"pines": 1, "blossom": 1, "night": 2}
+TOWNS = frozenset({"street", "city", "park", "new_york", "paris", "london", "amsterdam", "playground"})
+
+_BY_THE_WAY = {"living_room": 1, "pines": 1, "blossom": 1, "night": 2}
 """Scenes that others have too: there are trees by a lake, and night falls everywhere."""
 
 _STATES = (

@@ -22,6 +22,7 @@ HAVE_FACES = frozenset(_TABLE["have_faces"])
 HELD_TOO = frozenset(_TABLE["held_too"])
 YOUNG = frozenset(_TABLE["young"])
 YOUNG_OF: Mapping[str, frozenset[str]] = {young: frozenset(kinds) for young, kinds in _TABLE["young_of"].items()}
+STOOD_BEFORE = frozenset(_TABLE["stood_before"])
 NOT_FOR_CHILDREN = frozenset(_TABLE["not_for_children"])
 PARTS: Mapping[str, frozenset[str]] = {part: frozenset(wholes) for part, wholes in _TABLE["parts"].items()}
 """Words by what they are part of, where that was named before."""

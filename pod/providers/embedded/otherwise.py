@@ -17,6 +17,11 @@ NOT_THERE: Mapping[str, frozenset[str]] = {
     "teacup": POURING,
     "hamster wheel": frozenset({"pottery", "potter", "steering", "spinning", "ferris", "driving"}),
     "over a fence": LEAPS,
+    "crescent moon": frozenset(
+        {"astronaut", "astronauts", "planting", "walking", "landing", "rover", "flag", "golf", "driving", "footprints"}
+    ),
+    "stone": frozenset({"cliff", "cliffs", "clifftop", "bluff"}),
+    "jar": frozenset({"fireflies", "firefly", "catching", "catches", "collecting", "bugs"}),
 }
 """By place: words with which nobody is in it."""
 
@@ -95,7 +100,7 @@ NOT_ON_A_CANVAS = frozenset(
 NO_ACTION_WITH: Mapping[str, frozenset[str]] = {
     "running": frozenset(["coffee", "caffeine", "fumes", "empty", "sugar", "vibes", "late"]),
     "painting": NOT_ON_A_CANVAS,
-    "gardening": frozenset(["watering", "waters"]),
+    "gardening": frozenset(["watering", "waters", "flag"]),
 }
 """By action: words after it that make it another thing."""
 
@@ -124,7 +129,12 @@ _NOT_WORN = frozenset(
     ]
 )
 
-OTHERWISE_USED = {"bow": _NOT_WORN, "bows": _NOT_WORN, "skiing": frozenset({"water"})}
+OTHERWISE_USED = {
+    "christmas": frozenset({"tree", "trees", "lights", "ornament", "ornaments"}),
+    "bow": _NOT_WORN,
+    "bows": _NOT_WORN,
+    "skiing": frozenset({"water"}),
+}
 """Words for something worn, and what beside them says that it is something else."""
 
 LEADS_NOWHERE = frozenset(

@@ -45,12 +45,31 @@ def people_called(said: str) -> tuple[str, ...]:
 
 
 _TWO, _MOST_OTHERS = 2, 3
+_LONGEST = 3
+"""Words of the longest trade."""
+
+
+def _called_at(words: Sequence[str], at: int) -> tuple[str, ...]:
+    """Who the words that begin there name: “players” alone are nobody, “pickleball players” are."""
+    named = (people_called(" ".join(words[at : at + length])) for length in range(1, _LONGEST + 1))
+    return next((who for who in named if len(who) >= _TWO), ())
+
+
+def children_among(words: Sequence[str], species: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:
+    """“a couple with three kids”: who there is besides the couple, whose `species` are named at those `places`, as many as are
+    said of each word."""
+    found: list[str] = []
+    for at in sorted(set(places)):
+        kinds = [one for one, place in zip(species, places, strict=True) if place == at]
+        told = next((NUMBERS[word] for word in reversed(words[max(0, at - 2) : at]) if word in NUMBERS), len(kinds))
+        found += [kinds[i % len(kinds)] for i in range(told)]
+    return tuple(found[:_MOST_OTHERS])
 
 
 def others_of(words: Sequence[str], at: int, *, with_hero: bool, count: int) -> tuple[str, ...]:
     """“three friends”, “a mother with two daughters”: who there is besides two, by the word at `at` for several people, which
     names the hero too (`with_hero`), of whom there are `count`, or only who is with them."""
-    group = people_called(words[at]) if at >= 0 else ()
+    group = _called_at(words, at) if at >= 0 else ()
     if len(group) < _TWO:
         return ()
     told = next((NUMBERS[word] for word in words[max(0, at - 2) : at] if word in NUMBERS), _TWO)

@@ -67,8 +67,8 @@ def _is_a_post(one: Subject) -> bool:
 
 
 def _at_the_foot(hero: Subject, post: Subject) -> Figure:
-    behind = place_standing(post, 0.3 * BOX, BOX, 1.5 * BOX, 1.5 * BOX)
-    front = place_standing(hero, 0.66 * BOX, 1.02 * BOX, 0.8 * BOX, 0.74 * BOX)
+    behind = place_standing(post, 0.24 * BOX, BOX, 1.5 * BOX, 1.5 * BOX)
+    front = place_standing(hero, 0.7 * BOX, 1.04 * BOX, 1.1 * BOX, BOX)
     return as_one(hero.name, [behind, front], natural=hero.natural)
 
 

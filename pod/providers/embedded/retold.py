@@ -88,6 +88,17 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         rf"\b(?:family of )?{_NUMBER} (?P<who>[a-z]+s)\b(?P<does>(?: [a-z]+ing)?),?(?: family)?,? {_MOTHER},? (?:and )?{_MOTHER},? and (?P<n>{_NUMBER} )?(?:bab(?:y|ies)|kids|cubs|little ones)\b",
         r"two \g<who>\g<does> with \g<n>babies",
     ),
+    (r"\b(?P<where>new england|vermont|colorado|maine|forest|mountains?|park|woods|countryside) (?:fall|autumn)\b(?! leaves)", r"\g<where> in autumn"),
+    (r"\b(?:cozy |log |rustic )*(?:cabin|cottage|house|home) interior\b", "room"),
+    (r"\bcamel caravan\b", "three camels"),
+    (r"\bhorse[- ]drawn (?P<what>sleigh|carriage|wagon|cart|sled)\b", r"horse pulling a \g<what>"),
+    (
+        r"\b(?P<kind>ice cream|garbage|mail|tow|delivery|dump) (?P<who>man|woman|lady|driver) with (?:his|her|an?|the) truck\b",
+        r"\g<kind> \g<who> with a \g<kind> truck",
+    ),
+    (r"\bwinter village\b", "snowy village"),
+    (r"\bsmoking chimneys?\b", "smoke from the chimney"),
+    (r"\b(?:winter|snowy) (?P<what>cabin|cottage|house|barn|farmhouse|church|chalet)\b(?! (?:in|on) (?:the )?snow)", r"\g<what> in the snow"),
     (rf"\b(?P<what>{_FLOWER})s? bouquet in (?P<where>an? (?:mason |glass )?jar)\b", r"\g<what>s in \g<where>"),
     (r"\b(?P<what>mushroom|toadstool) (?P<where>forest|woods|grove|patch|garden)\b", r"\g<what>s in a \g<where>"),
     (

@@ -52,7 +52,12 @@ def layouts_for(
 def _suited(subject: str, understood: Understanding, fitting: Sequence[str], room: Asked) -> Sequence[str]:
     """What the words ask for outright; else those that suit them best, in an order of the sentence's own."""
     words = set(understood.words)
-    named = [name for name in LAYOUTS if words & LAYOUTS[name].named_by and (understood.heroes or name in fitting)]
+    shown = (
+        set(understood.heroes[0].label.split()) if understood.heroes else set()
+    )  # a stone arch is no arch of letters
+    named = [
+        name for name in LAYOUTS if (words - shown) & LAYOUTS[name].named_by and (understood.heroes or name in fitting)
+    ]
     named = [name for name in named if (name != "sunset" or "sunset" in fitting) and not _repeats(name, understood)]
     if named:
         return with_room(named, room)
@@ -102,7 +107,7 @@ _FOR_AN_EMBLEM = frozenset(
 )
 """What can be drawn well when nobody knows what: ornament around ornament, or a landscape."""
 
-_FOR_A_PLACE = VIEWS | {"line_art"}
+_FOR_A_PLACE = VIEWS | {"line_art", "wash"}
 """What shows the place alone, where nobody knows who is there."""
 
 _FOR_WORDS = frozenset({"typographic", "pennant", "varsity", "nameplate", "arch"})
@@ -177,6 +182,8 @@ def scene_for(understood: Understanding, flags: frozenset[str], layout: str) -> 
     home = homes().get(hero, "ocean" if "water" in flags else "")
     if home == "reef" and understood.weather:  # there is no sky under water
         home = "ocean"
+    if understood.scene == "mountains" and home == "coast" and "cliff" in understood.words:
+        return home
     if hero in _STANDS_THERE.get(understood.scene, ()):
         return "meadow"
     if understood.scene == "night" and home in _KNOWS_NIGHT:

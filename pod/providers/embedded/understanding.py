@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from pod.providers.embedded.beside import Beside
 from pod.providers.embedded.characters.doing import IDLE, Doing
+from pod.providers.embedded.characters.trades import IN_COSTUME
 from pod.providers.embedded.duos import CHASE, WITH_SOMEBODY, act_of
 from pod.providers.embedded.gallery import ANIMATE, GRAND
 from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of, weather_of
@@ -28,7 +29,7 @@ from pod.providers.embedded.keywords import (
 from pod.providers.embedded.kinds import BODY, HELD_TOO, WEAR_HATS, YOUNG
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
-from pod.providers.embedded.people import others_of, persons
+from pod.providers.embedded.people import children_among, others_of, persons
 from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_by
 from pod.providers.embedded.scenes import in_the_scenery, in_the_weather
 from pod.providers.embedded.seemly import seemly
@@ -39,6 +40,7 @@ from pod.providers.embedded.words import (
     BREAKS,
     COLOURS,
     JOINS,
+    stems,
 )
 
 _IN_HAND = frozenset({"hands", "hand", "paws", "flippers", "five"})
@@ -139,7 +141,7 @@ class _Search(Beside):
         self.match_all()
         there = in_the_scenery(self.words, self._labelled(), self.cut)
         self._leave_out(there)
-        ranked = self._of_those_there(self.ranked()) if self.named or not there else []
+        ranked = self._of_those_there(self._as_written(self.ranked())) if self.named or not there else []
         if not ranked or not self._is_sure(ranked[0]) or self._is_about_something_unknown(ranked[0]):
             return _Found(unknown=self._unknown())
         heroes = tuple(self.index.choices[key] for key in ranked[:6])
@@ -167,6 +169,15 @@ class _Search(Beside):
         if heroes[0].can_be_character:
             return self._with_partner(self._with_relations(found, ranked[0]), ranked[0])
         return self._put_somewhere(found, ranked[0])
+
+    def _as_written(self, ranked: list[str]) -> list[str]:
+        """“a house” is not “houses” as well: of two pictures whose names have one stem, that which is written."""
+        labels = {key: self.index.choices[key].label for key in ranked[:2]}
+        written = [key for key, label in labels.items() if f" {label} " in f" {' '.join(self.words)} "]
+        if len(labels) < 2 or len(written) != 1 or len({stems(label.split()) for label in labels.values()}) > 1:
+            return ranked
+        self._leave_out(set(labels) & set(self.named) - set(written))
+        return [key for key in ranked if key in written or key not in labels]
 
     def _of_those_there(self, ranked: list[str]) -> list[str]:
         """In a place or a weather that is said whoever is named is surer than what its words have to do with: “sequoia park giant trees
@@ -203,7 +214,7 @@ class _Search(Beside):
             other = found.heroes[0]
         if other is None:
             return found
-        others = self._others(hero, other)
+        others = self._others(hero, other) or self._with_children(hero, other, found.companions)
         beside = tuple(c for c in found.companions if c is not other and c.species not in others)
         unheard = tuple(word for word in found.unheard if word not in _IN_HAND)
         return replace(
@@ -219,9 +230,16 @@ class _Search(Beside):
 
     def _others(self, hero: str, partner: Choice) -> tuple[str, ...]:
         at = self.named.get(f"character:{partner.species}", -1)
-        if not {self.index.choices[hero].species, partner.species} <= persons():
+        if not {self.index.choices[hero].species, partner.species} <= persons() | IN_COSTUME:
             return ()
         return others_of(self.words, at, with_hero=at == self.named.get(hero), count=self.count(hero))
+
+    def _with_children(self, hero: str, partner: Choice, beside: tuple[Choice, ...]) -> tuple[str, ...]:
+        """Of a couple, who is with them and does the same."""
+        if self.named.get(f"character:{partner.species}") != self.named.get(hero):
+            return ()
+        kin = [c.species for c in beside if c is not partner and c.species in persons()]
+        return children_among(self.words, kin, [self.named[f"character:{one}"] for one in kin])
 
     def _is_partner(self, choice: Choice, hero: str, act: str) -> bool:
         """“grandpa and grandson”, “a cat and a dog”, “bear hugging a fox”; “a girl walking her dog” has it beside her."""

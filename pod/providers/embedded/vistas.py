@@ -40,10 +40,44 @@ def vista(view: View, scene: str) -> None:
         return
     view.canvas.fill(rect(view.box.left, view.box.top, view.box.width, view.box.height), sky_of(view))
     (_under_water if scene == "reef" else _sky)(view)
+    if "mountains" in view.figures and scene in _BEFORE_MOUNTAINS:
+        _far_range(view)
     _LANDS[scene](view)
     if scene in _FILL_THE_SKY and "rainbow" in view.weather:
         arc_over(view)
     air(view)
+
+
+_BEFORE_MOUNTAINS = frozenset(FIELDS) | {
+    "meadow",
+    "farm",
+    "garden",
+    "vineyard",
+    "blossom",
+    "park",
+    "road",
+    "desert",
+    "ocean",
+}
+"""Lands that have no mountains of their own, and may lie before some."""
+
+
+def _far_range(view: View) -> None:
+    b, u = view.box, view.unit
+    blue = view.far(0.12)
+    tops = mix(view.palette.light, view.sky, 0.15)
+    mountains(
+        view.canvas,
+        b.left,
+        b.right,
+        view.ground,
+        u * 4.2,
+        b.bottom,
+        blue,
+        mix(blue, view.palette.dark, 0.22),
+        view.rng,
+        tops,
+    )
 
 
 def _nowhere(view: View) -> None:

@@ -19,6 +19,7 @@ from pod.providers.embedded.asked_words import (
     picture_at,
     without_link,
 )
+from pod.providers.embedded.crews import peopled
 from pod.providers.embedded.hearing import scene_of
 from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.keywords import KeywordIndex, aliases, index_of
@@ -71,8 +72,10 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     called = (*for_whom, *told.names, *earlier, *later)
     lines = () if wants_no_words(sentence) else _settable((told.words or said, *called))
     whole = f"{before} {said} {after}".strip() if earlier or later else told.picture
-    whole = kind_of(said) if said and whole.strip() == said else whole
-    picture = _SEEN.sub(r"\g<who>", _shown_beside(said, before, after, is_named) or whole or told.picture)
+    crew = peopled(told.picture) != told.picture  # a squad that is named is drawn
+    beside = "" if crew else _shown_beside(said, before, after, is_named)
+    whole = kind_of(said) if said and not crew and whole.strip() == said else whole
+    picture = _SEEN.sub(r"\g<who>", beside or whole or told.picture)
     return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called))
 
 

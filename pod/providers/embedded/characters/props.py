@@ -10,7 +10,7 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, heart, leaf, polar, rounded_rect, star
 from pod.providers.embedded.characters import kit, playing, tools
 from pod.providers.embedded.characters.bodies import RAISED
-from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, curve, limb, oval
+from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, at, curve, limb, oval
 
 _CREAM, _RED, _GOLD, _WOOD = "#fbf4e6", "#e0564a", "#f3bf4b", "#a9713f"
 
@@ -164,6 +164,15 @@ def _balloons(pen: Pen, bunch: Sequence[tuple[float, float, str]] = _BUNCH) -> N
         pen.canvas.fill(oval(x - 34, y - 44, 18, 30, 24), "#ffffff", 0.75)
 
 
+def _pom_poms(pen: Pen) -> None:
+    """One in each raised hand."""
+    for side in SIDES:
+        x, y = at(side, 330, 240)
+        pen.part(star(x, y, 150, 15, 0.72), _RED)
+        pen.canvas.fill(star(x, y, 96, 13, 0.6, turn=14), _CREAM)
+        pen.canvas.fill(star(x, y, 46, 11, 0.6), _RED)
+
+
 def _flag(pen: Pen) -> None:
     x, y = RAISED
     pen.part(limb([(x, y + 70), (x, y - 330)], 13, 13), _WOOD)
@@ -312,6 +321,7 @@ PROPS: Mapping[str, Prop] = {
     "camera": Prop("hold", _camera, ("camera", "photography")),
     "balloons": Prop("raise", _balloons, ("balloons",)),
     "balloon": Prop("raise", _balloon, ("balloon", "baloon")),
+    "pom poms": Prop("overhead", _pom_poms, ("pom poms", "pompoms", "pom pom", "cheerleading")),
     "flag": Prop("raise", _flag, ("flag", "flags")),
     "wand": Prop(
         "raise",

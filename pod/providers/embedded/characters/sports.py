@@ -79,7 +79,7 @@ SPORTS: Mapping[str, Action] = {
         more=((1400.0, 760.0), (1160.0, 900.0)),
     ),
     "hiking": Action(
-        (*forms("hike", "trek"), "backpacking", "hiker", "trekking", "mountaineering"),
+        (*forms("hike", "trek"), "backpacking", "hiker", "hikers", "trekking", "mountaineering"),
         Pose("reach", "stride"),
         errands.rucksack,
         errands.walking_stick,

@@ -35,6 +35,9 @@ TRADES: Mapping[str, Trade] = {
     for name, row in tomllib.loads(_TABLE.read_text(encoding="utf-8")).items()
 }
 
+IN_COSTUME = frozenset(trade.drawn_as for trade in TRADES.values() if trade.drawn_as)
+"""Characters that are somebody at a trade: a ballerina, a king."""
+
 CALLED: Mapping[str, Trade] = {word: trade for trade in TRADES.values() for word in (trade.name, *trade.also)}
 """By every word for it."""
 
@@ -43,7 +46,13 @@ LONGEST = max(len(word.split()) for word in CALLED)
 
 def trade_of(said: str) -> Trade | None:
     """By its word or the plural of it, as written: who is judging is no judge."""
-    return CALLED.get(said) or (CALLED.get(said[:-1]) if said.endswith("s") and not said.endswith("ss") else None)
+    return CALLED.get(said) or CALLED.get(_one_of(said))
+
+
+def _one_of(several: str) -> str:
+    if several.endswith("men"):
+        return f"{several.removesuffix('men')}man"
+    return several[:-1] if several.endswith("s") and not several.endswith("ss") else ""
 
 
 def clothes_of(words: Sequence[str]) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def crest(plan: Plan, draft: Draft) -> None:
     if plan.hero:
         flip = plan.variant("flipped", "", "", "flipped") == "flipped"
         high, size = plan.variant((230, 1.0), (230, 1.0), (130, 1.18), (130, 1.18))
-        across, down, diagonal = (980, 1900, 1500) if plan.placed else (1180, 2420, 1900)
+        across, down, diagonal = (1120, 2150, 1720) if plan.placed else (1180, 2420, 1900)
         at = c + (40 if plan.placed else -high)
         hero = place_in(plan.hero, c, at, across * size, down * size, diagonal * size, flip=flip)
         set_on(plan, draft, hero, plan.ground, light=30)
@@ -102,7 +102,7 @@ def patch(plan: Plan, draft: Draft) -> None:
     _field(plan, draft, _hexagon(1560), c, 1500)
     if plan.hero:
         # a badge beside it looks the other way; who is said to be somewhere leaves the place room
-        reach = (1050, 1800, 1640) if plan.placed else (1520, 2800, 2300)
+        reach = (1240, 2150, 1860) if plan.placed else (1520, 2800, 2300)
         hero = place_in(plan.hero, c, c + (240 if plan.placed else -60), *reach, flip=True)
         set_on(plan, draft, hero, plan.ground, dark=32, light=30)
 

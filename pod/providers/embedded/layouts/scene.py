@@ -12,6 +12,7 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar, rect, ring, rounded_rect, sparkle, star
 from pod.imaging.colour import contrast, mix
 from pod.model.geometry import Box
+from pod.providers.embedded.groups import FLIES
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, set_on
 from pod.providers.embedded.palettes import Palette, is_dark
 from pod.providers.embedded.scenery import branch, flower
@@ -22,8 +23,11 @@ from pod.providers.embedded.weather import veil
 
 _R = 1500.0
 
-_IN_A_PLACE = 0.84
+_IN_A_PLACE = 0.94
 """How much of its size is left to who is said to be somewhere: the place is to be seen too."""
+
+_IN_THE_AIR = 0.24
+"""Of the height that it may have, how far above the ground something flies."""
 
 _BEAD = 40.0
 """Half the width of a bead: smaller ones are dust beside so much ink."""
@@ -61,8 +65,10 @@ def _stand(plan: Plan, draft: Draft, window: _Window, floor: float, width: float
     if plan.hero is None:
         return
     aside = plan.variant(0.0, -0.1, 0.09, 0.12) * width
-    size = plan.variant(1.0, 0.92, 0.92, 0.84) * (_IN_A_PLACE if plan.placed else 1.0)
+    size = plan.variant(1.0, 0.96, 0.96, 0.92) * (_IN_A_PLACE if plan.placed else 1.0)
     flip = plan.variant("", "", "flipped", "flipped") == "flipped"
+    if plan.hero.name in FLIES:
+        floor -= _IN_THE_AIR * height
     hero = place_standing(plan.hero, MIDDLE + aside, floor, width * size, height * size, flip=flip)
     set_on(plan, draft, hero, plan.ground, dark=28, light=28)
     with draft.canvas.group(window.clip):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from dataclasses import replace
 
 from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
@@ -12,10 +13,13 @@ from shapely.ops import unary_union
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle
 from pod.imaging.colour import mix
+from pod.model.geometry import Box
 from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively
 from pod.providers.embedded.palettes import Palette
-from pod.providers.embedded.subjects import place_in, recoloured
+from pod.providers.embedded.subjects import Placed, place_in, place_standing, recoloured
+from pod.providers.embedded.view import View
+from pod.providers.embedded.vistas import BY_NIGHT, vista
 
 _REACH = 1720.0
 
@@ -37,6 +41,9 @@ def wash(plan: Plan, draft: Draft) -> None:
     """The hero in paler inks with thin lines, before blots of the palette."""
     p, canvas, rng = plan.palette, draft.canvas, plan.rng("wash")
     form = plan.variant(*_BLOTS)
+    if plan.placed and plan.scene:
+        _painted_land(plan, draft, rng, form)
+        return
     inks = [plan.ground, *(mix(ink, p.light, 0.22) for ink in p.accents if ink != plan.ground)]
     blots = [_blot(rng, MIDDLE + x * _REACH, MIDDLE + y * _REACH, r * _REACH) for x, y, r in _BLOTS[form]]
     whole = unary_union(blots)
@@ -52,12 +59,42 @@ def wash(plan: Plan, draft: Draft) -> None:
     for x, y, r in _drops(rng, whole):
         canvas.fill(circle(x, y, r), inks[rng.randrange(len(inks))])
     if plan.hero:
-        hero = place_in(plan.hero, MIDDLE, MIDDLE, 1330, 2400, 2200)
-        canvas.fill(hero.outline(44), p.light)
-        lines = mix(p.dark, p.accents[3], 0.25)
-        canvas.fill(hero.outline(14), lines)
-        paler = {ink: mix(ink, p.light, 0.24) for ink in plan.shares}
-        canvas.place(recoloured(hero.drawing, {**paler, INK: lines}))
+        _painted(plan, draft, place_in(plan.hero, MIDDLE, MIDDLE, 1330, 2400, 2200))
+
+
+def _painted(plan: Plan, draft: Draft, hero: Placed) -> None:
+    p, canvas = plan.palette, draft.canvas
+    canvas.fill(hero.outline(44), p.light)
+    lines = mix(p.dark, p.accents[3], 0.25)
+    canvas.fill(hero.outline(14), lines)
+    paler = {ink: mix(ink, p.light, 0.24) for ink in plan.shares}
+    canvas.place(recoloured(hero.drawing, {**paler, INK: lines}))
+
+
+_FLOOR, _HORIZON = 0.74, 0.3
+"""Shares of the reach below the middle: where somebody stands, and where the land begins."""
+
+
+def _painted_land(plan: Plan, draft: Draft, rng: random.Random, form: str) -> None:
+    """The place that was said, run out at its edge like a wash, the hero standing in it."""
+    p, canvas, c, r = plan.palette, draft.canvas, MIDDLE, _REACH
+    one, two, three, four, five = (mix(ink, p.light, 0.3) for ink in p.accents)
+    pale = replace(p, dark=mix(p.dark, p.light, 0.3), accents=(one, two, three, four, five))
+    whole = unary_union([_blot(rng, c + x * r, c + y * r, size * r) for x, y, size in (*_BLOTS[form], (0, 0, 0.94))])
+    if plan.on_dark:
+        canvas.fill(_smooth(whole.buffer(46)), p.light)
+    canvas.fill(_smooth(whole), mix(pale.accents[2], p.dark, 0.2))
+    box = Box(c - 1.2 * r, c - 1.2 * r, 2.4 * r, 2.4 * r)
+    night = plan.night or plan.scene in BY_NIGHT
+    view = View(
+        canvas, box, c + _HORIZON * r, pale, rng, night, plan.variant(0.2, -0.2), plan.figures, plan.weather, plan.named
+    )
+    with canvas.group(_smooth(whole.buffer(-30))):
+        vista(view, plan.scene)
+    for x, y, size in _drops(rng, whole):
+        canvas.fill(circle(x, y, size), pale.accents[rng.randrange(len(pale.accents))])
+    if plan.hero:
+        _painted(plan, draft, place_standing(plan.hero, c, c + _FLOOR * r, 1.3 * r, 1.15 * r))
 
 
 def _blot(rng: random.Random, x: float, y: float, reach: float) -> BaseGeometry:
