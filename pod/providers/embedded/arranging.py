@@ -33,7 +33,7 @@ from pod.providers.embedded.groups import (
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import scene_words
 from pod.providers.embedded.meaning import Understanding
-from pod.providers.embedded.placing import placed_so, poured
+from pod.providers.embedded.placing import leapt, placed_so, poured
 from pod.providers.embedded.states import behind, made_of, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import drawn, thing
@@ -137,6 +137,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         ("bridge" in first.name and _CROSSING & words, lambda: topped(first, hero, share=0.8, named=hero.name)),
         (understood.young and "back" in words, lambda: piggyback(hero, first)),
         ("top" in words, lambda: topped(hero, first)),
+        ("over" in words and LEAPS & words and first.name not in SKY | ALOFT, lambda: leapt(hero, first)),
         ("over" in words and LEAPS & words, lambda: topped(first, hero, share=0.8, named=hero.name, sunk=-0.02)),
         (
             lead in _ABOVE and not {hero.name, first.name} & SKY,

@@ -72,6 +72,17 @@ def _at_the_foot(hero: Subject, post: Subject) -> Figure:
     return as_one(hero.name, [behind, front], natural=hero.natural)
 
 
+_WIDE_HURDLE, _HIGH_HURDLE, _CLEAR = 0.8, 0.46, 0.04
+
+
+def leapt(hero: Subject, over: Subject) -> Figure:
+    """In the air over a thing that is lower than it, and clear of it."""
+    hurdle = place_standing(over, BOX / 2, BOX, _WIDE_HURDLE * BOX, _HIGH_HURDLE * BOX)
+    top = hurdle.area.bounds[1]
+    leaper = place_standing(hero, BOX / 2, top - _CLEAR * BOX, BOX, BOX)
+    return as_one(hero.name, [hurdle, leaper], natural=hero.natural)
+
+
 def wound(hero: Subject, about: Subject) -> Figure:
     """Around the foot of something taller, which stands up behind it."""
     post = place(about, BOX / 2, BOX / 2, 1.5 * BOX, by="height")
