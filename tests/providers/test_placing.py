@@ -9,7 +9,7 @@ from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import character
 from pod.providers.embedded.groups import on_the_back, together
 from pod.providers.embedded.hues import colour_after
-from pod.providers.embedded.placing import burning, is_burning, leapt, placed_so, sheltered, wound
+from pod.providers.embedded.placing import burning, is_burning, knocked_over, leapt, placed_so, sheltered, wound
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read
 
@@ -227,3 +227,23 @@ def test_the_moon_that_is_jumped_over_stays_large(library):
     shown = cast(read("cow jumping over the moon", library), library, "minimal", 1, needs_subject=True)
     assert shown.hero is not None
     assert shown.hero.drawing != leapt(*shown.pieces).drawing
+
+
+def test_what_is_knocked_over_lies_beside_whoever_did_it(library):
+    shown = cast(read("cat knocking over a glass", library), library, "minimal", 1, needs_subject=True)
+    assert shown.hero is not None
+    assert shown.hero.drawing == knocked_over(*shown.pieces).drawing
+
+
+def test_mistletoe_hangs_over_the_two_who_kiss(library):
+    shown = cast(read("couple kissing under mistletoe", library), library, "minimal", 1, needs_subject=True)
+    two, sprig = shown.pieces
+    assert shown.hero is not None
+    assert shown.hero.drawing == sheltered(two, sprig).drawing
+
+
+def test_three_who_are_wide_are_not_small_in_a_row(library):
+    three = cast(read("three dogs running", library), library, "minimal", 1, needs_subject=True).hero
+    assert three is not None
+    left, top, right, bottom = three.silhouette.bounds
+    assert 0.6 < (right - left) / (bottom - top) < 1.6
