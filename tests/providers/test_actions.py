@@ -190,6 +190,15 @@ def test_an_animal_of_our_own_is_ridden_on_all_fours(library):
     assert character("mouse", Doing(), Pictures(ridden=ridden_character("cat"), saddle=SADDLE)).silhouette.is_valid
 
 
+@pytest.mark.parametrize("action", ["running", "jumping", "clearing", "chasing"])
+def test_who_has_four_legs_runs_and_leaps_on_them_unless_dressed(action):
+    def is_long(*wears: str) -> bool:
+        left, top, right, bottom = character("horse", Doing(action=action, wears=wears)).silhouette.bounds
+        return right - left > 1.1 * (bottom - top)
+
+    assert [is_long(), is_long("santa hat"), is_long("raincoat")] == [True, True, False]
+
+
 @pytest.mark.parametrize("name", [name for name, one in SPECIES.items() if goes_on_fours(one)])
 def test_whoever_walks_on_paws_can_be_ridden(name):
     left, top, right, bottom = silhouette_of(ridden_character(name)).bounds

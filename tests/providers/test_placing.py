@@ -9,7 +9,7 @@ from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import character
 from pod.providers.embedded.groups import on_the_back, together
 from pod.providers.embedded.hues import colour_after
-from pod.providers.embedded.placing import burning, is_burning, placed_so, sheltered, wound
+from pod.providers.embedded.placing import burning, is_burning, knocked_over, leapt, placed_so, sheltered, wound
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read
 
@@ -211,3 +211,39 @@ def test_what_has_a_flame_already_is_not_set_on_fire(library, sentence, aflame):
     shown = cast(read(sentence, library), library, "minimal", 1, needs_subject=True)
     assert shown.hero is not None
     assert (shown.hero.drawing != shown.pieces[0].drawing) is aflame
+
+
+@pytest.mark.parametrize("sentence", ["a rabbit hopping over a log", "white horse jumping over a fence"])
+def test_who_jumps_over_a_thing_is_larger_than_it_and_above_it(library, sentence):
+    shown = cast(read(sentence, library), library, "minimal", 1, needs_subject=True)
+    leaper, hurdle = shown.pieces
+    whole = leapt(leaper, hurdle)
+    assert shown.hero is not None
+    assert shown.hero.drawing == whole.drawing
+    assert whole.silhouette.geom_type == "MultiPolygon"
+
+
+def test_the_moon_that_is_jumped_over_stays_large(library):
+    shown = cast(read("cow jumping over the moon", library), library, "minimal", 1, needs_subject=True)
+    assert shown.hero is not None
+    assert shown.hero.drawing != leapt(*shown.pieces).drawing
+
+
+def test_what_is_knocked_over_lies_beside_whoever_did_it(library):
+    shown = cast(read("cat knocking over a glass", library), library, "minimal", 1, needs_subject=True)
+    assert shown.hero is not None
+    assert shown.hero.drawing == knocked_over(*shown.pieces).drawing
+
+
+def test_mistletoe_hangs_over_the_two_who_kiss(library):
+    shown = cast(read("couple kissing under mistletoe", library), library, "minimal", 1, needs_subject=True)
+    two, sprig = shown.pieces
+    assert shown.hero is not None
+    assert shown.hero.drawing == sheltered(two, sprig).drawing
+
+
+def test_three_who_are_wide_are_not_small_in_a_row(library):
+    three = cast(read("three dogs running", library), library, "minimal", 1, needs_subject=True).hero
+    assert three is not None
+    left, top, right, bottom = three.silhouette.bounds
+    assert 0.6 < (right - left) / (bottom - top) < 1.6

@@ -218,3 +218,22 @@ def test_what_is_ridden_stands_beside_nobody_as_well(library, sentence, ridden):
     assert understood.ridden is not None
     assert understood.ridden.label == ridden
     assert ridden not in {choice.label for choice in understood.companions}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "inside"),
+    [
+        ("sloth hanging from a tree", "hanging branch"),
+        ("giraffe eating leaves from a tree", ""),
+        ("firefighter rescuing a cat from a tree", ""),
+        ("koala hiding behind a tree", "tree trunk"),
+    ],
+)
+def test_nobody_hangs_or_hides_who_is_not_said_to(library, sentence, inside):
+    assert read(sentence, library).doing.inside == inside
+
+
+def test_snow_that_is_run_through_is_weather_and_no_flake(library):
+    understood = read("dog pulling a sled through snow", library)
+    assert [choice.label for choice in understood.companions] == ["sled"]
+    assert "snowing" in understood.weather

@@ -33,17 +33,18 @@ from pod.providers.embedded.groups import (
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import scene_words
 from pod.providers.embedded.meaning import Understanding
-from pod.providers.embedded.placing import placed_so, poured
+from pod.providers.embedded.placing import knocked_over, leapt, placed_so, poured
 from pod.providers.embedded.states import behind, made_of, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import drawn, thing
-from pod.providers.embedded.verbs import LEAPS, POURING
+from pod.providers.embedded.verbs import KNOCKING, LEAPS, POURING
 
 ONE_EACH_SIDE = 2
 
 _BREATHING = frozenset(["breathing", "breathes", "spitting", "spits", "spewing"])
 _CROSSING = frozenset(["crossing", "crosses", "over"])
 _ABOVE = ("over", "above")
+_TIPPED = ("over", "off", "-")
 _PULLING = frozenset(["pulling", "pulls", "towing", "tows", "dragging", "drags"])
 _AFTER = frozenset(["chasing", "chases", "hunting", "following", "follows", "stalking", "herding"])
 
@@ -122,7 +123,12 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
     """As the first word of the sentence asks that says how the hero stands to its company; None where none does."""
     words, first, doing = set(understood.words), shown[0], understood.doing
     alone = understood.partner is None
-    so = placed_so(_spoken(understood), lead) if alone and not doing.inside and first.name not in DISCS else None
+    hung = lead == "under" and first.name == "mistletoe"  # over two as over one
+    so = (
+        placed_so(_spoken(understood), lead)
+        if (alone or hung) and not doing.inside and first.name not in DISCS
+        else None
+    )
     hides = any(word in _BEHIND for word in _spoken(understood)[:-1])  # “with mountains behind” hides nobody
     told: tuple[tuple[object, Callable[[], Subject]], ...] = (
         (_MADE & words and "of" in words, lambda: made_of(hero, *_pieces(first))),
@@ -138,7 +144,9 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         ("bridge" in first.name and _CROSSING & words, lambda: topped(first, hero, share=0.8, named=hero.name)),
         (understood.young and "back" in words, lambda: piggyback(hero, first)),
         ("top" in words, lambda: topped(hero, first)),
+        ("over" in words and LEAPS & words and first.name not in SKY | ALOFT, lambda: leapt(hero, first)),
         ("over" in words and LEAPS & words, lambda: topped(first, hero, share=0.8, named=hero.name, sunk=-0.02)),
+        (lead in _TIPPED and KNOCKING & words, lambda: knocked_over(hero, first)),
         (
             lead in _ABOVE and not {hero.name, first.name} & SKY,
             lambda: topped(first, hero, share=0.56, named=hero.name),

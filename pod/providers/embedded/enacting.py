@@ -13,7 +13,7 @@ from pod.providers.embedded.characters.action import Action
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import Figure, prop_drawing, silhouette_of
-from pod.providers.embedded.characters.gestures import SPINES, STEPS, Spine
+from pod.providers.embedded.characters.gestures import SPINES, STEPS, WAVED, Spine
 from pod.providers.embedded.characters.pen import BOX, INK, MIDDLE_X, SIDES, Pen, at, blob, limb, oval
 from pod.providers.embedded.characters.props import HELD_SIZE, IN_PAWS, held_motif
 from pod.providers.embedded.characters.species import SPECIES, Species
@@ -33,6 +33,9 @@ _ARMS: Mapping[str, tuple[Spine, ...]] = {
     "none": (),
     "flex": tuple((at(s, 144, 706), at(s, 370, 700), at(s, 350, 540)) for s in SIDES),
 }
+_RAISED, _IN_THE_AIR = frozenset({"sway", "wave"}), 330.0
+"""Arms that have what they hold up in the air, where it hides no face, and how large it is there."""
+
 _SEATED: tuple[Spine, ...] = tuple((at(s, 100, 890), at(s, 130, 930)) for s in SIDES)
 _UPRIGHT: tuple[Spine, ...] = tuple((at(s, 100, 880), at(s, 112, 1010)) for s in SIDES)
 
@@ -57,9 +60,11 @@ def _acting(pen: Pen, thing: Subject, action: Action, held: Drawing | None) -> N
     _legs(pen, action.pose.legs, placed)
     pen.canvas.place(placed.drawing)
     action.front(pen)
+    swung = held is not None and not action.hand and action.pose.arms in _RAISED
     if held is not None:
-        held_motif(pen, held, _beside_a_mouth(action) or IN_PAWS, action.size if action.hand else HELD_SIZE)
-    by_hand = "hold" if held is not None and not action.hand else action.pose.arms
+        spot = WAVED if swung else _beside_a_mouth(action) or IN_PAWS
+        held_motif(pen, held, spot, action.size if action.hand else _IN_THE_AIR if swung else HELD_SIZE)
+    by_hand = "hold" if held is not None and not (action.hand or swung) else action.pose.arms
     for spine in _ARMS.get(by_hand, _ARMS["hold"]):
         _arm(pen, spine, placed)
     action.over(pen)

@@ -405,6 +405,8 @@ def pair(
         * width
         / max(width, one.silhouette.bounds[3] - one.silhouette.bounds[1])
     )
+    if not turned and count in _ABREAST and width > _WIDE_ACTS * (one.silhouette.bounds[3] - one.silhouette.bounds[1]):
+        return _staggered(turns, count)
     placed = [
         place(turns[i % len(turns)], BOX / 2 + x * step, BOX / 2 - y * BOX, BOX, flip=turned and x > 0)
         for i, (x, y) in enumerate(_spots(count))
@@ -413,6 +415,20 @@ def pair(
         top = min(p.area.bounds[1] for p in placed)
         placed.append(place(between, BOX / 2, top + BOX * 0.06, BOX * 0.36))
     return as_one(one.name, placed, natural=one.natural)
+
+
+_ABREAST, _WIDE_ACTS = (3, 4), 1.5
+"""How many are one below the other rather than small in a row, who are so many times as wide as high."""
+
+
+def _staggered(turns: Sequence[Subject], count: int) -> Figure:
+    left, top, right, bottom = turns[0].silhouette.bounds
+    down, across = BOX * (bottom - top) / (right - left), 0.18 * BOX
+    placed = [
+        place(turns[i % len(turns)], BOX / 2 + across * (1 if i % 2 else -1), BOX / 2 + i * down, BOX)
+        for i in range(count)
+    ]
+    return as_one(turns[0].name, placed, natural=turns[0].natural)
 
 
 def _spots(count: int) -> list[tuple[float, float]]:

@@ -25,6 +25,16 @@ NOT_THERE: Mapping[str, frozenset[str]] = {
 }
 """By place: words with which nobody is in it."""
 
+ONLY_THERE: Mapping[str, frozenset[str]] = {
+    "hanging branch": frozenset(
+        ["hanging", "hangs", "hang", "swinging", "swings", "dangling", "dangles", "suspended", "upside", "clinging"]
+    ),
+    "tree trunk": frozenset(
+        ["behind", "hiding", "hides", "peeking", "peeks", "peeping", "lurking", "looking", "spying"]
+    ),
+}
+"""By place: words without which nobody is in it. A cat is rescued “from a tree”, and leaves are eaten."""
+
 NO_ACTION_BEFORE = frozenset(
     [
         *(

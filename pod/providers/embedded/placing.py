@@ -47,6 +47,8 @@ def burning(hero: Subject) -> Figure:
 
 def sheltered(hero: Subject, by: Subject) -> Figure:
     """Below what it is under, which is as wide and as high again; at the foot of a post."""
+    if by.name in _HUNG_UP:
+        return _hung_over(hero, by)
     if _is_a_post(by):
         return _at_the_foot(hero, by)
     front = place_standing(hero, BOX / 2, BOX, 0.8 * BOX, 0.8 * BOX)
@@ -54,6 +56,17 @@ def sheltered(hero: Subject, by: Subject) -> Figure:
     over = place(by, BOX / 2, 0, 1.5 * (right - left), by="width")
     height = over.area.bounds[3] - over.area.bounds[1]
     over = place(by, BOX / 2, top + 0.12 * BOX - height / 2, 1.5 * (right - left), by="width")
+    return as_one(hero.name, [over, front], natural=hero.natural)
+
+
+_HUNG_UP = frozenset({"mistletoe", "disco ball", "chandelier", "mirror ball", "paper lantern"})
+"""What is small, and hangs over whoever is under it."""
+
+
+def _hung_over(hero: Subject, by: Subject) -> Figure:
+    front = place_standing(hero, BOX / 2, BOX, BOX, BOX)
+    left, top, right, _ = front.area.bounds
+    over = place(by, (left + right) / 2, top - 0.16 * BOX, 0.36 * BOX)
     return as_one(hero.name, [over, front], natural=hero.natural)
 
 
@@ -70,6 +83,29 @@ def _at_the_foot(hero: Subject, post: Subject) -> Figure:
     behind = place_standing(post, 0.24 * BOX, BOX, 1.5 * BOX, 1.5 * BOX)
     front = place_standing(hero, 0.7 * BOX, 1.04 * BOX, 1.1 * BOX, BOX)
     return as_one(hero.name, [behind, front], natural=hero.natural)
+
+
+_WIDE_HURDLE, _HIGH_HURDLE, _CLEAR = 0.8, 0.46, 0.04
+
+
+def leapt(hero: Subject, over: Subject) -> Figure:
+    """In the air over a thing that is lower than it, and clear of it."""
+    hurdle = place_standing(over, BOX / 2, BOX, _WIDE_HURDLE * BOX, _HIGH_HURDLE * BOX)
+    top = hurdle.area.bounds[1]
+    leaper = place_standing(hero, BOX / 2, top - _CLEAR * BOX, BOX, BOX)
+    return as_one(hero.name, [hurdle, leaper], natural=hero.natural)
+
+
+def knocked_over(hero: Subject, what: Subject) -> Figure:
+    """On its side at the hero's feet, where it was pushed."""
+    front = place_standing(hero, BOX / 2, BOX, BOX, BOX)
+    x, size = front.area.bounds[2] + 0.2 * BOX, 0.56 * BOX
+    low = place(what, x, 0, size, turn=_TOPPLED).area.bounds[3]
+    return as_one(hero.name, [place(what, x, BOX - low, size, turn=_TOPPLED), front], natural=hero.natural)
+
+
+_TOPPLED = 66.0
+"""Degrees out of the upright of what is falling."""
 
 
 def wound(hero: Subject, about: Subject) -> Figure:

@@ -199,7 +199,9 @@ FLEXING = frozenset(
 )
 
 MAKING = frozenset(
-    ["baking", "cooking", "grilling", "knitting", "sewing", "brewing", "roasting", "frying", "barbecuing"]
+    [
+        *("baking", "cooking", "grilling", "knitting", "sewing", "brewing", "roasting", "frying", "barbecuing"),
+    ]
 )
 """What somebody does with a thing, though the table has a picture for the word alone."""
 
@@ -232,6 +234,9 @@ WITH_ARMS = frozenset(
     {"dancing", "dances", "playing", "plays", "shaking", "shakes", "juggling", "waving", "swinging", "lifting"}
 )
 """What a thing needs arms for, so that it can have something in hand as well."""
+
+KNOCKING = frozenset(["knocking", "knocks", "tipping", "tips", "pushing", "pushes"])
+"""What over or off comes after, and the thing falls."""
 
 LEAPS = frozenset(["jumping", "jumps", "jumped", "leaping", "leaps", "hopping", "flying", "flies", "soaring"])
 """What is done over things."""

@@ -35,6 +35,7 @@ class Action:
     anywhere: bool = False
     empty: bool = False
     across: bool = False
+    on_fours: bool = False
 
     @property
     def needs_hands(self) -> bool:

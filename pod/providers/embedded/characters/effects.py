@@ -36,8 +36,6 @@ def dust(pen: Pen) -> None:
 
 def below_a_jump(pen: Pen) -> None:
     pen.part(shadow(1150, 270), _DUST)
-    for x, lean in ((300, 16), (MIDDLE_X, 0), (724, -16)):
-        pen.part(limb([(x, 1010), (x + lean, 1090)], 10, 16), _CREAM)
 
 
 def notes(pen: Pen) -> None:

@@ -19,7 +19,7 @@ from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink,
 from pod.providers.embedded.characters.curled import curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.faces import face, head
-from pod.providers.embedded.characters.fours import on_all_fours
+from pod.providers.embedded.characters.fours import bounding, goes_on_fours, on_all_fours
 from pod.providers.embedded.characters.hats import crown_of
 from pod.providers.embedded.characters.heads import behind_head, ears
 from pod.providers.embedded.characters.looks import looking
@@ -108,6 +108,10 @@ def _somebody(pen: Pen, doing: Doing, pictures: Pictures, stage: Stage, action: 
         in_ink(pen, stage.front, doing.ink_for(doing.rides or doing.inside))
         curled(pen, lambda head: _head(head, doing), action.over)
         return
+    if action.on_fours and _is_free(doing, pictures) and _shows_its_coat(pen.species, doing):
+        bounding(pen, lambda head: _head(head, doing))
+        _hold(pen, doing, pictures.held, action)
+        return
     pose = _pose(stage, doing, action, holding=pictures.held is not None)
     _wear(pen, doing, Layer.BACK)
     _body(pen, pose, doing)
@@ -125,6 +129,17 @@ def _somebody(pen: Pen, doing: Doing, pictures: Pictures, stage: Stage, action: 
 def _lies(species: Species, doing: Doing, stage: Stage) -> bool:
     """Asleep on something, or on the ground; in a bed or a hammock a head looks out as it does by day."""
     return doing.action == "sleeping" and stage.pose.legs in ("sit", "curled") and curls_up(species)
+
+
+_ON_A_HEAD = frozenset({Layer.EYES, Layer.HEAD})
+
+
+def _shows_its_coat(species: Species, doing: Doing) -> bool:
+    """Four legs, and nothing worn on them: a dog in a raincoat runs upright, for it to be seen. So does who has something in hand."""
+    in_hand = bool(doing.holds and not ACTIONS[doing.action].hand) or bool(doing.gesture)
+    return goes_on_fours(species) and not (
+        doing.costume or in_hand or any(WARDROBE[name].layer not in _ON_A_HEAD for name in doing.wears)
+    )
 
 
 def _is_free(doing: Doing, pictures: Pictures) -> bool:

@@ -1,11 +1,11 @@
-"""An animal on all fours, seen from the side, its face to whoever looks: what is ridden. Original art."""
+"""An animal on all fours, seen from the side, its face to whoever looks: what is ridden, runs or leaps. Original art."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from pod.drawing.display import Canvas
-from pod.drawing.paths import Transform
+from pod.drawing.paths import Point, Transform
 from pod.drawing.shapes import circle
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.bodies import arm_paint
@@ -36,16 +36,51 @@ def on_all_fours(pen: Pen, head: Callable[[Pen], None]) -> None:
     coat = s.torso or s.base
     for x, y in _FAR:
         pen.part(limb([(x, y - 60), (x, y + 130)], 58, 50), mix(coat, INK, 0.16))
-    if s.tail in _SHORT:
-        pen.part(circle(950, 640, 58), s.light if s.tail == "puff" else coat)
-    elif s.tail:
-        thick, tip = (46, 66) if s.tail in _BUSHY else (36, 24)
-        pen.part(limb(curve((900, 700), (1010, 690), (1040, 560), (1010, 480), 14), thick, tip), coat)
+    _tail(pen)
     pen.part(blob(610, 730, 350, 190, 2.5), coat)
     pen.canvas.fill(oval(600, 860, 210, 44), s.light)
     for x, y in _NEAR:
         pen.part(limb([(x, y - 40), (x, y + 140)], 64, 56), coat)
         pen.part(blob(x - 14, y + 166, 82, 42, 2.6), arm_paint(pen))
+    _head_in_front(pen, head)
+
+
+_STRETCHED = (((420, 800), (330, 900), (190, 890)), ((830, 790), (960, 880), (1080, 930)))
+_STRETCHED_FAR = (((500, 820), (420, 940), (300, 960)), ((770, 820), (860, 950), (970, 1000)))
+_TO_THE_RIGHT = Transform.scale(-1, 1).then(Transform.move(2 * MIDDLE_X + 90, 0))
+
+
+def bounding(pen: Pen, head: Callable[[Pen], None]) -> None:
+    """To the right, all four legs off the ground."""
+    s, canvas = pen.species, Canvas(BOX, BOX)
+    coat, side = s.torso or s.base, Pen(canvas, s)
+    _legs_stretched(side, _STRETCHED_FAR, mix(coat, INK, 0.16), mix(arm_paint(pen), INK, 0.16))
+    _tail(side)
+    side.part(blob(610, 740, 340, 160, 2.4), coat)
+    canvas.fill(oval(600, 850, 200, 36), s.light)
+    _legs_stretched(side, _STRETCHED, coat, arm_paint(pen))
+    _head_in_front(side, head)
+    pen.canvas.place(canvas.drawing(), _TO_THE_RIGHT)
+
+
+def _legs_stretched(pen: Pen, legs: Sequence[Sequence[Point]], ink: str, paw: str) -> None:
+    for leg in legs:
+        x, y = leg[-1]
+        pen.part(limb(leg, 66, 46), ink)
+        pen.part(oval(x, y + 6, 66, 46, 20), paw)
+
+
+def _tail(pen: Pen) -> None:
+    s = pen.species
+    coat = s.torso or s.base
+    if s.tail in _SHORT:
+        pen.part(circle(950, 640, 58), s.light if s.tail == "puff" else coat)
+    elif s.tail:
+        thick, tip = (46, 66) if s.tail in _BUSHY else (36, 24)
+        pen.part(limb(curve((900, 700), (1010, 690), (1040, 560), (1010, 480), 14), thick, tip), coat)
+
+
+def _head_in_front(pen: Pen, head: Callable[[Pen], None]) -> None:
     canvas = Canvas(BOX, BOX)
-    head(Pen(canvas, s))
+    head(Pen(canvas, pen.species))
     pen.canvas.place(canvas.drawing(), _HEAD)

@@ -144,5 +144,5 @@ RIDES: Mapping[str, Stage] = {
 }
 """What can be ridden, by name, in the order in which a sentence is searched."""
 
-CARRY_TWO = frozenset({"boat", "rowing boat", "hot air balloon", "sled", "rocket", "airplane", "car"})
+CARRY_TWO = frozenset({"boat", "kayak", "rowing boat", "hot air balloon", "sled", "rocket", "airplane", "car"})
 """What two are in together; of the others each has its own."""

@@ -60,6 +60,7 @@ SPORTS: Mapping[str, Action] = {
         Pose("run", "run"),
         effects.dust,
         lean=7,
+        on_fours=True,
     ),
     "chasing": Action(
         (*forms("chase", "fetch"), "running after", "playing fetch", "playing fetch with"),
@@ -68,6 +69,7 @@ SPORTS: Mapping[str, Action] = {
         lean=7,
         hand=(1140.0, 870.0),
         size=360.0,
+        on_fours=True,
     ),
     "herding": Action(
         ("herding", "herds", "rounding up"),
@@ -77,6 +79,7 @@ SPORTS: Mapping[str, Action] = {
         hand=(1120.0, 640.0),
         size=340.0,
         more=((1400.0, 760.0), (1160.0, 900.0)),
+        on_fours=True,
     ),
     "hiking": Action(
         (*forms("hike", "trek"), "backpacking", "hiker", "hikers", "trekking", "mountaineering"),
@@ -93,8 +96,11 @@ SPORTS: Mapping[str, Action] = {
         ("jumping over", "jumps over", "leaping over", "leaps over", "hopping over", "jumping a fence"),
         Pose("juggle", "leap"),
         lean=-10,
+        on_fours=True,
     ),
-    "jumping": Action((*forms("jump", "leap"), "hopping", "bouncing"), Pose("juggle", "leap"), effects.below_a_jump),
+    "jumping": Action(
+        (*forms("jump", "leap"), "hopping", "bouncing"), Pose("juggle", "leap"), effects.below_a_jump, on_fours=True
+    ),
     "swimming": Action(
         ("swimming", "swims", "swimmer", "doing laps"), Pose("crawl", "none"), effects.water, effects.swell
     ),
