@@ -119,6 +119,20 @@ def test_a_flower_in_another_colour_keeps_its_leaves():
         assert set(blue.drawing.inks()) != set(flower.drawing.inks())
 
 
+@pytest.mark.parametrize(
+    ("text", "hero"),
+    [
+        ("tulips in a mason jar", "mason jar of tulips"),
+        ("a jar of poppies", "mason jar of poppies"),
+        ("pink peonies in a glass jar", "mason jar of peonies"),
+        ("mason jar full of daffodils", "mason jar of daffodils"),
+        ("sunflower bouquet in a mason jar", "mason jar of sunflowers"),
+    ],
+)
+def test_any_flower_stands_in_a_jar(library, text, hero):
+    assert read(text, library).heroes[0].label == hero
+
+
 @pytest.mark.parametrize("text", ["a vase of purple irises", "a jar of calla lilies on a table", "a pot of daisies"])
 def test_a_vase_may_be_of_flowers_of_two_words_and_of_a_colour(library, text):
     found = read(text, library)

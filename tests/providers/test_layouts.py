@@ -13,7 +13,9 @@ from pod.drawing.paths import Transform
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.layouts import LAYOUTS
 from pod.providers.embedded.layouts.repeats import EDGE, PERIOD
+from pod.providers.embedded.layouts.scene import SKY, above_ground
 from pod.providers.embedded.palettes import PALETTES
+from pod.providers.embedded.things import thing
 
 TILE_PX = 300
 
@@ -112,3 +114,12 @@ def test_pixel_art_has_no_edge_off_its_grid(data_dir):
 def test_the_same_words_as_a_colour_a_hobby_or_a_thing_are_no_way_to_draw(library, data_dir, sentence):
     drawn = {draw(sentence, data_dir=data_dir, seed=seed).layout for seed in range(4)}
     assert not drawn & {"neon", "stitches", "blueprint"}
+
+
+@pytest.mark.parametrize("high", [0.5, 1.0])
+def test_what_hangs_in_the_air_has_its_middle_in_the_sky(high):
+    balloon = thing("hot air balloon")
+    _, top, _, bottom = balloon.silhouette.bounds
+    tall = (bottom - top) * high
+    lifted = above_ground(balloon, 10 * tall, tall)
+    assert lifted + tall / 2 == pytest.approx(SKY * tall)

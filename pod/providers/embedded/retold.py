@@ -68,7 +68,6 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\b(?P<sport>tennis|soccer|golf|rugby|cricket)(?P<mid> (?!balls?\b)[a-z]+(?: [a-z]+)*? (?:and|with) (?:an? )?(?:yellow |white )?)balls?\b",
         r"\g<sport>\g<mid>\g<sport> ball",
     ),
-    (rf"\b(?P<what>{_FLOWER})s? in (?P<where>an? (?:mason |glass )?jar)\b", r"mason jar of \g<what>"),
     (r"\b(?:daisy|rose|hibiscus|sunflower|poppy|flower) (?:behind|over|tucked behind) (?P<whose>her|his|its|one|an|the) ear\b", r"flower behind \g<whose> ear"),
     (r"\blaptop keyboards?\b", "laptop"),
     (r"\b(?:an? )?aliens? abducting (?P<who>(?:an? |two |three )?[a-z]+)\b", r"\g<who> being abducted by a ufo"),

@@ -42,7 +42,7 @@ from pod.providers.embedded.gallery.market import MARKET
 from pod.providers.embedded.gallery.mystic import MYSTIC
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
-from pod.providers.embedded.gallery.potted import POTTED
+from pod.providers.embedded.gallery.potted import JARS, POTTED
 from pod.providers.embedded.gallery.prints import PRINTS
 from pod.providers.embedded.gallery.produce import PRODUCE
 from pod.providers.embedded.gallery.reptiles import REPTILES
@@ -196,6 +196,21 @@ def _ways_to_say(flower: str) -> tuple[str, str]:
     return f"bunch of {flower}", f"{flower} bouquet"
 
 
+def _ways_in_a_jar(flowers: str) -> tuple[str, ...]:
+    """Flowers in a preserving jar, whichever is said first."""
+    jars = ("mason jar", "jar", "glass jar")
+    return tuple(
+        phrase
+        for jar in jars
+        for phrase in (
+            f"{flowers} in a {jar}",
+            f"{jar} of {flowers}",
+            f"{jar} with {flowers}",
+            f"{jar} full of {flowers}",
+        )
+    )
+
+
 def _ways_to_ask(month: str) -> tuple[str, ...]:
     """A birth flower by its month."""
     return tuple(f"{month} {what}" for what in ("birth flower", "birth month flower", "flower")) + tuple(
@@ -206,9 +221,10 @@ def _ways_to_ask(month: str) -> tuple[str, ...]:
 def _called() -> dict[str, str]:
     own = {name: name for name in GALLERY}
     tied = {phrase: bouquet for bouquet in BOUQUETS for phrase in _ways_to_say(bouquet.removeprefix("bouquet of "))}
+    jarred = {phrase: jar for jar in JARS for phrase in _ways_in_a_jar(jar.removeprefix("mason jar of "))}
     born = {phrase: name for month, name in _BORN.items() for phrase in _ways_to_ask(month)}
     told = {phrase: name for theme in _CALLED.values() for name, phrases in theme.items() for phrase in phrases}
-    return own | tied | born | told
+    return own | tied | jarred | born | told
 
 
 NAMES: Mapping[str, str] = _called()

@@ -342,6 +342,19 @@ def _lavender_bunch(pen: Pen) -> None:
         tube(pen, f"M{C} 740Q{C + side * 60} 820 {C + side * 110} 900", 14, "#d9b77a")
 
 
+def _several(flower: str) -> str:
+    if flower.endswith("y"):
+        return f"{flower[:-1]}ies"
+    return flower if flower.endswith("s") else f"{flower}s"
+
+
+JARS: Mapping[str, Draw] = {
+    f"mason jar of {_several(flower)}": _in_jar((head,))
+    for flower, head in (FLOWERS | TIED).items()
+    if flower != "lily"
+}
+"""A jar of each flower, by what its picture is called; of lilies none, for calla lilies are no such flower."""
+
 POTTED: Mapping[str, Draw] = {
     "saguaro cactus": fitted(_saguaro),
     "prickly pear cactus": fitted(_prickly_pear),
@@ -355,9 +368,7 @@ POTTED: Mapping[str, Draw] = {
     "succulent in a pot": fitted(_one_succulent),
     "succulents in pots": fitted(_four_pots),
     "mason jar of flowers": _in_jar(_MIXED),
-    "mason jar of sunflowers": _in_jar((TIED["sunflower"],)),
-    "mason jar of daisies": _in_jar((FLOWERS["daisy"],)),
-    **{f"mason jar of {name}": _in_jar((head,)) for name, head in (FLOWERS | TIED).items()},
+    **JARS,
     "empty vase": _vase,
     "poinsettia": _poinsettia,
     "crocus": fitted(_crocus),

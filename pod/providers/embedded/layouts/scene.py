@@ -16,7 +16,7 @@ from pod.providers.embedded.groups import FLIES
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, set_on
 from pod.providers.embedded.palettes import Palette, is_dark
 from pod.providers.embedded.scenery import branch, flower
-from pod.providers.embedded.subjects import place_standing
+from pod.providers.embedded.subjects import Subject, place_standing
 from pod.providers.embedded.view import View
 from pod.providers.embedded.vistas import BY_NIGHT, NOWHERE, vista
 from pod.providers.embedded.weather import veil
@@ -67,12 +67,31 @@ def _stand(plan: Plan, draft: Draft, window: _Window, floor: float, width: float
     aside = plan.variant(0.0, -0.1, 0.09, 0.12) * width
     size = plan.variant(1.0, 0.96, 0.96, 0.92) * (_IN_A_PLACE if plan.placed else 1.0)
     flip = plan.variant("", "", "flipped", "flipped") == "flipped"
-    if plan.hero.name in FLIES:
+    if plan.hero.name in _HANGS and plan.named <= {plan.hero.name, ""}:
+        floor -= above_ground(plan.hero, width * size, height * size)
+    elif plan.hero.name in FLIES:
         floor -= _IN_THE_AIR * height
     hero = place_standing(plan.hero, MIDDLE + aside, floor, width * size, height * size, flip=flip)
     set_on(plan, draft, hero, plan.ground, dark=28, light=28)
     with draft.canvas.group(window.clip):
         veil(window.view)
+
+
+_HANGS = frozenset({
+    "hot air balloon", "hot-air balloon", "hot-air-balloon", "balloon", "kite", "airship", "paper airplane", "hang glider", "parachute", "flying saucer",
+    "butterfly", "monarch butterfly", "dragonfly",
+})  # fmt: skip
+"""What stands on no ground where nothing else is shown."""
+
+SKY = 0.72
+"""Where the middle of what hangs is, from the floor up, in heights of what may stand there."""
+
+
+def above_ground(hero: Subject, width: float, height: float) -> float:
+    """How far the lowest point of what hangs in the air is above the floor: its middle is in the sky of the window."""
+    left, top, right, bottom = hero.silhouette.bounds
+    high = (bottom - top) * min(width / (right - left), height / (bottom - top))
+    return max(0.0, SKY * height - high / 2)
 
 
 def scene(plan: Plan, draft: Draft) -> None:
