@@ -59,6 +59,8 @@ _WITH_A_THING = re.compile(r"\s(?=with (?:an?|two|three)\b)", re.IGNORECASE)
 _WORD = re.compile(r"\s+(?P<word>(?:(?:mr|mrs|ms|miss|coach|dr)\.?\s+)?[^\W_][^\s,;:.!?]*)", re.IGNORECASE)
 _WHO = frozenset(ASKED_WORDS["first_names"] + ASKED_WORDS["pet_names"] + ASKED_WORDS["relations"])
 _MOST_NAMED = 2
+_THERE = frozenset({"around", "by", "at", "near", "under", "beside"})
+"""A picture that begins so has lost whoever is there."""
 
 
 def motto_at(clause: str, is_named: Test, is_animal: Test) -> int:
@@ -132,8 +134,11 @@ def shown_by(motto: str, picture: str, is_named: Test) -> str:
     of_it = next((word for word in tokens(motto) if _tells(word) and is_named(f"{word} {first}")), "")
     if of_it:
         return f"{of_it} {picture}"
-    who = next((word for word in tokens(motto) if word in RELATIVES | TRADES), "")
-    return f"{who} {picture}" if who and first.endswith("ing") and first not in NOT_VERBS else picture
+    told = tokens(motto)
+    who = next((word for word in told if word in RELATIVES | TRADES), "")
+    who = f"three {who}s" if {"scout", "scouts"} & set(told) and who in ("girl", "boy") else who
+    does = (first.endswith("ing") and first not in NOT_VERBS) or first in _THERE
+    return f"{who} {picture}" if who and does else picture
 
 
 def _before_a_thing(clause: str, is_named: Test) -> int:

@@ -259,8 +259,10 @@ class Said:
 
     def _is_its_colour(self, at: int) -> bool:
         """“orange fish”: the fruit ends what is said of it."""
-        after = self._words[at + 1 : at + 2]
-        return self._words[at] in COLOURS and bool(after) and not (set(after) & (ARTICLES | BREAKS | STOP))
+        after, two = self._words[at + 1 : at + 2], self._words[max(0, at - 2) : at]
+        of_two = len(two) > 1 and two[0] in COLOURS and two[1] == "and"  # “in teal and orange”
+        of_something = bool(after) and not (set(after) & (ARTICLES | BREAKS | STOP))
+        return self._words[at] in COLOURS and (of_two or of_something)
 
     def _is_somebody_else(self, at: int) -> bool:
         """The knight of “a knight and a princess”, who is no sword of hers."""
