@@ -100,7 +100,8 @@ def _is_appended(last: str, rest: Sequence[str], is_named: Test, is_animal: Test
     noun = (is_named(last) and (several_before or last in TRADES)) or (
         is_animal(rest[0]) and (is_named(last) or several_before)
     )
-    after = last in _ENDS_A_SAYING or noun
+    to_somebody = last in _PRONOUNS and not is_animal(rest[0])  # “hope you dance” is said as a whole
+    after = (last in _ENDS_A_SAYING and not to_somebody) or noun
     return ((one and after) or several) and _are_shown(rest, is_named)
 
 
@@ -110,6 +111,7 @@ def _are_shown(words: Sequence[str], is_named: Test) -> bool:
 
 
 _LEAST_SAID = 2
+_PRONOUNS = frozenset({"you", "me", "it", "us"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS_A_SAYING = frozenset(TABLE["ends_a_saying"])
 
