@@ -12,7 +12,6 @@ from pod.providers.embedded.focus import unframed
 from pod.providers.embedded.mottos import (
     SPEAKERS,
     TABLE,
-    WHOLE,
     appended_at,
     either,
     is_motto,
@@ -200,7 +199,7 @@ def _is_said(clause: str, is_animal: IsAnimal) -> bool:
         return True
     if len(words) < 2 or _ASKS.match(clause) or _ORDERS.match(clause):
         return False
-    by_form = _OPENS.match(clause) or WHOLE.fullmatch(clause) or _HOLDS.search(clause)
+    by_form = _OPENS.match(clause) or is_motto(clause, lambda _word: False) or _HOLDS.search(clause)
     return bool(by_form or SPEAKERS & set(words)) or _states(words, is_animal)
 
 
