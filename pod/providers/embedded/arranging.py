@@ -193,7 +193,14 @@ def several_of(hero: Subject, understood: Understanding) -> Subject:
     first, *others = [dyed(hero, ink) for ink in inks_of_each(understood)] or [hero]
     if hero.name in FLIES and understood.count > ONE_EACH_SIDE and understood.doing == IDLE:
         return strewn(first, understood.count, others, upright=hero.name in _HANG)
-    return pair(first, understood.count, between, others, turned=not understood.doing.action)
+    return pair(
+        first,
+        understood.count,
+        between,
+        others,
+        turned=not understood.doing.action,
+        in_a_line="inarow" in understood.words,
+    )
 
 
 _EACH_ITS_OWN = frozenset(["different", "colourful", "colorful", "multicolored", "multicoloured", "assorted"])

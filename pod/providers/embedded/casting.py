@@ -276,6 +276,7 @@ def _keeps_colours(choice: Choice, beside: Sequence[Choice], understood: Underst
         or _is_a_person(choice)  # nobody has a green face
         or any(c.group in (ANIMALS, FOOD) or index_of(library).is_plant(c) for c in (choice, *beside))
         or choice.label in OF_ITS_OWN_COLOUR | HAVE_FACES
+        or any(c.label == "rainbow" for c in beside)
         or bool(COLOURS & set(choice.label.split()))
         or bool(inks_of_each(understood))
     )

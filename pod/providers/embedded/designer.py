@@ -281,6 +281,9 @@ def _shares(hero: Subject | None) -> Mapping[str, float]:
     return hero.shares if isinstance(hero, Motif) else visible_shares(hero.drawing)
 
 
+_OF_SHADES = frozenset({"low_poly", "silhouette", "woodcut", "line_art", "minimal"})
+"""Ways to draw that are black and white where that is said."""
+
 _OF_PALETTES = frozenset({"colors", "colours", "palette", "tones", "shades", "hues"})
 
 
@@ -299,7 +302,8 @@ def _palettes(
     with the seed's turn. `apart` gives neighbouring seeds none of each other's."""
     if inks:
         return (own_palette(inks),)
-    if not understood.heroes and set(understood.colours) == _OF_INK_AND_PAPER:
+    in_greys = not understood.heroes or layout in _OF_SHADES
+    if in_greys and set(understood.colours) == _OF_INK_AND_PAPER:
         return (own_palette(_GREYS),)
     words = set(understood.words)
     known_by = set(safe_palettes()) if for_all_eyes else LAYOUTS[layout].palettes or set(PALETTES)

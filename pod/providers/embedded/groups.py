@@ -393,9 +393,15 @@ _BEHIND_BY = 0.62
 
 
 def pair(
-    one: Subject, count: int, between: Subject | None = None, others: Sequence[Subject] = (), *, turned: bool = True
+    one: Subject,
+    count: int,
+    between: Subject | None = None,
+    others: Sequence[Subject] = (),
+    *,
+    turned: bool = True,
+    in_a_line: bool = False,
 ) -> Subject:
-    """Two or three of a kind, `turned` towards each other, and what is `between` their heads; more stand in rows. `others` take
+    """Two or three of a kind, `turned` towards each other, and what is `between` their heads; more stand in rows unless they are to stand `in_a_line`. `others` take
     turns with the first: the same in other colours."""
     turns = (one, *others)
     width = one.silhouette.bounds[2] - one.silhouette.bounds[0]
@@ -409,7 +415,7 @@ def pair(
         return _staggered(turns, count)
     placed = [
         place(turns[i % len(turns)], BOX / 2 + x * step, BOX / 2 - y * BOX, BOX, flip=turned and x > 0)
-        for i, (x, y) in enumerate(_spots(count))
+        for i, (x, y) in enumerate(_line(count) if in_a_line else _spots(count))
     ]
     if between is not None:
         top = min(p.area.bounds[1] for p in placed)
@@ -429,6 +435,10 @@ def _staggered(turns: Sequence[Subject], count: int) -> Figure:
         for i in range(count)
     ]
     return as_one(turns[0].name, placed, natural=turns[0].natural)
+
+
+def _line(count: int) -> list[tuple[float, float]]:
+    return [(i - (count - 1) / 2, 0.0) for i in range(count)]
 
 
 def _spots(count: int) -> list[tuple[float, float]]:

@@ -31,6 +31,8 @@ _FRAME = re.compile(
 )
 """What is called by the name of a thing: no placard on a tarot card, no envelope for the letter M, nobody rows in a row."""
 
+_IN_A_ROW = re.compile(r"\bin an? (?:row|line)\b", re.IGNORECASE)
+
 _GLASSES = re.compile(r"\b(two|three|four|five|six|a couple of) glasses\b(?! of)", re.IGNORECASE)
 """Nobody wears two pairs: two glasses are for wine."""
 
@@ -170,7 +172,13 @@ def hear(text: str, index: KeywordIndex) -> Heard:
     spoken = _TIED.sub(r"\1", _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text)))
     spoken = _in_holders(
         parted(
-            presented(dressed_for(_without_names(_CARD.sub(r"\1 ", _FRAME.sub(r" \1 ", spoken)), index), index), index),
+            presented(
+                dressed_for(
+                    _without_names(_CARD.sub(r"\1 ", _FRAME.sub(r" \1 ", _IN_A_ROW.sub(" inarow", spoken))), index),
+                    index,
+                ),
+                index,
+            ),
             index,
         ),
         index,

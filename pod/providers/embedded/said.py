@@ -164,7 +164,7 @@ class Said:
         worn: dict[Layer, str] = {}
         named_at = self._dress(worn, {name: w.words for name, w in WARDROBE.items()}, set())
         jobs = {name: w.jobs for name, w in WARDROBE.items()} if by_job else {}
-        if named_at:  # “a christmas llama with a scarf” has a scarf
+        if named_at or {"hat", "costume"} & set(self._words):  # “a christmas llama with a scarf” has a scarf
             jobs = {name: tuple(job for job in listed if job not in _OCCASIONS) for name, listed in jobs.items()}
         jobs_at = self._dress(worn, jobs, set(named_at))
         trade, trade_at = self.trade({*named_at, *jobs_at}) if by_job else (None, ())

@@ -180,7 +180,7 @@ ACTIONS: Mapping[str, Action] = {
         ("drinking", "drinks", "sipping", "sips"),
         Pose("fists", "sit"),
         hand=(512.0, 650.0),
-        size=220.0,
+        size=270.0,
         anywhere=True,
     ),
     "gardening": Action(
