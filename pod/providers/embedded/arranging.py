@@ -178,9 +178,9 @@ def _spoken(understood: Understanding) -> tuple[str, ...]:
 
 
 def are_in_one(understood: Understanding) -> bool:
-    """“two puppies in a wagon” share it, and so do roses a vase."""
+    """“two puppies in a wagon” share it, and so do roses a vase, and ladybugs a leaf."""
     doing = understood.doing
-    shared = doing.inside in HELD_IN or doing.rides in CARRY_TWO or at_one(doing) is not None
+    shared = doing.inside in HELD_IN or doing.rides in CARRY_TWO or at_one(doing) is not None or doing.seat_at >= 0
     return understood.count > 1 and shared
 
 

@@ -383,7 +383,15 @@ def _take_bill(reading: _Reading) -> None:
 # --- names
 
 
+_NUMBERED = re.compile(
+    r"[\s,]*\b(?:with|and|in)\s+(?:the\s+|a\s+)?(?:jersey\s+|shirt\s+)?number\s+(?P<number>\d{1,3})\s*$", re.IGNORECASE
+)
+
+
 def _take_names(reading: _Reading) -> None:
+    if numbered := _NUMBERED.search(reading.text):  # before it a saying may end: “softball mom with number 12”
+        reading.names.append(numbered["number"])
+        reading.take(numbered)
     _take_called(reading)
     _take_addressed(reading)
     headline = _is_headline(reading.text)

@@ -143,10 +143,12 @@ class Beside(Matching):
         return ""
 
     def _first_of_two(self, at: int) -> str:
-        """The blue of “blue and white”."""
+        """The blue of “blue and white”; what is black and white is dyed neither."""
         two = self.words[at] == "white" and self.words[at - 1 : at] == ("and",)
         other = self.words[at - 2] if at > 1 else ""
-        return other if two and other in COLOURS | HUES.keys() and other != "black" else self.words[at]
+        if two and other == "black":
+            return ""
+        return other if two and other in COLOURS | HUES.keys() else self.words[at]
 
     def _colour_at_the_end(self, key: str) -> str:
         """Of what the sentence begins with: “lighthouse in a storm, blue and white”."""

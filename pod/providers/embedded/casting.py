@@ -394,9 +394,10 @@ def _only_a_head(motif: Motif, layout: str) -> bool:
 
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
     if are_in_one(understood):
-        doing = replace(understood.doing, inside="", rides="", action=_together(understood.doing))
-        alone = character(species, doing, pictures_of(understood, library))
-        return seated(several_of(alone, understood), understood.doing)
+        doing, pictures = understood.doing, pictures_of(understood, library)
+        each = replace(doing, inside="", rides="", action=_together(doing))
+        alone = character(species, each, replace(pictures, seat=None))
+        return seated(several_of(alone, understood), doing, pictures)
     return character(species, understood.doing, pictures_of(understood, library))
 
 

@@ -255,8 +255,23 @@ def _wound(building: Callable[[Pen], None]) -> Draw:
     return fitted(draw)
 
 
+def _bare_rod(pen: Pen) -> None:
+    """Leaning, its line hanging to a hook."""
+    pen.part(limb([(150, 980), (300, 760)], 40, 34), "#a9713f")
+    pen.part(limb([(290, 776), (860, 60)], 20, 7), "#5a4636")
+    pen.part(circle(330, 820, 76), STONE)
+    pen.part(circle(330, 820, 30), DARK)
+    pen.canvas.stroke(Path.parse("M330 820L420 880"), INK, 20)
+    pen.part(circle(430, 886, 24), "#a9713f")
+    pen.canvas.stroke(Path.parse("M860 62Q890 320 850 620"), INK, 11)
+    pen.canvas.stroke(Path.parse("M850 610L850 700Q850 770 790 770Q740 770 740 710L770 730"), INK, 26)
+    pen.canvas.stroke(Path.parse("M850 610L850 700Q850 770 790 770Q740 770 740 710L770 730"), "#c3ccd8", 12)
+    pen.part(circle(866, 500, 40), RED)
+
+
 FAVOURITES: Mapping[str, Draw] = {
     "honeybee": fitted(_bee),
+    "bare fishing rod": fitted(_bare_rod),
     "vintage tractor": fitted(_old_tractor(RED)),
     "vintage green tractor": fitted(_old_tractor(GREEN)),
     "vintage blue tractor": fitted(_old_tractor(BLUE)),
