@@ -122,6 +122,24 @@ def at_one(doing: Doing) -> Stage | None:
     return Stage(action.pose, action.behind, front)
 
 
+_HOLDING = tuple(
+    stage for name, stage in NOOKS.items() if name in {"teacup", "bowl", "basket", "box", "bathtub", "jar", "bucket"}
+)
+_HIDDEN, _IN_THE_RIM = 0.42, 0.84
+"""Shares of what is in a cup that is below its rim, and of the rim's width that it may have."""
+
+
+def _sunk(subject: Subject, stage: Stage) -> Placed:
+    """Half out of what holds it, and no wider than that."""
+    canvas = Canvas(BOX, BOX)
+    stage.front(Pen(canvas, _NOBODY))
+    left, rim, right, _ = silhouette_of(canvas.drawing()).bounds
+    placed = place_standing(subject, MIDDLE_X, 0, _IN_THE_RIM * (right - left), _SIZE)
+    _, top, _, bottom = placed.area.bounds
+    low = rim + _HIDDEN * (bottom - top)
+    return place_standing(subject, MIDDLE_X, low, _IN_THE_RIM * (right - left), _SIZE)
+
+
 def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> Subject:
     """The thing on what it rides, or in what it is in: where a character would have its body."""
     stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or at_one(doing) or carried(pictures)
@@ -132,6 +150,8 @@ def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> 
     placed = place_standing(subject, MIDDLE_X, _FLOOR[stage.pose.legs], _WIDE, _SIZE)
     if stage.pose.arms == "hang":
         placed = _hung(subject)
+    elif stage in _HOLDING:
+        placed = _sunk(subject, stage)
     ink = doing.ink_for(doing.rides or doing.inside)
     in_ink(pen, stage.behind, ink)
     canvas.fill(placed.outline(LINE), INK)

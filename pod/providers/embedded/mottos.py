@@ -16,6 +16,7 @@ from pod.providers.embedded.keywords import scene_words
 from pod.providers.embedded.named_houses import house_at, is_a_picture
 from pod.providers.embedded.signage import ASKED_WORDS
 from pod.providers.embedded.words import (
+    COLOURS,
     NOT_VERBS,
     NUMBERS,
     RELATIVES,
@@ -166,7 +167,7 @@ def _whole_at(clause: str, is_named: Test, is_animal: Test) -> int:
     for space in re.finditer(r"\s+", clause):
         rest = tokens(clause[space.end() :])
         ends = clause[: space.start()].strip()
-        if WHOLE.fullmatch(ends) and _are_things(rest, lambda w: is_named(w) or is_animal(w)):
+        if WHOLE.fullmatch(ends) and (_are_inks(rest) or _are_things(rest, lambda w: is_named(w) or is_animal(w))):
             return space.start()
     return 0
 
@@ -192,6 +193,12 @@ def _may_name(words: str, is_named: Test) -> bool:
 
 def _tells(word: str) -> bool:
     return word not in STOP and not is_manner(word)
+
+
+def _are_inks(words: Sequence[str]) -> bool:
+    """“in blue and gold”: what a team wears."""
+    told = [word for word in words if word not in ("in", "and", "with")]
+    return words[:1] == ("in",) and bool(told) and all(word in COLOURS for word in told)
 
 
 def _are_things(words: Sequence[str], is_named: Test) -> bool:

@@ -14,6 +14,31 @@ _MOTHER = r"(?:mama|mamma|momma|mommy|mom|mum|mummy|mother|papa|dad|daddy|father
 _RIDDEN = {"horseback": "horse", "motocross": "dirt bike", "bmx": "bicycle", "bronco": "horse"}
 _FLOWER = r"(?:sunflower|rose|daisy|tulip|lavender|peony|poppy|wildflower|hydrangea|lily|dahlia|carnation|daffodil|iris|orchid)"
 
+_KIN = (
+    r"(?:great )?(?:grandma|grandmother|granny|nana|nan|gran|grandpa|grandad|granddad|grandfather|papa|mom|mum|mommy|mother|dad|daddy|father"
+    r"|aunt|auntie|uncle|sister|brother|wife|husband|girlfriend|boyfriend|daughter|son|niece|nephew|best friend|friend|teacher|boss|coworker)"
+)
+_PRODUCT = r"(?:(?:an? )?(?:[a-z]+ )?(?:gift|present|mug|shirt|t-?shirt|tee|hoodie|tote(?: bag)?|poster|card|sticker|design|something) )?"
+_FOND_OF = r"(?:really |just |also |absolutely )?(?:loves?|likes?|enjoys?|adores?|is (?:into|obsessed with|crazy about|always|mad about))"
+_PLAYED = r"(?:golf|tennis|pickleball|soccer|football|basketball|baseball|softball|volleyball|hockey|cricket|rugby|chess|piano|guitar|drums|violin|banjo)"
+_GROWS = r"(?:growing|blooming|coming|sprouting|spilling|bursting|exploding|pouring|popping)(?: up| out)?(?: (?:of|from|out of))?"
+_SPROUTS = rf"{_GROWS} (?:it|the top|its top|inside)"
+_HOLDER = (
+    r"(?:(?:ramen |noodle |soup |cereal |salad )?bowl|cup|mug|teacup|basket|box|jar|pot|bucket|bathtub|vase|boot|hat)"
+)
+_NO_ANIMALS = r"(?:family|people|person|girls?|boys?|kids?|gnomes?|wom[ae]n|m[ae]n|reunion|the|a|our|my|happy|smith|johnson|camping|hiking|skiing|christmas)"
+
+_BABIES = {
+    "three": "a baby", "3": "a baby", "four": "two babies", "4": "two babies",
+    "five": "three babies", "5": "three babies", "six": "four babies", "6": "four babies",
+}  # fmt: skip
+
+
+def _wild(flowers: str) -> str:
+    """What grows out of something is in no bunch."""
+    return re.sub(r"\bflowers\b", "wildflowers", flowers, flags=re.IGNORECASE)
+
+
 _Told = str | Callable[[re.Match[str]], str]
 
 _RULES: tuple[tuple[str, _Told], ...] = (
@@ -30,6 +55,42 @@ _RULES: tuple[tuple[str, _Told], ...] = (
             r"(?:(?:old|vintage|red|blue|retro|antique|classic|farm|little) )*(?:truck|pickup truck|pickup)\b"
         ),
         r"truck full of \g<what>",
+    ),
+    (
+        rf"^{_PRODUCT}for (?:my |our |an? |the |your )?(?P<who>{_KIN}) (?:who|that|she|he),? {_FOND_OF} (?:to )?(?:play )?(?P<does>{_PLAYED})\b",
+        r"\g<who> playing \g<does>",
+    ),
+    (
+        rf"^{_PRODUCT}for (?:my |our |an? |the |your )?(?P<who>{_KIN}) (?:who|that|she|he),? {_FOND_OF} (?:going )?(?P<does>[a-z]+ing)\b",
+        r"\g<who> \g<does>",
+    ),
+    (rf"\b(?P<what>[a-z]+(?: [a-z]+)?) with (?P<y>(?:[a-z]+ ){{1,2}}?){_SPROUTS}\b", lambda m: f"{m['what']} with {_wild(m['y'])}on top"),
+    (
+        rf"^(?:an? )?(?P<y>(?:wild)?flowers|roses|daisies|sunflowers|mushrooms|succulents|plants|tulips|lavender|leaves|butterflies) {_GROWS} (?:an? |the )?(?P<what>.+)$",
+        lambda m: f"{m['what']} with {_wild(m['y'])} on top",
+    ),
+    (
+        rf"\b(?P<holder>{_HOLDER}) with (?P<y>[a-z]+) and (?P<who>an? (?:[a-z]+ )?[a-z]+) (?:inside|in it)(?: of it)?\b",
+        r"\g<who> in a \g<holder> with \g<y>",
+    ),
+    (
+        rf"\b(?!{_NO_ANIMALS}\b)(?P<who>[a-z]+?)s? family of (?P<n>three|four|five|six|[3-6])\b",
+        lambda m: f"two {m['who']}s with {_BABIES[m['n'].lower()]}",
+    ),
+    (
+        rf"\bfamily of (?P<n>three|four|five|six|[3-6]) (?!{_NO_ANIMALS}\b)(?P<who>[a-z]+)\b(?! (?:mum|mom|dad|mama))(?!,)",
+        lambda m: f"two {m['who']} with {_BABIES[m['n'].lower()]}",
+    ),
+    (r"\b(?P<p>saturn|jupiter|mars|venus|neptune|uranus|pluto) with (?:its )?rings\b", r"\g<p>"),
+    (r"\b(?:(?:making|forming|shaping|make|form) (?:an? |the shape of an? )?heart|in an? heart shape)(?: (?:shape )?with their [a-z]+)?\b(?! (?:out|of|from))", "in love"),
+    (r"\btools crossed(?=,? [a-z]+ and [a-z]+)", "crossed"),
+    (r"\bbowling ball (?:hitting|knocking (?:down|over)|striking|crashing into|smashing|rolling into) (?:the |some |ten )?(?:bowling )?pins\b", "bowling strike"),
+    (r"\b(?:potted monstera(?: plant)?|monstera(?: plant)? in an? (?:[a-z]+ ){0,2}pot)\b", "monstera plant"),
+    (r"(?P<who>\bplant (?:lady|mom|mum|mama|dad|queen|lover)\b.*?)\bmonstera\b(?! (?:leaf|leaves|plant))", r"\g<who>monstera plant"),
+    (rf"\b(?P<what>{_FLOWER})s? in an? (?:blue|aqua|teal|clear|glass|old|vintage|antique|ball|light blue) (?P<jar>mason jar|jar)\b", r"\g<what>s in a mason jar"),
+    (
+        r"\b(?P<who>monstera) (?P<rest>(?:and|with) (?:an? )?(?:[a-z]+ )?(?:cactus|cacti|succulents?|pothos|ferns?|snake plants?|aloe)\b)",
+        r"\g<who> plant \g<rest>",
     ),
     (r"\bday of the dead (?:sugar )?(?=skulls?\b)", "sugar "),
     (r"\b(?:custom |hand drawn |royal )?(?:pet |dog |cat |family )?portrait of (?:my |our |a |the )?", ""),
@@ -72,7 +133,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"^(?:the |an? )?(?P<on>crescent moon|moon|cloud) with an? (?P<does>sleeping|reading|fishing) (?P<who>[a-z]+)\b", r"\g<who> \g<does> on the \g<on>"),
     (r"(?P<a>\b(?:yarn|wool|knitting)\b.*?)(?<!knitting )\bneedles?\b", r"\g<a>knitting needles"),
     (r"\breading glasses\b", "glasses"),
-    (r"\bcrossed (?P<a>[a-z]+) and (?P<b>[a-z]+)$", r"\g<a> and \g<b> crossed"),
+    (r"\b(?:carpenter |carpentry |woodworking )?crossed (?P<a>[a-z]+) and (?P<b>[a-z]+)$", r"\g<a> and \g<b> crossed"),
     (
         r"\bfishing (?:rod|pole) (?P<link>and|with) (?P<fish>(?:an? )?(?:[a-z]+ )?(?:trout|bass|salmon|pike|catfish|walleye|tuna|carp|marlin|crappie|fish))\b",
         r"bare fishing rod \g<link> \g<fish>",

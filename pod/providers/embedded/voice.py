@@ -91,6 +91,9 @@ def _shown_beside(said: str, before: str, after: str, is_named: Callable[[str], 
 def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:
     """What to draw beside the words; the colours of an occasion are those of its words too."""
     understood = read(voice.picture, library)
+    if voice.lines and understood.unknown and not understood.heroes:  # “you had me at pizza” says had, and shows pizza
+        known = " ".join(word for word in tokens(voice.picture) if word not in understood.unknown)
+        understood = read(known, library)
     if not (understood.heroes or understood.scene or understood.weather):
         return read(voice.said, library)
     words = dict.fromkeys((*understood.words, *tokens(voice.said)))

@@ -141,7 +141,15 @@ NOOKS: Mapping[str, Stage] = {
     "bathtub": Stage(
         _IN, front=spots.bathtub, words=("bathtub", "bath tub", "bath", "bubble bath", "tub"), leads=_BATHES
     ),
-    "teacup": Stage(_IN, front=spots.teacup, words=("teacup", "tea cup", "cup", "coffee cup", "mug", "bowl")),
+    "teacup": Stage(_IN, front=spots.teacup, words=("teacup", "tea cup", "cup", "coffee cup", "mug")),
+    "bowl": Stage(
+        _IN,
+        spots.noodles_behind,
+        spots.bowl,
+        ("bowl", "ramen bowl", "noodle bowl", "soup bowl", "ramen", "noodles", "soup", "pho"),
+        _INSIDE,
+    ),
+    "cereal bowl": Stage(_IN, spots.spoon_behind, spots.cereal_bowl, ("cereal bowl", "cereal", "fruit bowl"), _INSIDE),
     "box": Stage(
         _IN, front=spots.box, words=("box", "cardboard box", "shoe box", "shoebox", "parcel", "crate", "suitcase")
     ),

@@ -71,6 +71,46 @@ def teacup(pen: Pen) -> None:
         pen.canvas.fill(circle(x, 1050, 17), "#f3bf4b")
 
 
+_BOWL = "M70 830L954 830C950 1010 830 1140 690 1156L690 1196L334 1196L334 1156C194 1140 74 1010 70 830Z"
+
+
+def noodles_behind(pen: Pen) -> None:
+    """Two chopsticks that stand in the soup, and what swims on it at the back."""
+    for x in (846, 900):
+        pen.part(limb([(x + 96, 470), (x - 60, 880)], 19, 13), "#9a5a34")
+    pen.part(oval(190, 800, 92, 112, -14), "#fdfbf6")
+    pen.canvas.fill(circle(186, 790, 46), "#f4a62c")
+
+
+def bowl(pen: Pen) -> None:
+    """Soup to the rim, noodles over it, and a band around a red bowl."""
+    pen.part(ellipse(MIDDLE_X, 834, 446, 66), "#e9b95c")
+    for k, x in enumerate((170, 330, 512, 690, 850)):
+        wave = curve((x - 110, 836 + 8 * (k % 2)), (x - 40, 806), (x + 40, 868), (x + 110, 834))
+        pen.canvas.stroke(Path.lines(wave, closed=False), "#f8e3a4", 17)
+    pen.part(Path.parse(_BOWL), "#c9382f")
+    with pen.canvas.group(Path.parse(_BOWL)):
+        pen.canvas.fill(Path.parse("M60 826L964 826L964 892L60 892Z"), "#fdf4e3")
+        for x in range(90, 960, 92):
+            pen.canvas.stroke(circle(x, 990, 40), "#fdf4e3", 12)
+            pen.canvas.stroke(circle(x, 990, 16), "#fdf4e3", 9)
+
+
+def spoon_behind(pen: Pen) -> None:
+    pen.part(limb([(1010, 520), (800, 880)], 24, 18), "#c9ced6")
+
+
+def cereal_bowl(pen: Pen) -> None:
+    """Milk to the rim, with rings on it, in a blue bowl."""
+    pen.part(ellipse(MIDDLE_X, 834, 446, 62), "#fdfbf6")
+    pen.part(Path.parse(_BOWL), "#4a86c5")
+    for k in range(9):
+        x, ink = 140 + 92 * k, ("#e5853f", "#d9507a", "#6aa84f")[k % 3]
+        pen.part(circle(x, 828 + 10 * (k % 2), 40), ink)
+        pen.canvas.fill(circle(x, 828 + 10 * (k % 2), 15), "#fdfbf6")
+    pen.canvas.fill(Path.parse("M96 930Q512 1010 928 930L916 976Q512 1056 108 976Z"), "#fdfbf6")
+
+
 def box(pen: Pen) -> None:
     for side in SIDES:
         flap = Path.lines([at(side, 330, 830), at(side, 480, 740), at(side, 560, 800), at(side, 360, 880)])

@@ -37,18 +37,33 @@ from pod.providers.embedded.gallery.kit import (
 
 
 def _covered_bridge(pen: Pen) -> None:
-    pen.part(blob(C, 930, 500, 84, 3), BLUE)
-    for side in SIDES:
-        courses(
-            pen, rect(C + side * 380 - 110, 720, 220, 230), STONE, 720, 950, C + side * 380 - 110, C + side * 380 + 110
+    """From its end: the portal with a road into the dark, a long side with planks under its roof, a brook below."""
+    pen.part(Path.parse("M10 1000Q260 900 512 940Q764 980 1014 900L1014 1010L10 1010Z"), BLUE)
+    for y in (950, 982):
+        pen.canvas.stroke(
+            Path.parse(f"M420 {y}Q560 {y - 26} 700 {y}Q840 {y + 24} 980 {y - 10}"), mix(BLUE, CREAM, 0.6), 11
         )
-    planks(pen, 90, 420, 844, 320, RED, 84)
-    for x in (190, 400, 610):
-        window(pen, x + 60, 500, 110, 110, ink=mix(RED, INK, 0.55))
-    pen.part(Path.parse("M20 440L130 230L894 230L1004 440Z"), DARK)
-    for y in (300, 370):
-        pen.canvas.fill(rect(110, y, 804, 10), mix(DARK, CREAM, 0.3))
-    pen.part(rect(60, 720, 904, 44), WOOD)
+    pen.part(Path.parse("M470 800L1010 700L1010 860L900 870L880 800L560 860L540 950L470 950Z"), STONE)
+    pen.part(Path.parse("M470 380L1000 400L1000 716L470 830Z"), RED)
+    for x in range(520, 1000, 54):
+        drop = (x - 470) / 530
+        line = Path.lines([(x, 384 + 18 * drop), (x, 826 - 110 * drop)], closed=False)
+        pen.canvas.stroke(line, mix(RED, INK, 0.35), 8)
+    for x in (590, 730, 870):
+        pen.part(Path.parse(f"M{x - 44} 520L{x + 44} 516L{x + 44} 606L{x - 44} 616Z"), mix(RED, INK, 0.6))
+    pen.part(Path.parse("M270 130L850 230L1016 420L470 396Z"), DARK)
+    for k in (1, 2):
+        a, b = (270 + 66 * k, 130 + 88 * k), (850 + 55 * k, 230 + 62 * k)
+        pen.canvas.stroke(Path.lines([a, b], closed=False), mix(DARK, CREAM, 0.35), 9)
+    pen.part(Path.parse("M70 400L270 170L470 400L470 950L70 950Z"), mix(RED, CREAM, 0.12))
+    for x in range(110, 460, 52):
+        top = 400 - 230 * (1 - abs(x - 270) / 200)
+        pen.canvas.stroke(Path.lines([(x, top + 24), (x, 950)], closed=False), mix(RED, INK, 0.3), 8)
+    pen.part(Path.parse("M130 950L130 620C130 500 410 500 410 620L410 950Z"), "#2f2a33")
+    pen.part(Path.parse("M130 950L190 760L350 760L410 950Z"), "#c9a06a")
+    pen.canvas.fill(Path.parse("M200 760L206 660C210 610 330 610 334 660L340 760Z"), "#bcd9a0")
+    pen.part(Path.parse("M270 116L20 404L64 440L270 206L476 440L520 404Z"), CREAM)
+    pen.part(Path.parse("M40 960L130 940L410 940L500 960L500 1004L40 1004Z"), STONE)
 
 
 def _big_bridge(pen: Pen) -> None:

@@ -59,6 +59,26 @@ def _city_bike(pen: Pen) -> None:
     line(pen, "M130 420L316 420M140 470L306 470", 10, "#a9713a")
 
 
+def _mountain_bike(pen: Pen) -> None:
+    """Wide tyres with knobs, a fork with springs, a straight bar, no basket."""
+    for x in (224, 800):
+        for k in range(26):
+            pen.part(circle(*polar(x, 710, 238, 360 * k / 26), 21), _TYRE)
+        _wheel(pen, x, 710, 210, spokes=14, tyre=62)
+    _frame(pen, "#d9482f", "M800 710L640 430L486 720L800 710", "M640 430L340 420", "M486 720L345 500")
+    tube(pen, "M224 710L310 470", 40, _CHROME)
+    tube(pen, "M268 590L330 410", 34, "#3d3a48")
+    for k in range(4):
+        line(pen, f"M{236 + 11 * k} {640 - 30 * k}L{272 + 11 * k} {652 - 30 * k}", 11, INK)
+    tube(pen, "M330 410L352 330M300 300L420 352", 24, _TYRE)
+    bar(pen, (288, 296), (330, 314), 24, "#d9482f")
+    bar(pen, (632, 430), (612, 330), 15, _CHROME)
+    _saddle(pen, 606, 316)
+    _crank(pen, 486, 720)
+    disc(pen, 800, 710, 46, _CHROME)
+    line(pen, "M486 662L800 666M490 780L800 752", 12, INK)
+
+
 def _tandem(pen: Pen) -> None:
     for x in (170, 860):
         _wheel(pen, x, 720, 160)
@@ -194,6 +214,7 @@ def _scooter(ink: str, *, basket: bool = False) -> Draw:
 
 CYCLES: Mapping[str, Draw] = {
     "vintage bicycle": fitted(_city_bike),
+    "mountain bike": fitted(_mountain_bike),
     "tandem bicycle": fitted(_tandem),
     "tricycle": fitted(_tricycle),
     "unicycle": _unicycle,
