@@ -35,6 +35,9 @@ _SEEN = re.compile(r"\b(?P<who>i|we|you|he|she|they|who|just|never|ever) saw\b",
 """Who saw a dog has no saw."""
 
 
+_CALLED = re.compile(r"\b(?P<what>lake|mount|mt|fort|port|camp) [a-z]+$", re.IGNORECASE)
+"""A place by its name, at the end of what is lettered."""
+
 _NUMBER = re.compile(r"(?<![\w.])\d{1,2}(?![\w.])")
 """What a player wears, where it is asked for."""
 
@@ -73,9 +76,10 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     lines = () if wants_no_words(sentence) else _settable((told.words or said, *called))
     whole = f"{before} {said} {after}".strip() if earlier or later else told.picture
     crew = peopled(told.picture) != told.picture  # a squad that is named is drawn
-    beside = "" if crew else _shown_beside(said, before, after, is_named)
+    beside = "" if crew else _shown_beside(said, before, _with_its_animal(said, after, is_animal), is_named)
     whole = kind_of(said) if said and not crew and whole.strip() == said else whole
-    picture = _SEEN.sub(r"\g<who>", beside or whole or told.picture)
+    plain = _CALLED.sub(r"\g<what>", told.picture) if told.picture == said else told.picture
+    picture = _SEEN.sub(r"\g<who>", beside or whole or plain)
     return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called))
 
 
@@ -86,6 +90,13 @@ def _shown_beside(said: str, before: str, after: str, is_named: Callable[[str], 
     rest = shown_by(said, f"{before} {after}".strip(" ,;:.-–—"), is_named)
     things = (word for word in tokens(rest) if word not in STOP and not is_manner(word))
     return rest if said and any(map(is_named, things)) else ""
+
+
+def _with_its_animal(said: str, after: str, is_animal: Callable[[str], bool]) -> str:
+    """“llama drama with a scarf”: who wears it is in the saying."""
+    who = next((word for word in tokens(said) if is_animal(word)), "")
+    bare = is_link(after) and not any(map(is_animal, tokens(after)))
+    return f" {who} {after.strip()}" if who and bare and tokens(after)[:1] == ("with",) else after
 
 
 def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:

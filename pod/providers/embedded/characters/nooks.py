@@ -149,6 +149,7 @@ NOOKS: Mapping[str, Stage] = {
         ("bowl", "ramen bowl", "noodle bowl", "soup bowl", "ramen", "noodles", "soup", "pho"),
         _INSIDE,
     ),
+    "taco": Stage(_IN, spots.shell_behind, spots.taco_shell, ("taco", "taco shell", "tortilla"), _INSIDE),
     "cereal bowl": Stage(_IN, spots.spoon_behind, spots.cereal_bowl, ("cereal bowl", "cereal", "fruit bowl"), _INSIDE),
     "box": Stage(
         _IN, front=spots.box, words=("box", "cardboard box", "shoe box", "shoebox", "parcel", "crate", "suitcase")
@@ -263,6 +264,13 @@ NOOKS: Mapping[str, Stage] = {
     "ball": Stage(Pose("balance", "sit"), spots.ball, words=("ball", "beach ball", "circus ball")),
     "throne": Stage(_ON, spots.throne_back, spots.throne_seat, words=("throne",)),
     **_FURNITURE,
+    "hollow pumpkin": Stage(
+        _IN,
+        spots.pumpkin_lid,
+        spots.hollow_pumpkin,
+        ("pumpkin", "carved pumpkin", "hollow pumpkin", "jack o lantern", "jack-o-lantern"),
+        _INSIDE,
+    ),
     "pumpkin": Stage(_ON, spots.pumpkin, words=("pumpkin",)),
     "hugged tree": Stage(
         Pose("hold", "sit"),

@@ -96,6 +96,50 @@ def bowl(pen: Pen) -> None:
             pen.canvas.stroke(circle(x, 990, 16), "#fdf4e3", 9)
 
 
+def pumpkin_lid(pen: Pen) -> None:
+    """Leaning behind, with its stalk, and the dark inside."""
+    pen.part(oval(884, 700, 150, 62, 58), "#e07a2c")
+    pen.part(limb([(960, 660), (1040, 600)], 30, 20), "#6f9a4a")
+    pen.part(ellipse(MIDDLE_X, 846, 352, 70), "#7a3a14")
+
+
+def hollow_pumpkin(pen: Pen) -> None:
+    """Ribs from a rim of teeth."""
+    body = Path.parse(
+        "M160 850L236 812L312 862L392 822L472 872L552 822L632 872L712 822L792 862L864 850C990 900 980 1160 760 1180Q512 1204 264 1180C44 1160 34 900 160 850Z"
+    )
+    pen.part(body, "#ee8a3c")
+    with pen.canvas.group(body):
+        for x, low in ((250, 190), (400, 370), (624, 654), (774, 834)):
+            pen.canvas.stroke(Path((("M", (x, 840)), ("Q", (2 * low - x, 1010, low, 1200)))), "#c9651f", 15)
+
+
+_SHELL = "M20 800Q512 720 1004 800C1010 1010 800 1180 512 1180C224 1180 14 1010 20 800Z"
+
+
+def shell_behind(pen: Pen) -> None:
+    """The far half of a folded tortilla, and what is in it."""
+    pen.part(Path.parse("M40 770Q512 560 984 770L940 900L84 900Z"), "#d99a3f")
+    for k, x in enumerate(range(110, 960, 94)):
+        pen.part(cloudlet(x, 760 - 24 * (k % 2), 130, 90, 4), ("#7fb55a", "#5f9d45")[k % 2])
+    for x in (190, 850):
+        pen.part(circle(x, 742, 50), "#d9503f")
+
+
+def taco_shell(pen: Pen) -> None:
+    pen.part(Path.parse(_SHELL), "#f0bd5a")
+    with pen.canvas.group(Path.parse(_SHELL)):
+        for x, y, r in (
+            (180, 900, 26),
+            (330, 1000, 34),
+            (520, 940, 24),
+            (700, 1040, 30),
+            (860, 910, 26),
+            (560, 1110, 22),
+        ):
+            pen.canvas.fill(circle(x, y, r), "#d99a3f")
+
+
 def spoon_behind(pen: Pen) -> None:
     pen.part(limb([(1010, 520), (800, 880)], 24, 18), "#c9ced6")
 
