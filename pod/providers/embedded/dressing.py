@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shapely.geometry import Point
 from shapely.ops import polylabel
 
-from pod.drawing.display import Canvas
+from pod.drawing.display import Canvas, Drawing
 from pod.drawing.paths import Transform, polygons_of
 from pod.drawing.shapes import circle
 from pod.providers.embedded.characters.action import NO_ACTION
@@ -173,7 +173,8 @@ def dressed(
 ) -> Subject:
     """The thing with what of `wears` it can wear, with a face and with arms and legs where asked; itself where that is nothing."""
     worn = [name for layer in _ON_A_HEAD for name in wears if WARDROBE[name].layer is layer]
-    if not worn and not with_face and "wings" not in wears:
+    tied = [name for name in wears if name in _UNDER_A_CHIN]
+    if not worn and not tied and not with_face and "wings" not in wears:
         return subject
     canvas, eyes_at = Canvas(BOX, BOX), _GLASSES_BELOW_TOP if worn else _FACE_BELOW_TOP
     placed = place(subject, MIDDLE_X, 0, _SIZE)
@@ -197,8 +198,22 @@ def dressed(
     for name in worn:
         WARDROBE[name].draw(pen)
     canvas.place(garments.drawing())
+    canvas.place(_tied(tied, half), Transform.move(0, HEAD_Y + _CHIN * (bottom - top) - _KNOT_Y))
     area = silhouette_of(canvas.drawing())
     return Figure(subject.name, canvas.drawing(), area, subject.natural)
+
+
+_UNDER_A_CHIN = frozenset({"bow tie", "scarf", "bandana"})
+_CHIN, _KNOT_Y = 0.26, 640.0
+"""Below the eyes, as a share of a thing's height; and where a character has it."""
+
+
+def _tied(names: Sequence[str], half: float) -> Drawing:
+    """What is around a neck, on what has none."""
+    canvas = Canvas(BOX, BOX)
+    for name in names:
+        WARDROBE[name].draw(Pen(canvas, _wearer_of(half, 200)))
+    return canvas.drawing()
 
 
 def _limbs(pen: Pen, placed: Placed) -> None:

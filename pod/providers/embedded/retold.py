@@ -120,6 +120,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\b(?P<does>holding|with|juggling|carrying) (?P<a>an? [a-z]+) (?P<b>an? [a-z]+) (?:and|&) (?P<c>an? [a-z]+)\b",
         r"\g<does> \g<a> and \g<b> and \g<c>",
     ),
+    (
+        rf"\b(?P<m>{_MOTHER}) (?P<who>[a-z]+) (?:and|with) (?:her |his |its |an? )?{_LITTLE}(?: (?P=who)| calf| cub| kit| pup)?(?=$| (?:and|with|in|on|under|by|at|walking|eating)\b)",
+        r"\g<who> with its cub",
+    ),
     (r"\bday of the dead (?:sugar )?(?=skulls?\b)", "sugar "),
     (r"\b(?:custom |hand drawn |royal )?(?:pet |dog |cat |family )?portrait of (?:my |our |a |the )?", ""),
     (r"\b(?P<who>[a-z]+)s (?P<rest>(?:team )?mascot)\b", r"\g<who> \g<rest>"),

@@ -244,6 +244,11 @@ NOOKS: Mapping[str, Stage] = {
             "perch",
         ),
     ),
+    "wire": Stage(
+        _ON,
+        spots.wire,
+        words=("wire", "power line", "power lines", "telephone wire", "telephone line", "electric wire"),
+    ),
     "stone": Stage(
         _ON,
         spots.stone,

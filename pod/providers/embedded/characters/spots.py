@@ -263,6 +263,13 @@ def branch(pen: Pen) -> None:
         pen.part(leaf(x, y, 130, 40, turn), "#6aa164")
 
 
+def wire(pen: Pen) -> None:
+    """Between two poles that are out of sight."""
+    for low in (0, 70):
+        sag = curve((-160, 950 + low), (260, 996 + low), (760, 996 + low), (1180, 950 + low))
+        pen.part(limb(sag, 10, 10), "#3d3a48")
+
+
 def stone(pen: Pen) -> None:
     pen.part(blob(MIDDLE_X, 1046, 480, 120, 2.6, 0.1), _STONE)
     pen.canvas.fill(blob(MIDDLE_X - 130, 996, 190, 26, 2.3), mix(_STONE, _CREAM, 0.5))
