@@ -101,6 +101,8 @@ def _is_appended(last: str, rest: Sequence[str], is_named: Test, is_animal: Test
     noun = (is_named(last) and (several_before or last in TRADES)) or (
         is_animal(rest[0]) and (is_named(last) or several_before)
     )
+    if last == "me" and rest[0] in _KIN:  # “they call me grandma”
+        return False
     to_somebody = last in _PRONOUNS and not is_animal(rest[0])  # “hope you dance” is said as a whole
     after = (last in _ENDS_A_SAYING and not to_somebody) or noun
     return ((one and after) or several) and _are_shown(rest, is_named)

@@ -124,6 +124,7 @@ NOOKS: Mapping[str, Stage] = {
         words=("puddle", "puddles", "rain puddle", "mud puddle"),
         leads=frozenset({"in", "into", "through", "on", "over", "with"}),
     ),
+    "hamster ball": Stage(Pose("rest", "sit"), seats.ball_behind, seats.ball_front, ("hamsterball", "bubble"), _INSIDE),
     "hamster wheel": Stage(
         Pose("balance", "stand"),
         holders.wheel_behind,
