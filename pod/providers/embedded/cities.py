@@ -40,7 +40,7 @@ def _thing(name: str) -> Figure:
 
 def _marked(view: View, land: Land, marks: Sequence[Mark]) -> None:
     land(view)
-    for mark in _enlarged(view, marks) if view.alone else marks:
+    for mark in _enlarged(marks) if view.alone else marks:
         if any(mark.name.endswith(label) for label in view.named if label):
             continue
         floor = view.ground + view.unit * mark.drop
@@ -56,7 +56,7 @@ _ALONE_TALL, _ALONE_WIDE = 7.0, 7.6
 """Of the tenths of a window, what the one landmark of an empty land may take."""
 
 
-def _enlarged(view: View, marks: Sequence[Mark]) -> tuple[Mark, ...]:
+def _enlarged(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """In a land with nobody in it what it is known by is what the picture is of: one stands in the middle, two nearer to it."""
     if len(marks) == 1:
         drop = marks[0].drop + 0.7

@@ -73,6 +73,13 @@ _AT_IT = {
     "search and rescue": "paramedics",
     "medical": "doctors",
     "kitchen": "chefs",
+    "cousin": "kids",
+    "cousins": "kids",
+    "sister": "women",
+    "mom": "women",
+    "dad": "men",
+    "grandma": "grandmas",
+    "drinking": "friends drinking beer",
 }
 """What a crew is for → who is in it and what they do."""
 
@@ -158,6 +165,43 @@ def _young_player(match: re.Match[str]) -> str:
     return f"a {who} {match['sport']} player"
 
 
+_LOVED = {
+    "gardening": "gardening",
+    "fishing": "fishing",
+    "knitting": "knitting",
+    "reading": "reading a book",
+    "books": "reading a book",
+    "to read": "reading a book",
+    "painting": "painting",
+    "golf": "golfing",
+    "golfing": "golfing",
+    "yoga": "doing yoga",
+    "cycling": "riding a bicycle",
+    "sewing": "sewing",
+    "hiking": "hiking",
+    "kayaking": "kayaking",
+    "skiing": "skiing",
+    "surfing": "surfing",
+    "skateboarding": "skateboarding",
+    "running": "running",
+    "dancing": "dancing",
+    "chess": "playing chess",
+    "guitar": "playing the guitar",
+    "photography": "holding a camera",
+    "gaming": "playing video games",
+}
+"""What somebody loves to do → what they are shown doing."""
+
+_KIND = r"(?P<kin>mom|mum|mama|mommy|mother|dad|daddy|papa|father|grandma|grandpa|nana|granny|grandad|grandmother|grandfather|aunt|auntie|uncle|sister|brother|husband|wife|daughter|son|niece|nephew|girlfriend|boyfriend)"
+_WHOSE_KIN = rf"(?:my|our|a) (?:(?:dear|lovely|sweet|little|big|best|old) )?{_KIND}"
+_HOBBY = "|".join(sorted(_LOVED, key=len, reverse=True))
+
+
+def _fond(match: re.Match[str]) -> str:
+    """“for my grandma who loves gardening” shows her at it."""
+    return f"a {match['kin']} {_LOVED[match['loved'].lower()]}"
+
+
 _Told = str | Callable[[re.Match[str]], str]
 
 _TRADE = rf"(?P<trade>{'|'.join(sorted(CALLED, key=len, reverse=True))})"
@@ -187,6 +231,10 @@ _LITTLE_ONES = rf"(?P<kids>(?:{_NUMBER} )?(?:little )?{_KIDS})"
 _OUT_THERE = r"(?P<who>hikers?|campers?|surfers?|skiers?|climbers?|kayakers?)"
 
 _RULES: tuple[tuple[str, _Told], ...] = (
+    (
+        rf"^(?:an? )?(?:[a-z-]+ )?(?:for )?{_WHOSE_KIN} (?:who|that) (?:really )?(?:loves|likes|enjoys) (?P<loved>{_HOBBY})(?=$|,)",
+        _fond,
+    ),
     (
         rf"^{_OURS}{_WHOSE} {_CREW}\b{_NO_PEOPLE}{_GOES_ON}{_NO_MARK}(?P<doing> [a-z]+ing\b)?",
         _crew,

@@ -37,18 +37,33 @@ from pod.providers.embedded.gallery.kit import (
 
 
 def _covered_bridge(pen: Pen) -> None:
-    pen.part(blob(C, 930, 500, 84, 3), BLUE)
-    for side in SIDES:
-        courses(
-            pen, rect(C + side * 380 - 110, 720, 220, 230), STONE, 720, 950, C + side * 380 - 110, C + side * 380 + 110
-        )
-    planks(pen, 90, 420, 844, 320, RED, 84)
-    for x in (190, 400, 610):
-        window(pen, x + 60, 500, 110, 110, ink=mix(RED, INK, 0.55))
-    pen.part(Path.parse("M20 440L130 230L894 230L1004 440Z"), DARK)
-    for y in (300, 370):
-        pen.canvas.fill(rect(110, y, 804, 10), mix(DARK, CREAM, 0.3))
-    pen.part(rect(60, 720, 904, 44), WOOD)
+    """From its near end: a road into the dark gate, the long side with its lattice, the stream below."""
+    pen.part(Path.parse("M430 830Q700 770 1000 830L1000 950Q700 1000 380 980Z"), BLUE)
+    for x, y in ((560, 890), (720, 930), (800, 870)):
+        pen.canvas.fill(rounded_rect(x, y, 110, 14, 7), mix(BLUE, WHITE, 0.5))
+    courses(pen, rect(858, 690, 130, 210), STONE, 690, 900, 858, 988)
+    side = Path.parse("M470 400L980 452L980 700L470 800Z")
+    pen.part(side, mix(RED, INK, 0.16))
+    with pen.canvas.group(side):
+        for k in range(11):
+            pen.canvas.fill(rect(500 + 46 * k, 380, 8, 440), mix(RED, INK, 0.34))
+    for x in (530, 650, 760, 860):
+        shrink = (x - 470) / 510
+        top, low = 496 + 40 * shrink, 640 - 34 * shrink
+        hole = Path.parse(f"M{x} {top}L{x + 74 - 22 * shrink} {top + 6}L{x + 74 - 22 * shrink} {low - 6}L{x} {low}Z")
+        pen.part(hole, mix(RED, INK, 0.72))
+    pen.part(Path.parse("M470 772L984 676L984 716L470 822Z"), WOOD)
+    courses(pen, Path.parse("M70 800L500 800L470 960L100 960Z"), STONE, 800, 960, 70, 500)
+    pen.part(Path.parse("M176 800L404 800L500 1010L40 1010Z"), mix(WOOD, CREAM, 0.4))
+    planks(pen, 108, 400, 364, 404, RED, 60)
+    pen.part(Path.parse("M108 410L290 240L472 410Z"), RED)
+    pen.part(Path.parse("M172 804L172 600Q172 492 290 492Q408 492 408 600L408 804Z"), mix(DARK, INK, 0.3))
+    pen.canvas.fill(Path.parse("M262 804L262 690Q262 660 290 660Q318 660 318 690L318 804Z"), mix(GLOW, LEAF, 0.35))
+    pen.part(Path.parse("M290 190L820 290L1014 470L500 424Z"), DARK)
+    for k in (1, 2):
+        a, b = (290 + 70 * k, 190 + 78 * k), (820 + 65 * k, 290 + 60 * k)
+        pen.canvas.stroke(Path.lines([a, b], closed=False), mix(DARK, CREAM, 0.3), 10)
+    pen.part(Path.parse("M290 190L500 424L450 432L290 262L130 432L76 424Z"), WHITE)
 
 
 def _big_bridge(pen: Pen) -> None:

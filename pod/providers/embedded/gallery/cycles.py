@@ -59,6 +59,26 @@ def _city_bike(pen: Pen) -> None:
     line(pen, "M130 420L316 420M140 470L306 470", 10, "#a9713a")
 
 
+def _mountain_bike(pen: Pen) -> None:
+    """Broad tyres with knobs, a sprung fork, a straight bar and a short frame."""
+    for x in (214, 810):
+        for k in range(26):
+            dot(pen, *polar(x, 720, 238, 360 / 26 * k), 17, _TYRE)
+        _wheel(pen, x, 720, 206, 14, 62)
+    _frame(
+        pen, "#e8702f", "M810 720L640 430L520 730L810 720", "M648 450L360 400", "M520 730L350 450", "M340 330L372 470"
+    )
+    for dx in (-20, 20):
+        tube(pen, f"M{330 + dx} 400L{296 + dx} 560", 26, _CHROME)
+        tube(pen, f"M{296 + dx} 550L{214 + dx} 720", 36, _TYRE)
+    tube(pen, "M350 340L300 268", 26, _CHROME)
+    tube(pen, "M180 290L400 244", 26, _TYRE)
+    bar(pen, (640, 430), (622, 340), 14, _CHROME)
+    _saddle(pen, 616, 318)
+    tube(pen, "M560 560L690 530", 30, _CHROME)
+    _crank(pen, 520, 730)
+
+
 def _tandem(pen: Pen) -> None:
     for x in (170, 860):
         _wheel(pen, x, 720, 160)
@@ -194,6 +214,7 @@ def _scooter(ink: str, *, basket: bool = False) -> Draw:
 
 CYCLES: Mapping[str, Draw] = {
     "vintage bicycle": fitted(_city_bike),
+    "mountain bike": fitted(_mountain_bike),
     "tandem bicycle": fitted(_tandem),
     "tricycle": fitted(_tricycle),
     "unicycle": _unicycle,
