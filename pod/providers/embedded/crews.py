@@ -202,6 +202,11 @@ def _fond(match: re.Match[str]) -> str:
     return f"a {match['kin']} {_LOVED[match['loved'].lower()]}"
 
 
+def _players(match: re.Match[str]) -> str:
+    of_girls = match["who"].lower() in ("girls", "ladies", "women", "womens")
+    return f"three {'girl ' if of_girls else ''}{match['sport']} players"
+
+
 _Told = str | Callable[[re.Match[str]], str]
 
 _TRADE = rf"(?P<trade>{'|'.join(sorted(CALLED, key=len, reverse=True))})"
@@ -231,6 +236,7 @@ _LITTLE_ONES = rf"(?P<kids>(?:{_NUMBER} )?(?:little )?{_KIDS})"
 _OUT_THERE = r"(?P<who>hikers?|campers?|surfers?|skiers?|climbers?|kayakers?)"
 
 _RULES: tuple[tuple[str, _Told], ...] = (
+    (rf"(?P<before>\b{_PARENT} (?:[a-z ]*?)(?:to|with|and) )(?:her |his |the )?twins\b", r"\g<before>two kids"),
     (
         rf"^(?:an? )?(?:[a-z-]+ )?(?:for )?{_WHOSE_KIN} (?:who|that) (?:really )?(?:loves|likes|enjoys) (?P<loved>{_HOBBY})(?=$|,)",
         _fond,
@@ -255,6 +261,23 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (rf"\b(?:an? )?(?:female|lady|woman) {_TRADE}\b", r"a woman \g<trade>"),
     (rf"\b(?:an? )?(?:male|man) {_TRADE}\b", r"a man \g<trade>"),
     (rf"^{_OURS}(?P<sport>{_SPORTS}) (?P<who>kid|boy|girl)\b", _young_player),
+    (
+        rf"^{_OURS}(?P<who>girls|boys|ladies|women|mens|womens|kids|youth)['’]?s? (?P<sport>{_SPORTS}) (?:team|squad)\b{_NO_PEOPLE}",
+        _players,
+    ),
+    (
+        r"(?P<before>\b(?:softball|baseball|little league)\b[^,]*?)(?<!baseball )\bbat(?P<s>s?)\b",
+        r"\g<before>baseball bat\g<s>",
+    ),
+    (
+        r"\b(?:marching|school|jazz|rock|brass) band (?P<who>drummer|trumpeter|guitarist|singer|trombonist)\b",
+        r"\g<who>",
+    ),
+    (rf"^{_OURS}dog walking (?:group|club|crew|squad)\b{_NO_PEOPLE}", "two women walking dogs"),
+    (
+        rf"\b(?P<who>{_PARENT}) teaching (?:his |her |a |the |their )?(?:little )?(?P<kid>daughter|son|boy|girl|kid) (?:how )?to (?:ride|riding) a (?P<on>bike|bicycle|skateboard|scooter|horse)\b",
+        r"\g<kid> riding a \g<on> with \g<who>",
+    ),
     (rf"^(?:{_NUMBER}) generations of (?P<who>women|men|fishermen)\b", r"three \g<who>"),
     (rf"^{_OURS}barbershop quartet\b", "four men with microphones"),
     (rf"^(?!{_TRADE}\b){_SPOT} {_TRADE_TOO}\b", r"\g<trade_too> in a \g<where>"),

@@ -55,7 +55,6 @@ ALOFT = frozenset(
         "owl",
         "parrot",
         "crystal-ball",
-        "candle",
         "bubbles",
         "flying seagull",
     ]

@@ -26,7 +26,7 @@ _OUT, _OVER, _SAG = 0.16, 0.5, 0.13
 
 _SAID = re.compile(r"\b(?:string|fairy|festoon|party|cafe|patio|twinkle|bistro) lights\b")
 
-_NO_ROOM_UNDER = frozenset({"christmas tree", "evergreen tree", "wreath"})
+_NO_ROOM_UNDER = frozenset({"Christmas tree", "christmas tree", "evergreen tree", "wreath"})
 """What has the lights on it."""
 
 _GULL, _FLYING = "seagull", "flying seagull"

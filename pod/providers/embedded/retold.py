@@ -31,6 +31,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         ),
         r"truck full of \g<what>",
     ),
+    (
+        r"\b(?P<does>sitting|sits|reading|fishing|swinging|lounging|relaxing) on (?:the |a )?moon\b",
+        r"\g<does> on a crescent moon",
+    ),
     (r"\bday of the dead (?:sugar )?(?=skulls?\b)", "sugar "),
     (r"\b(?:custom |hand drawn |royal )?(?:pet |dog |cat |family )?portrait of (?:my |our |a |the )?", ""),
     (r"\b(?P<who>[a-z]+)s (?P<rest>(?:team )?mascot)\b", r"\g<who> \g<rest>"),

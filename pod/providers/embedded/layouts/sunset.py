@@ -148,6 +148,8 @@ def _palms(plan: Plan, draft: Draft, rng: random.Random) -> None:
     """The same between palms."""
     _sea(plan, draft, rng)
     p, c = plan.palette, MIDDLE
+    if "palms" not in plan.figures:
+        return
     for x, tall, lean in ((-0.86, 1.3, 170), (0.9, 1.16, -150), (0.74, 0.8, 120)):
         draft.canvas.fill(palm(c + _R * x, c + _R * 1.02, _R * tall, lean), p.dark)
 
