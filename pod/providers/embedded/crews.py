@@ -289,7 +289,8 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         rf"^(?P<how>{_OCCASIONS}) (?P<who>couple|friends|sisters|brothers|girls|kids|family)(?P<rest> (?:with|{_THERE}).+)$",
         r"\g<who>\g<rest>, \g<how>",
     ),
-    (rf"^{_OURS}(?P<sport>{_SPORTS}) (?:girls|boys|kids|guys|players)\b", r"three \g<sport> players"),
+    (rf"^{_OURS}(?P<sport>{_SPORTS}) (?:team )?(?P<who>girls|boys|kids|guys|players)\b", _players),
+    (rf"^{_OURS}family (?=(?:at|on|in|by) (?:the|a|our) (?!{_CARRIER}\b))", "a couple with two kids "),
     (
         r"^(?P<one>mother|mom|father|dad)[- ](?P<other>daughter|son)\b(?: (?P<does>[a-z]+ing) trip)?",
         r"\g<one> and \g<other> \g<does>",

@@ -58,6 +58,8 @@ _BEFORE_MOUNTAINS = frozenset(FIELDS) | {
     "road",
     "desert",
     "ocean",
+    "night",
+    "camp",
 }
 """Lands that have no mountains of their own, and may lie before some."""
 
