@@ -53,7 +53,7 @@ from pod.providers.embedded.voice import read_picture, voice_of
         ("mountain biking in moab", "mountain biker in moab"),
         ("mug for my grandma who loves gardening", "a grandma gardening"),
         ("for my brother who loves fishing", "a brother fishing"),
-        ("for my brother who loves frogs", "for my brother who loves frogs"),
+        ("for my brother who loves frogs", "gift for my brother who loves frogs"),
         ("girls softball team with bats", "three girl softball players with baseball bats"),
         ("a bat over a castle", "a bat over a castle"),
         ("marching band drummer", "drummer"),

@@ -80,6 +80,7 @@ _AT_IT = {
     "dad": "men",
     "grandma": "grandmas",
     "drinking": "friends drinking beer",
+    "wine tasting": "women drinking wine",
 }
 """What a crew is for → who is in it and what they do."""
 
@@ -245,6 +246,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         rf"^{_OURS}{_WHOSE} {_CREW}\b{_NO_PEOPLE}{_GOES_ON}{_NO_MARK}(?P<doing> [a-z]+ing\b)?",
         _crew,
     ),
+    (rf"^for (?={_WHOSE_KIN} (?:who|that) (?:really )?(?:loves|likes|enjoys)\b)", "gift for "),
     (rf"^{_OURS}{_TRADE} (?P<who>{'|'.join(_DRAWN_AS)})\b{_OF_A_SAYING}", _relative),
     (
         rf"^{_OURS}(?P<where>new orleans |nashville |street )?(?P<plays>{'|'.join(_BANDS)}) band\b{_NO_PEOPLE}{_GOES_ON}{_NO_MARK}",
@@ -266,7 +268,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         _players,
     ),
     (
-        r"(?P<before>\b(?:softball|baseball|little league)\b[^,]*?)(?<!baseball )\bbat(?P<s>s?)\b",
+        r"(?P<before>\b(?:softball|baseball|little league)\b[^,]*?\b(?:team|league|squad|club|players?|mom|dad|coach)\b[^,]*?)(?<!baseball )\bbat(?P<s>s?)\b",
         r"\g<before>baseball bat\g<s>",
     ),
     (
@@ -301,7 +303,13 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (rf"^(?:an? |the )?(?:church |gospel )?choir\b{_NO_PEOPLE}", "four singers"),
     (rf"^(?:an? |the )?wedding(?: party| couple)?(?= {_THERE})", "bride and groom"),
     (rf"^mountain biking\b(?= {_THERE})", "mountain biker"),
+    (rf"\b(?:fly[- ])?fisherman\b(?= {_THERE})", "man fishing"),
+    (r"\bfly[- ](?P<who>fisherman|fishermen|fisher)\b", r"\g<who>"),
     (rf"\bfly[- ]fishing\b(?= {_THERE})", "fishing"),
+    (
+        rf"^{_OURS}(?P<where>beach |backyard |winter |summer |autumn )?(?P<at>bonfire|campfire|camp fire|fire pit) with (?:my |our |the |some )?(?:friends|family|besties|buddies)\b",
+        lambda m: f"three friends around a campfire{' at the beach' if (m['where'] or '').lower() == 'beach ' else ''}",
+    ),
     (rf"^(?P<does>{_ALONE_THERE}) (?P<where>{_THERE} .+)$", r"a man \g<does> \g<where>"),
     (
         rf"\b(?:an? |the )?{_WINDOW} with {_WHO} (?:looking|staring|gazing|peeking) out(?:side)?\b",

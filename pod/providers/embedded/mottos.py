@@ -136,6 +136,28 @@ def without_product(sentence: str, is_named: Test) -> str:
 _LADY = re.compile(r"\b(?P<of>plant|cat|dog|chicken|bird|bee|horse|goat) (?:lady|gal)\b", re.IGNORECASE)
 
 
+_GAMES = (
+    "volleyball",
+    "softball",
+    "baseball",
+    "basketball",
+    "football",
+    "soccer",
+    "tennis",
+    "golf",
+    "rugby",
+    "cricket",
+)
+_A_BALL = re.compile(r"\b(?:an? |the )?ball\b", re.IGNORECASE)
+
+
+def of_its_game(motto: str, picture: str) -> str:
+    """The ball of “volleyball mom with a ball” is none of the beach."""
+    game = next((game for game in _GAMES if game in tokens(motto)), "")
+    named = game if game.endswith("ball") else f"{game} ball"
+    return _A_BALL.sub(named, picture) if game else picture
+
+
 def in_her_arms(motto: str, picture: str) -> str:
     """“crazy plant lady with monstera and cactus” is a woman who waters them, a cat lady has cats."""
     lady = _LADY.search(motto)

@@ -60,6 +60,7 @@ _BEFORE_MOUNTAINS = frozenset(FIELDS) | {
     "ocean",
     "night",
     "camp",
+    "city",
 }
 """Lands that have no mountains of their own, and may lie before some."""
 
