@@ -268,10 +268,6 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         _players,
     ),
     (
-        r"(?P<before>\b(?:softball|baseball|little league)\b[^,]*?\b(?:team|league|squad|club|players?|mom|dad|coach)\b[^,]*?)(?<!baseball )\bbat(?P<s>s?)\b",
-        r"\g<before>baseball bat\g<s>",
-    ),
-    (
         r"\b(?:marching|school|jazz|rock|brass) band (?P<who>drummer|trumpeter|guitarist|singer|trombonist)\b",
         r"\g<who>",
     ),

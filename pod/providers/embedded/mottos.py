@@ -151,11 +151,15 @@ _GAMES = (
 _A_BALL = re.compile(r"\b(?:an? |the )?ball\b", re.IGNORECASE)
 
 
+_A_BAT = re.compile(r"(?<!baseball )(?<!cricket )\bbat(?=s?\b)", re.IGNORECASE)
+
+
 def of_its_game(motto: str, picture: str) -> str:
-    """The ball of “volleyball mom with a ball” is none of the beach."""
+    """The ball of “volleyball mom with a ball” is none of the beach, and the bats of a league do not fly."""
     game = next((game for game in _GAMES if game in tokens(motto)), "")
     named = game if game.endswith("ball") else f"{game} ball"
-    return _A_BALL.sub(named, picture) if game else picture
+    bat = {"cricket": "cricket bat", "softball": "baseball bat", "baseball": "baseball bat"}.get(game, "bat")
+    return _A_BALL.sub(named, _A_BAT.sub(bat, picture)) if game else picture
 
 
 def in_her_arms(motto: str, picture: str) -> str:

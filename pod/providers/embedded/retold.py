@@ -45,6 +45,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"^(?:an? |the )?picnic (?=(?:in|at|on|by|under)\b)", "picnic basket "),
     (r"^(?:an? |the |my |our )?(?:(?:little|old|small|family|happy|sunny) )?farm with (?P<what>.+)$", r"\g<what> on a farm"),
     (r"^(?:an? )?(?P<when>autumn|fall|spring|summer|winter|snowy) farm (?=with\b)", r"\g<when> day "),
+    (
+        r"(?P<before>\b(?:softball|baseball|little league)\b[^,]*?\b(?:team|league|squad|club|players?|mom|dad|coach)\b[^,]*?)(?<!baseball )\bbat(?P<s>s?)\b",
+        r"\g<before>baseball bat\g<s>",
+    ),
     (r"\bday of the dead (?:sugar )?(?=skulls?\b)", "sugar "),
     (r"\b(?:custom |hand drawn |royal )?(?:pet |dog |cat |family )?portrait of (?:my |our |a |the )?", ""),
     (r"\b(?P<who>[a-z]+)s (?P<rest>(?:team )?mascot)\b", r"\g<who> \g<rest>"),
