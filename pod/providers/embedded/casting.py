@@ -38,7 +38,7 @@ from pod.providers.embedded.groups import (
     together,
     topped,
 )
-from pod.providers.embedded.hanging import hung_over, on_the_wing, under_a_string
+from pod.providers.embedded.hanging import STRINGS, hung_over, on_the_wing, under_a_string
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
 from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR, SEVERAL
@@ -145,6 +145,10 @@ def cast(
         if shown and all(one is hero for one in shown):  # two cows before mountains
             hero, shown = pair(hero, 1 + len(shown)), []
         understood = replace(understood, count=1, crossed=False)
+    if shown and choice.label in STRINGS:  # lights on a terrace hang over what stands there
+        hero, *shown = shown
+        hero = under_a_string(hero, choice.label)
+        understood = replace(understood, count=1)
     held = taken_by(understood, library)
     line_art = (
         library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None

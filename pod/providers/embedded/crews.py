@@ -208,6 +208,24 @@ def _players(match: re.Match[str]) -> str:
     return f"three {'girl ' if of_girls else ''}{match['sport']} players"
 
 
+_MET_AT = {
+    "bonfire": "around a campfire",
+    "campfire": "around a campfire",
+    "fire pit": "around a campfire",
+    "barbecue": "with a grill",
+    "bbq": "with a grill",
+    "cookout": "with a grill",
+    "picnic": "having a picnic",
+}
+
+
+def _met(match: re.Match[str]) -> str:
+    """“beach bonfire with friends” shows them there."""
+    who = "a couple with two kids" if match["who"].lower() == "family" else "three friends"
+    place = {"beach ": " at the beach", "backyard ": " in the garden"}.get((match["where"] or "").lower(), "")
+    return f"{who} {_MET_AT[match['at'].lower()]}{place}"
+
+
 _Told = str | Callable[[re.Match[str]], str]
 
 _TRADE = rf"(?P<trade>{'|'.join(sorted(CALLED, key=len, reverse=True))})"
@@ -303,8 +321,8 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\bfly[- ](?P<who>fisherman|fishermen|fisher)\b", r"\g<who>"),
     (rf"\bfly[- ]fishing\b(?= {_THERE})", "fishing"),
     (
-        rf"^{_OURS}(?P<where>beach |backyard |winter |summer |autumn )?(?P<at>bonfire|campfire|camp fire|fire pit) with (?:my |our |the |some )?(?:friends|family|besties|buddies)\b",
-        lambda m: f"three friends around a campfire{' at the beach' if (m['where'] or '').lower() == 'beach ' else ''}",
+        rf"^{_OURS}(?P<where>beach |backyard |winter |summer |autumn )?(?P<at>{'|'.join(_MET_AT)}) with (?:my |our |the |some )?(?P<who>friends|family|besties|buddies)\b",
+        _met,
     ),
     (rf"^(?P<does>{_ALONE_THERE}) (?P<where>{_THERE} .+)$", r"a man \g<does> \g<where>"),
     (

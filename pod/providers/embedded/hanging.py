@@ -36,11 +36,11 @@ _AT_REST = frozenset({"sitting", "sits", "standing", "stands", "perched", "steal
 def hung_over(understood: Understanding) -> str:
     """The label of a string of lights or flags that hangs over the hero, or ""."""
     hero = next((choice.label for choice in understood.heroes), "")
-    if not hero or hero in _NO_ROOM_UNDER or hero in _STRINGS or "christmas lights" in understood.doing.wears:
+    if not hero or hero in _NO_ROOM_UNDER or hero in STRINGS or "christmas lights" in understood.doing.wears:
         return ""
     if _SAID.search(" ".join(understood.words)):
         return "christmas lights"
-    return next((choice.label for choice in understood.companions if choice.label in _STRINGS), "")
+    return next((choice.label for choice in understood.companions if choice.label in STRINGS), "")
 
 
 def on_the_wing(one: Choice, hero: Choice, words: Sequence[str]) -> Choice:
@@ -51,7 +51,7 @@ def on_the_wing(one: Choice, hero: Choice, words: Sequence[str]) -> Choice:
 
 def under_a_string(hero: Subject, of: str) -> Subject:
     """The hero between two poles, the string from one to the other above it."""
-    if of not in _STRINGS:
+    if of not in STRINGS:
         return hero
     below = place(hero, BOX / 2, BOX / 2, BOX)
     left, top, right, low = below.area.bounds
@@ -64,7 +64,7 @@ def under_a_string(hero: Subject, of: str) -> Subject:
     spots = [_spot(ends, high, _SAG * (ends[1] - ends[0]), i / _PIECES) for i in range(_PIECES + 1)]
     canvas.stroke(Path.lines(spots, closed=False), INK, 15)
     for k, (x, y) in enumerate(spots[1:-1]):
-        _STRINGS[of](canvas, x, y, k)
+        STRINGS[of](canvas, x, y, k)
     drawing = canvas.drawing()
     return as_one(hero.name, [Placed(drawing, silhouette_of(drawing)), below], natural=hero.natural)
 
@@ -89,5 +89,5 @@ def _flag(canvas: Canvas, x: float, y: float, k: int) -> None:
     _part(canvas, Path.lines([(x - 44, y - 2), (x + 44, y - 2), (x, y + 96)]), _FLAGS[k % len(_FLAGS)])
 
 
-_STRINGS: Mapping[str, Callable[[Canvas, float, float, int], None]] = {"christmas lights": _bulb, "bunting": _flag}
+STRINGS: Mapping[str, Callable[[Canvas, float, float, int], None]] = {"christmas lights": _bulb, "bunting": _flag}
 """By the label of what is strung → one piece of it at (x, y), the k-th."""

@@ -35,6 +35,8 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\b(?P<does>sitting|sits|reading|fishing|swinging|lounging|relaxing) on (?:the |a )?moon\b",
         r"\g<does> on a crescent moon",
     ),
+    (r"\bcable car\b(?=.*\b(?:san francisco|street|hill)\b)", "tram"),
+    (r"\bsan francisco cable car\b", "san francisco tram"),
     (r"\bon (?:a|the) red planet\b", "on mars"),
     (r"^(?:an? |the )?(?:galaxy|outer space|universe|cosmos) with (?P<who>(?:an? |two |three )[a-z ]+)$", r"\g<who> in space"),
     (
