@@ -55,8 +55,8 @@ ALOFT = frozenset(
         "owl",
         "parrot",
         "crystal-ball",
-        "candle",
         "bubbles",
+        "flying seagull",
     ]
 )
 """What belongs into the air beside a head rather than at somebody's feet."""
@@ -381,9 +381,7 @@ def _is_a_row(one: Subject) -> bool:
     return right - left > _WIDE * (bottom - top)
 
 
-_WIDE = 1.8
-"""How many times its height is the width of several side by side."""
-
+_WIDE = 1.8  # times its height is the width of several side by side
 _IN_A_ROW, _IN_TWO = 3, 8
 _APART, _CLOSE = 1.0, 0.9
 """Widths of one by which they stand beside each other."""
@@ -406,7 +404,7 @@ def pair(
     turns = (one, *others)
     width = one.silhouette.bounds[2] - one.silhouette.bounds[0]
     step = (
-        (_APART if count <= _IN_A_ROW else _CLOSE)
+        (_APART if in_a_line or count <= _IN_A_ROW else _CLOSE)
         * BOX
         * width
         / max(width, one.silhouette.bounds[3] - one.silhouette.bounds[1])
