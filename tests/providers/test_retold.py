@@ -66,6 +66,13 @@ def test_a_saying_shows_what_it_names_whatever_else_it_says(library):
         ("will run for tacos", ("will run for tacos",)),
         ("my bees knees need tea", ("my bees knees need tea",)),
         ("volleyball grandma", ("volleyball grandma",)),
+        ("plant one on me cactus", ("plant one on me",)),
+        ("hope you dance", ("hope you dance",)),
+        ("they call me papa fishing rod", ("they call me papa",)),
+        ("the best dads fix things wrench and screwdriver", ("the best dads fix things",)),
+        ("happy anniversary 25 years two rings", ("happy anniversary", "25 years")),
+        ("bee keeper club of vermont", ("bee keeper club of vermont",)),
+        ("salt life with shark", ("salt life",)),
     ],
 )
 def test_who_somebody_is_and_what_they_would_do_is_lettered(library, sentence, lines):

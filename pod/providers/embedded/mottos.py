@@ -87,12 +87,13 @@ def appended_at(clause: str, is_said: Test, is_named: Test, is_animal: Test) -> 
         before, rest = tokens(clause[: space.start()]), tokens(clause[space.end() :])
         if not before or not rest or not is_said(clause[: space.start()]):
             continue
-        if _is_appended(before[-1], rest, is_named, is_animal):
+        if _is_appended(before, rest, is_named, is_animal):
             return space.start()
     return 0
 
 
-def _is_appended(last: str, rest: Sequence[str], is_named: Test, is_animal: Test) -> bool:
+def _is_appended(before: Sequence[str], rest: Sequence[str], is_named: Test, is_animal: Test) -> bool:
+    last = before[-1]
     one = (is_named(rest[0]) or is_named(" ".join(rest[:2]))) and not rest[0].endswith("ing")
     compound = is_named(f"{last} {rest[0]}")
     if last in STOP - _ENDS_A_SAYING or last in VERBS or (is_manner(last) and last not in _ENDS_A_SAYING) or compound:
@@ -106,7 +107,9 @@ def _is_appended(last: str, rest: Sequence[str], is_named: Test, is_animal: Test
     )
     if last == "me" and rest[0] in _KIN:  # “they call me grandma”
         return False
-    to_somebody = last in _PRONOUNS and not is_animal(rest[0])  # “hope you dance” is said as a whole
+    to_somebody = (
+        last in _PRONOUNS and len(before) < _LONG_ENOUGH and not is_animal(rest[0])
+    )  # “hope you dance” is said as a whole
     after = (last in _ENDS_A_SAYING and not to_somebody) or noun
     return ((one and after) or several) and _are_shown(rest, is_named)
 
@@ -117,6 +120,8 @@ def _are_shown(words: Sequence[str], is_named: Test) -> bool:
 
 
 _LEAST_SAID = 2
+_LONG_ENOUGH = 3
+"""Words after which a bare name is no part of what is said to somebody: “i lava you | volcano”."""
 _PRONOUNS = frozenset({"you", "me", "it", "us"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS_A_SAYING = frozenset(TABLE["ends_a_saying"])
