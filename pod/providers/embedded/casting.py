@@ -48,6 +48,7 @@ from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
 from pod.providers.embedded.otherwise import NO_ACTION_BEFORE
 from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, is_placed
+from pod.providers.embedded.printed import MARKS, in_print
 from pod.providers.embedded.states import (
     carrying,
     has_a_state,
@@ -130,6 +131,7 @@ def cast(
         hero = in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink, own)
     if not choice.can_be_character:  # a blue butterfly on a sunflower makes no flower blue
         hero = _at_it(hero, choice, understood, library)
+    hero = in_print(hero, understood.words)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     beside_it = {label for label, lead in understood.leads if lead in ("and", "with")}  # a donkey and a cactus
     there = (_scenery(understood, layout) - (beside_it - _LAND)) | _in_its_own_drawing(understood)
@@ -293,6 +295,7 @@ def _keeps_colours(choice: Choice, beside: Sequence[Choice], understood: Underst
     """Whether colours are what it is known by, or were said."""
     return (
         bool(understood.colours)
+        or bool(MARKS & set(understood.words))
         or _is_a_person(choice)  # nobody has a green face
         or any(c.group in (ANIMALS, FOOD) or index_of(library).is_plant(c) for c in (choice, *beside))
         or choice.label in OF_ITS_OWN_COLOUR | HAVE_FACES

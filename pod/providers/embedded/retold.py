@@ -148,7 +148,6 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\g<before>baseball bat\g<s>",
     ),
     (r"(?<!with a )(?<!with )(?<!with its )(?<!little )(?<!a cute )\b(?:smiley|happy)(?: face)s?(?! (?:cactus|sun|cloud|pumpkin|ghost|avocado))\b|(?<!with a )(?<!with )\bsmileys?$|\b(?P<c>checkerboard|checkered|retro|groovy|melting|trippy) smiley\b", lambda m: f"{m['c'] or ''} smile badge".strip()),
-    (r"\btie[- ]dyed?\b(?! (?:pattern|swirl|background)\b)", "tiedye"),
     (r"\b(?P<who>(?:tortoise|turtle|snail|hare|rabbit|dog|horse|camel|pig|duck)s?) race$", r"\g<who> running"),
     (r"\bbookish (?P<who>girl|woman|lady|boy|guy|mom|cat|dragon|fox)\b", r"\g<who> reading a book"),
     (r"\bday of the dead (?:sugar )?(?=skulls?\b)", "sugar "),
