@@ -276,7 +276,10 @@ class Beside(Matching):
         span = sorted(self.spans.get(key, {self.named.get(key, self.head)}))
         word = self.words[next((i - 1 for i in span[1:] if self.words[i] in BREAKS), span[-1])]
         return (
-            word.endswith("s") and not word.endswith(("'s", "ss")) and word not in tokens(self.index.choices[key].label)
+            word.endswith("s")
+            and word != "tennis"
+            and not word.endswith(("'s", "ss"))
+            and word not in tokens(self.index.choices[key].label)
         )
 
     def _is_a_plural_of(self, key: str) -> bool:

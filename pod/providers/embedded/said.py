@@ -73,7 +73,10 @@ class Said:
     def ride(self, carriers: Set[int], *, boards: bool = True, besides: Spots = ()) -> tuple[str, Spots]:
         """Words of `besides` say something else already: “water skiing”. `boards` says that who is there with one stands on it: a van with surfboards does not."""
         mounted = {at for at in carriers if self._lead(at) in verbs.RIDES_IT}
-        for name, spot in self._named({name: ride.words for name, ride in RIDES.items()}):
+        named = list(self._named({name: ride.words for name, ride in RIDES.items()}))
+        for name, spot in named:
+            if any(set(spot) < set(other) for _, other in named):
+                continue  # a mountain biker is no biker
             if set(spot) <= set(besides) or (mounted and not mounted & set(spot)):
                 continue  # who drives a tractor is in no car
             lead = self._lead(spot[0])
@@ -282,6 +285,11 @@ class Said:
         """What somebody of this trade has in hand."""
         trade, _ = self.trade(taken)
         return trade.holds if trade else ""
+
+    def known_for(self) -> str:
+        """The action of this trade, which is a bat that swings rather than one that is held up."""
+        trade, _ = self.trade()
+        return trade.does if trade else ""
 
     def vehicle(self) -> str:
         """What somebody of this trade is never seen without."""

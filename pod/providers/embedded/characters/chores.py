@@ -206,8 +206,9 @@ CHORES: Mapping[str, Action] = {
             *("karate", "kung fu", "taekwondo", "martial arts", "doing karate", "doing kung fu", "karate kicking"),
             *("doing martial arts", "a karate kick", "karate kick", "tai chi", "doing tai chi", "kickbox"),
         ),
-        Pose("sway", "kick"),
+        Pose("guard", "high kick"),
         feats.struck,
+        barefoot=True,
     ),
     "yawning": Action(
         ("yawning", "yawns", "yawn"), Pose("mouth", "sit"), over=feats.yawned, mood=SCREAMING, anywhere=True

@@ -83,6 +83,8 @@ NO_PICTURES = Pictures()
 def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) -> Figure:
     """The species by name or alias (KeyError for another), at what it is doing."""
     species = _dressed(looking(SPECIES[ALIASES.get(name, name)], doing.looks), doing)
+    if ACTIONS.get(doing.action, NO_ACTION).barefoot and species.arms == "sleeve":
+        species = replace(species, feet=species.base)
     doing = _in_its_own(species, doing)
     species, doing = _on_the_wing(species, doing)
     canvas, body = Canvas(BOX, BOX), Canvas(BOX, BOX)
@@ -253,6 +255,8 @@ def _on_the_wing(species: Species, doing: Doing) -> tuple[Species, Doing]:
 
 def _pose(stage: Stage, doing: Doing, action: Action, *, holding: bool) -> Pose:
     """Legs as the place asks for; arms as what is held asks for, unless they steer or are at something else."""
+    if stage.pose.arms == "hang" and action.hand and (doing.holds or holding):
+        return replace(stage.pose, arms="hang and sip")
     if stage.pose.arms == "steer" or action.hand:
         return stage.pose
     if action.anywhere and not (doing.holds or holding):

@@ -1,0 +1,82 @@
+"""Athletes are drawn at what they are known by, and so is whoever else does the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from pod.providers.embedded.characters.actions import ACTIONS
+from pod.providers.embedded.characters.athletes import ATHLETES
+from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.characters.figure import character
+from pod.providers.embedded.characters.species import SPECIES
+from pod.providers.embedded.characters.trades import TRADES
+from pod.providers.embedded.understanding import read
+
+
+def test_every_trade_does_what_can_be_drawn():
+    assert {trade.does for trade in TRADES.values() if trade.does} <= ACTIONS.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("baseball pitcher", "pitching"),
+        ("softball batter girl", "batting"),
+        ("a frog playing baseball", "batting"),
+        ("baseball catcher", "behind the plate"),
+        ("hockey goalie making a save", "saving a puck"),
+        ("goalkeeper diving for the ball", "diving for a ball"),
+        ("quarterback", "football"),
+        ("tennis player", "tennis"),
+        ("dog playing ping pong", "table tennis"),
+        ("grandpa golfing", "golf"),
+        ("fencer", "fencing"),
+        ("rower in a boat", "rowing"),
+        ("girl diving into a pool", "diving in"),
+        ("firefighter carrying a hose", "hosing"),
+        ("sloth hanging upside down from a branch reading a book", "upside down"),
+        ("black belt karate girl kicking", "kicking high"),
+        ("soccer player", "soccer"),
+        ("rock climber", "climbing"),
+    ],
+)
+def test_it_is_seen_what_they_do(library, text, action):
+    assert read(text, library).doing.action == action
+
+
+@pytest.mark.parametrize(
+    ("text", "held"), [("tennis player holding a trophy", "trophy"), ("golfer holding a beer", "beer")]
+)
+def test_who_has_something_else_in_hand_is_at_no_sport(library, text, held):
+    doing = read(text, library)
+    assert doing.doing.action == ""
+    assert held in (doing.doing.holds, doing.held.label if doing.held else "")
+
+
+def test_a_tennis_player_is_one(library):
+    assert read("tennis player", library).count == 1
+    assert read("tennis player", library).partner is None
+    assert read("tennis players", library).partner is not None
+
+
+def test_a_place_that_the_act_has_already_is_drawn_once(library):
+    assert read("rower in a boat", library).doing.rides == ""
+    assert read("sloth hanging upside down from a branch", library).doing.inside == ""
+
+
+def test_who_kicks_no_ball_kicks_high_with_bare_feet():
+    girl = character("girl", Doing(action="kicking high"))
+    assert SPECIES["girl"].feet
+    assert SPECIES["girl"].feet not in girl.drawing.inks()
+    assert girl.drawing != character("girl", Doing(action="kicking")).drawing
+
+
+@pytest.mark.parametrize("name", ATHLETES)
+@pytest.mark.parametrize("who", ["woman", "bear", "duck"])
+def test_whoever_does_it_has_it_around_them(name, who):
+    assert character(who, Doing(action=name)).silhouette.area > character(who).silhouette.area
+
+
+def test_mountain_bikers_ride_no_motorcycle(library):
+    assert read("mountain biker", library).doing.rides == "bicycle"
+    assert read("biker on a motorcycle", library).doing.rides == "motorcycle"
