@@ -110,6 +110,7 @@ NOT_ON_A_CANVAS = frozenset(
 NO_ACTION_WITH: Mapping[str, frozenset[str]] = {
     "running": frozenset(["coffee", "caffeine", "fumes", "empty", "sugar", "vibes", "late"]),
     "painting": NOT_ON_A_CANVAS,
+    "pipe": frozenset(["wrench", "wrenches", "organ", "cleaner", "cleaners", "bag", "bags", "bagpipe"]),
     "gardening": frozenset(["watering", "waters", "flag"]),
 }
 """By action: words after it that make it another thing."""

@@ -15,7 +15,18 @@ from pod.providers.embedded.characters import astride, fowl
 from pod.providers.embedded.characters.action import NO_ACTION, Action
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.astride import Back
-from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink, legs, mittens, neck, tail, torso
+from pod.providers.embedded.characters.bodies import (
+    RAISED,
+    TIPS,
+    Pose,
+    arms,
+    foot_ink,
+    legs,
+    mittens,
+    neck,
+    tail,
+    torso,
+)
 from pod.providers.embedded.characters.curled import curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.faces import face, head
@@ -57,6 +68,10 @@ _LONG, _SQUARE = 1.5, 0.66
 """What is no longer than that is smaller in a mouth, or it would hide the eyes."""
 
 _IN_A_BEAK = 230.0
+
+_ON_THE_CHEST = frozenset({"stethoscope"})
+_LIFTED: Point = (RAISED[0] + 30, RAISED[1] - 40)
+_LIFTED_SIZE = 250.0
 
 _FEET: Point = (MIDDLE_X, 1000.0)
 """Around what a figure leans."""
@@ -271,7 +286,9 @@ def _pose(stage: Stage, doing: Doing, action: Action, *, holding: bool) -> Pose:
         stands = stage is ON_THE_GROUND
         return Pose("juggle", "stand" if stands else stage.pose.legs)
     if doing.holds or holding:
-        return replace(stage.pose, arms=PROPS[doing.holds].arms if doing.holds else "hold")
+        both = "raise" if _is_lifted(doing) else "hold"
+        held_by = PROPS[doing.holds].arms if doing.holds else both
+        return replace(stage.pose, arms=both if held_by == "hold" else held_by)
     return stage.pose
 
 
@@ -362,10 +379,24 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None, action: Action) -> No
     elif pen.species.arms == "tentacle":
         for x, y in TIPS if doing.holds or picture else ():
             _thing(pen, doing, picture, (x, y - 40), 190)
+    else:
+        _in_paws(pen, doing, picture)
+
+
+def _in_paws(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
+    """As a prop has it; a picture in both paws, or in one beside what would be hidden."""
+    if _is_lifted(doing) and (picture is not None or PROPS[doing.holds].arms == "hold"):
+        _thing(pen, doing, picture, _LIFTED, _LIFTED_SIZE)
     elif doing.holds:
         in_ink(pen, PROPS[doing.holds].draw, doing.ink_for(doing.holds))
     elif picture is not None:
         held_motif(pen, picture, size=size_in_paws(picture))
+
+
+def _is_lifted(doing: Doing) -> bool:
+    """In one hand, beside what hangs on the chest and would not be seen behind it."""
+    upright = not (doing.rides or doing.inside or doing.action)
+    return upright and bool(_ON_THE_CHEST & set(doing.wears)) and bool(doing.holds or doing.held_at >= 0)
 
 
 def _is_at_a_beak(species: Species, action: Action) -> bool:

@@ -43,6 +43,11 @@ def _right(elbow: Point, hand: Point) -> tuple[Spine, ...]:
     return _arm(-1.0, (190.0, 770.0), (200.0, 820.0)), _arm(1.0, elbow, hand)
 
 
+def _twirl(side: float) -> tuple[Spine, ...]:
+    """One hand up to a partner's on that side, the other on the hip."""
+    return _arm(-side, (320, 780), (190, 860)), _arm(side, (300, 640), (350, 420))
+
+
 SPINES: Mapping[str, tuple[Spine, ...]] = {
     "wave": _right((300, 640), (372, 424)),
     "salute": _right((370, 590), (206, 330)),
@@ -63,6 +68,8 @@ SPINES: Mapping[str, tuple[Spine, ...]] = {
     "address": ((at(-1.0, 130, 720), (500, 830), (680, 770)), _arm(1.0, (250, 730), (190, 800))),
     "stretched": _both((330, 500), (116, 90)),
     "guard": (_arm(-1.0, (300, 780), (330, 640)), _arm(1.0, (240, 800), (90, 730))),
+    "twirl right": _twirl(1.0),
+    "twirl left": _twirl(-1.0),
     "lunge": (_arm(-1.0, (300, 700), (390, 520)), _arm(1.0, (262, 730), (368, 690))),
     "sway": (_arm(-1.0, (300, 740), (380, 830)), _arm(1.0, (300, 640), (372, 424))),
 }

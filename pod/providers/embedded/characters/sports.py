@@ -110,6 +110,7 @@ SPORTS: Mapping[str, Action] = {
         effects.notes,
         lean=-4,
     ),
+    "dancing together": Action((), Pose("sway", "dance")),
     "pool": Action(
         ("playing pool", "plays pool", "shooting pool", "billiards", "snooker", "playing billiards"),
         Pose("rim", "none"),
