@@ -80,3 +80,34 @@ def test_whoever_does_it_has_it_around_them(name, who):
 def test_mountain_bikers_ride_no_motorcycle(library):
     assert read("mountain biker", library).doing.rides == "bicycle"
     assert read("biker on a motorcycle", library).doing.rides == "motorcycle"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "action"),
+    [
+        ("ice hockey cat", "cat", "hockey"),
+        ("soccer dog", "dog", "soccer"),
+        ("a golf panda", "panda", "golf"),
+        ("tennis frog", "frog", "tennis"),
+    ],
+)
+def test_an_animal_of_a_sport_plays_it(library, text, who, action):
+    understood = read(text, library)
+    assert (understood.heroes[0].can_be_character, understood.doing.action) == (who, action)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("man throwing a football", "football"),
+        ("boy throwing a baseball", "pitching"),
+        ("soccer girl kicking a ball", "soccer"),
+        ("hockey player shooting a puck", "hockey"),
+        ("baseball player with a bat", "batting"),
+    ],
+)
+def test_a_game_has_its_own_ball_and_no_second_one(library, text, action):
+    understood = read(text, library)
+    assert understood.doing.action == action
+    assert not understood.doing.holds
+    assert (understood.held, understood.companions) == (None, ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import CALLED
 from pod.providers.embedded.words import NUMBERS
 
@@ -158,9 +159,18 @@ def _young_player(match: re.Match[str]) -> str:
     return f"a {who} {match['sport']} player"
 
 
+def _animal_player(match: re.Match[str]) -> str:
+    """“ice hockey cat” is a cat that plays it."""
+    return f"a {match['who']} {_PLAYERS.get(match['sport'].lower()) or match['sport'] + ' player'}"
+
+
+_PLAYERS = {"golf": "golfer", "ice hockey": "hockey player", "ping pong": "table tennis player"}
+_ANIMALS = [name for name, one in SPECIES.items() if one.arms != "sleeve" and one.body != "ghost"]
+
 _Told = str | Callable[[re.Match[str]], str]
 
 _TRADE = rf"(?P<trade>{'|'.join(sorted(CALLED, key=len, reverse=True))})"
+_ANIMAL = rf"(?P<who>{'|'.join(sorted(_ANIMALS, key=len, reverse=True))})"
 _TRADE_TOO = _TRADE.replace("<trade>", "<trade_too>")
 _SPOT = r"(?P<where>(?:[a-z]+ )?(?:cave|forest|mountain|desert|jungle|arctic|beach|prairie|city|country))"
 _OF_A_SAYING = r"(?! (?:and|who|loves|life|mode|fuel|jokes|to be|of)\b)"
@@ -207,6 +217,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (rf"\b(?:an? )?(?:female|lady|woman) {_TRADE}\b", r"a woman \g<trade>"),
     (rf"\b(?:an? )?(?:male|man) {_TRADE}\b", r"a man \g<trade>"),
     (rf"^{_OURS}(?P<sport>{_SPORTS}) (?P<who>kid|boy|girl)\b", _young_player),
+    (
+        rf"^{_OURS}(?P<sport>{_SPORTS}|ice hockey|golf|ping pong|table tennis|rugby|lacrosse) {_ANIMAL}\b{_OF_A_SAYING}",
+        _animal_player,
+    ),
     (rf"^(?:{_NUMBER}) generations of (?P<who>women|men|fishermen)\b", r"three \g<who>"),
     (rf"^{_OURS}barbershop quartet\b", "four men with microphones"),
     (rf"^(?!{_TRADE}\b){_SPOT} {_TRADE_TOO}\b", r"\g<trade_too> in a \g<where>"),

@@ -116,6 +116,25 @@ ATHLETES: Mapping[str, Action] = {
         front=gear.boat_and_oars,
         over=gear.oars,
     ),
+    "paddle boarding": Action(
+        (
+            "paddle boarding",
+            "paddleboarding",
+            "paddleboards",
+            "on a paddle board",
+            "on a paddleboard",
+            "stand up paddling",
+        ),
+        Pose("pole", "stand"),
+        gear.board_on_water,
+        gear.long_paddle,
+    ),
+    "on the back": Action(
+        tuple(f"floating on {whose} back" for whose in ("its", "his", "her", "their", "a")),
+        Pose("hold", "sit"),
+        gear.open_water,
+        lean=-84,
+    ),
     "diving in": Action(
         (
             *forms(

@@ -236,6 +236,31 @@ def oars(pen: Pen) -> None:
         pen.part(oval(*at(side, 690, 1096), 116, 52, side * 28), _GOLD)
 
 
+def board_on_water(pen: Pen) -> None:
+    """From the side, under both feet."""
+    pen.part(oval(MIDDLE_X, 1120, 760, 90), _WATER)
+    pen.part(
+        Path.parse("M-150 1040L1120 1040Q1230 1030 1270 980Q1280 1100 1120 1110L-90 1110Q-170 1100 -150 1040Z"), _GOLD
+    )
+    pen.canvas.fill(Path.parse("M-120 1066L1180 1066L1160 1086L-120 1086Z"), _RED)
+    for x, w in ((-100, 220), (420, 240), (900, 200)):
+        pen.canvas.stroke(Path.parse(f"M{x} 1156Q{x + w / 2} 1128 {x + w} 1156"), _WHITE, 14)
+
+
+def long_paddle(pen: Pen) -> None:
+    pen.part(limb([(812, 360), (868, 980)], 18, 18), _WOOD)
+    pen.part(oval(880, 1070, 60, 130, -5), _RED)
+
+
+def open_water(pen: Pen) -> None:
+    """Seen from above, around whoever lies on it."""
+    pen.part(oval(180, 990, 860, 430), _WATER)
+    for x, y, w in ((-420, 760, 260), (300, 690, 240), (640, 1180, 260), (-300, 1260, 300)):
+        pen.canvas.stroke(
+            Path.parse(f"M{x} {y}Q{x + w / 4} {y - 40} {x + w / 2} {y}Q{x + w * 0.75} {y + 40} {x + w} {y}"), _WHITE, 16
+        )
+
+
 def pool_and_board(pen: Pen) -> None:
     """A springboard behind the toes, the water far below."""
     pen.part(rounded_rect(-260, 1040, 700, 50, 22), _GOLD)
