@@ -111,3 +111,35 @@ def test_a_game_has_its_own_ball_and_no_second_one(library, text, action):
     assert understood.doing.action == action
     assert not understood.doing.holds
     assert (understood.held, understood.companions) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("butcher with a cleaver", "cleaver"), ("a bear holding a trophy", "trophy"), ("window washer", "squeegee")],
+)
+def test_tools_and_prizes_are_held_up(library, text, label):
+    understood = read(text, library)
+    assert understood.held.label == label
+    assert understood.doing.lifts
+
+
+def test_a_mug_is_held_beside_a_stethoscope_and_not_before_it():
+    alone = character("woman", Doing(holds="clipboard")).silhouette
+    beside = character("woman", Doing(holds="clipboard", wears=("stethoscope",))).silhouette
+    assert beside.bounds[2] > alone.bounds[2]
+
+
+def test_a_tray_of_drinks_is_carried_and_not_drunk(library):
+    assert read("waitress carrying a tray of drinks", library).doing.action == ""
+    assert read("a cat drinks milk", library).doing.action == "drinking"
+
+
+@pytest.mark.parametrize(
+    ("text", "held"), [("referee showing a red card", "red card"), ("referee with a yellow card", "yellow card")]
+)
+def test_a_referee_shows_a_card(library, text, held):
+    assert read(text, library).doing.holds == held
+
+
+def test_a_whistle_hangs_around_a_neck(library):
+    assert "whistle" in read("coach with a whistle", library).doing.wears

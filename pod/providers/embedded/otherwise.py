@@ -107,6 +107,9 @@ NOT_ON_A_CANVAS = frozenset(
 )
 """What is painted without an easel, or has a drawing of its own."""
 
+THINGS_TOO = frozenset({"painting", "drinking"})
+"""Actions whose word names a thing after an article."""
+
 NO_ACTION_WITH: Mapping[str, frozenset[str]] = {
     "running": frozenset(["coffee", "caffeine", "fumes", "empty", "sugar", "vibes", "late"]),
     "painting": NOT_ON_A_CANVAS,

@@ -56,10 +56,11 @@ class Said:
 
     def _is_no_action(self, name: str, start: int, end: int) -> bool:
         """By what follows: “running shoes”, “running on coffee”, “painting the fence”; “gardener watering” has its can. “A
-        painting” is a thing."""
+        painting” and “a tray of drinks” are things."""
         after = self._words[end : end + 1]
         meant_so = otherwise.NO_ACTION_WITH.get(name, frozenset()) & set(self._words[end:])
-        a_thing = name == "painting" and start > 0 and self._words[start - 1] in ARTICLES
+        before = set(self._words[max(0, start - 1) : start])
+        a_thing = name in otherwise.THINGS_TOO and bool(before & {*ARTICLES, "of"})
         return bool(meant_so or a_thing or otherwise.NO_ACTION_BEFORE & set(after))
 
     def looks(self) -> tuple[tuple[str, ...], Spots]:

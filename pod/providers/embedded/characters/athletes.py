@@ -157,6 +157,12 @@ ATHLETES: Mapping[str, Action] = {
         gear.long_hose,
         over=gear.jet_from_a_nozzle,
     ),
+    "jackhammer": Action(
+        ("with a jackhammer", "jackhammering", "using a jackhammer", "operating a jackhammer", "drilling the road"),
+        Pose("jackhammer", "stand"),
+        front=gear.jackhammer,
+        over=gear.shaken_ground,
+    ),
     "upside down": Action(
         (
             *("hanging upside down", "hangs upside down", "hanging upside-down", "hanging by its feet"),

@@ -69,9 +69,9 @@ _LONG, _SQUARE = 1.5, 0.66
 
 _IN_A_BEAK = 230.0
 
-_ON_THE_CHEST = frozenset({"stethoscope"})
+_ON_THE_CHEST = frozenset({"stethoscope", "whistle"})
 _LIFTED: Point = (RAISED[0] + 30, RAISED[1] - 40)
-_LIFTED_SIZE = 250.0
+_LIFTED_SIZE, _LIFTED_TOOL = 250.0, 380.0
 
 _FEET: Point = (MIDDLE_X, 1000.0)
 """Around what a figure leans."""
@@ -385,8 +385,8 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None, action: Action) -> No
 
 def _in_paws(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
     """As a prop has it; a picture in both paws, or in one beside what would be hidden."""
-    if _is_lifted(doing) and (picture is not None or PROPS[doing.holds].arms == "hold"):
-        _thing(pen, doing, picture, _LIFTED, _LIFTED_SIZE)
+    if _is_lifted(doing) and (picture is not None or (doing.holds and PROPS[doing.holds].arms == "hold")):
+        _thing(pen, doing, picture, _LIFTED, _LIFTED_TOOL if doing.lifts else _LIFTED_SIZE)
     elif doing.holds:
         in_ink(pen, PROPS[doing.holds].draw, doing.ink_for(doing.holds))
     elif picture is not None:
@@ -396,7 +396,8 @@ def _in_paws(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
 def _is_lifted(doing: Doing) -> bool:
     """In one hand, beside what hangs on the chest and would not be seen behind it."""
     upright = not (doing.rides or doing.inside or doing.action)
-    return upright and bool(_ON_THE_CHEST & set(doing.wears)) and bool(doing.holds or doing.held_at >= 0)
+    hidden = bool(_ON_THE_CHEST & set(doing.wears))
+    return upright and (doing.lifts or hidden) and bool(doing.holds or doing.tool or doing.held_at >= 0)
 
 
 def _is_at_a_beak(species: Species, action: Action) -> bool:

@@ -272,6 +272,40 @@ def pool_and_board(pen: Pen) -> None:
         pen.part(Path.parse(_DROP).transformed(to), "#8fd0e3")
 
 
+# --- at work
+
+
+def whistle(pen: Pen) -> None:
+    """On a cord around the neck."""
+    y = HEAD_Y + pen.species.head[1]
+    cord = Path.parse(
+        f"M{MIDDLE_X - 96} {y - 6}Q{MIDDLE_X - 60} {y + 110} {MIDDLE_X} {y + 150}Q{MIDDLE_X + 60} {y + 110} {MIDDLE_X + 96} {y - 6}"
+    )
+    pen.canvas.stroke(cord, INK, 14 + 2 * LINE)
+    pen.canvas.stroke(cord, _RED, 14)
+    pen.part(rounded_rect(MIDDLE_X - 20, y + 132, 130, 54, 12), _STEEL)
+    pen.part(circle(MIDDLE_X - 14, y + 182, 62), _STEEL)
+    pen.canvas.fill(circle(MIDDLE_X - 14, y + 182, 22), INK)
+
+
+def jackhammer(pen: Pen) -> None:
+    """Upright before the body, both hands on its handles, the ground in pieces under it."""
+    pen.part(oval(MIDDLE_X, 1120, 420, 52), "#9aa0ab")
+    for x, y, turn in ((300, 1080, 20), (400, 1120, -14), (640, 1116, 30), (740, 1076, -24)):
+        pen.part(rounded_rect(x - 44, y - 30, 88, 60, 12).transformed(Transform.rotate(turn, (x, y))), "#7d838f")
+    pen.part(Path.lines([(480, 930), (544, 930), (528, 1130), (512, 1160), (496, 1130)]), _STEEL)
+    pen.part(rounded_rect(434, 700, 156, 240, 40), _GOLD)
+    for y in (770, 820, 870):
+        pen.canvas.stroke(Path.lines([(456, y), (568, y)], closed=False), mix(_GOLD, INK, 0.4), 12)
+    pen.part(rounded_rect(330, 690, 364, 52, 26), _DARK)
+
+
+def shaken_ground(pen: Pen) -> None:
+    for side in SIDES:
+        for out, y in ((330, 960), (400, 1030)):
+            pen.part(limb([at(side, out, y), at(side, out + 90, y - 40)], 12, 8), _CREAM)
+
+
 # --- a hose
 
 

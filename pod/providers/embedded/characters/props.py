@@ -416,6 +416,8 @@ PROPS: Mapping[str, Prop] = {
     "plunger tool": Prop("raise", kit.plunger, ("plunger",)),
     "scissors tool": Prop("raise", kit.scissors, ("scissors", "shears")),
     "comb": Prop("raise", kit.comb, ("comb", "hairbrush")),
+    "red card": Prop("raise", tools.red_card, ("red card", "penalty card")),
+    "yellow card": Prop("raise", tools.yellow_card, ("yellow card",)),
     "letter": Prop("hold", kit.letter, ("letter", "letters", "mail", "envelope", "love letter")),
     "rolling pin": Prop("raise", kit.rolling_pin, ("rolling pin",)),
     "frying pan": Prop("raise", kit.frying_pan, ("frying pan", "skillet")),

@@ -196,6 +196,7 @@ WARDROBE: Mapping[str, Worn] = {
         ("bandana", "neckerchief", "bandanna"),
         ("scout", "biker", "hiker", "camper"),
     ),
+    "whistle": Worn(Layer.NECK, gear.whistle, ("whistle",)),
     "stethoscope": Worn(
         Layer.NECK,
         garments.stethoscope,
