@@ -10,6 +10,7 @@ from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import character
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import TRADES
+from pod.providers.embedded.subjects import place
 from pod.providers.embedded.understanding import read
 
 
@@ -143,3 +144,16 @@ def test_a_referee_shows_a_card(library, text, held):
 
 def test_a_whistle_hangs_around_a_neck(library):
     assert "whistle" in read("coach with a whistle", library).doing.wears
+
+
+def test_a_number_is_never_mirrored():
+    player = character("man", Doing(wears=("red jersey",), number="12"))
+    assert place(player, 0, 0, 100, flip=True).drawing == place(player, 0, 0, 100).drawing
+    plain = character("man", Doing(action="pitching"))
+    assert place(plain, 0, 0, 100, flip=True).drawing != place(plain, 0, 0, 100).drawing
+
+
+def test_a_child_on_shoulders_is_above_the_head(library):
+    understood = read("dad carrying his daughter on his shoulders", library)
+    assert understood.balanced.species == "girl"
+    assert understood.held is None

@@ -45,6 +45,9 @@ from pod.providers.embedded.words import (
 
 _IN_HAND = frozenset({"hands", "hand", "paws", "flippers", "five"})
 
+_SHOULDERS = frozenset({"shoulders", "shoulder", "piggyback"})
+"""Where a child is carried, and seen above the head."""
+
 _DRIVEN = frozenset({"driving", "drives", "riding", "rides"})
 
 _FLOOR = 0.9
@@ -374,6 +377,9 @@ class _Search(Beside):
         beside = self.companions(hero, besides=heard_of(doing, self.named, self.spans, self.words) - of_one_word)
         choices = self.index.choices
         in_hand = choices.get(places.get(doing.held_at, "")) or self.index.labelled(doing.tool)
+        aloft = in_hand is not None and bool(in_hand.can_be_character) and bool(_SHOULDERS & set(self.words))
+        if aloft:
+            doing = replace(doing, held_at=-1, on_head="rider")
         return replace(
             found,
             companions=tuple(c for c in beside if c.label not in shown_by(doing)),
@@ -381,8 +387,8 @@ class _Search(Beside):
             unheard=self._unheard(doing),
             doing=replace(doing, lifts=in_hand is not None and in_hand.label in LIFTED),
             young=0 if carried else found.young,
-            held=_figure_of(found.heroes[0]) if carried else in_hand,
-            balanced=choices.get(places.get(doing.balanced_at, "")),
+            held=_figure_of(found.heroes[0]) if carried else None if aloft else in_hand,
+            balanced=in_hand if aloft else choices.get(places.get(doing.balanced_at, "")),
             ridden=choices.get(places.get(doing.ridden_at, "")),
             seat=choices.get(places.get(doing.seat_at, "")),
         )

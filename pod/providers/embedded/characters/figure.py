@@ -56,6 +56,8 @@ class Figure:
     drawing: Drawing
     silhouette: BaseGeometry
     natural: bool = True
+    one_way: bool = False
+    """Never mirrored: with a number on it."""
 
 
 _JUGGLED: tuple[Point, ...] = ((160.0, 250.0), (330.0, 10.0), (694.0, 10.0), (864.0, 250.0))
@@ -110,7 +112,8 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     lean = action.lean if _is_free(doing, pictures) else TILT if _is_airborne(doing) else 0.0
     canvas.place(body.drawing(), Transform.rotate(lean, _FEET) if lean else Transform())
     drawing = canvas.drawing()
-    return Figure(species.name, drawing, silhouette_of(drawing))
+    numbered = any(name.endswith("jersey") for name in doing.wears)
+    return Figure(species.name, drawing, silhouette_of(drawing), one_way=numbered)
 
 
 def ridden_character(name: str) -> Drawing:
@@ -356,6 +359,8 @@ def _balance(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
     y, _ = crown_of(pen)
     if doing.on_head == "orange":
         orange(pen, MIDDLE_X, y - 92, 84)
+    elif picture is not None and doing.on_head == "rider":
+        held_motif(pen, picture, (MIDDLE_X, y - 150), 2 * HELD_SIZE)
     elif picture is not None:
         held_motif(pen, picture, (MIDDLE_X, y - 70), HELD_SIZE * 0.9)
     elif doing.on_head in PROPS:
