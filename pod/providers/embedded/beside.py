@@ -276,7 +276,7 @@ class Beside(Matching):
         """By the word that its name is about: a christmas tree is one, and so is a phoenix rising from its ashes."""
         span = sorted(self.spans.get(key, {self.named.get(key, self.head)}))
         word = self.words[next((i - 1 for i in span[1:] if self.words[i] in BREAKS), span[-1])]
-        if word.endswith(("'s", "ss")) or (word.endswith("us") and word not in _PLURALS_IN_US):
+        if word.endswith(("'s", "ss")) or word == "tennis" or (word.endswith("us") and word not in _PLURALS_IN_US):
             return False  # a bus driver is one
         return word.endswith("s") and word not in tokens(self.index.choices[key].label)
 

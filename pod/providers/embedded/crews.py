@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import CALLED
 from pod.providers.embedded.words import NUMBERS
 
@@ -228,9 +229,18 @@ def _met(match: re.Match[str]) -> str:
     return f"{who} {_MET_AT[match['at'].lower()]}{place}"
 
 
+def _animal_player(match: re.Match[str]) -> str:
+    """“ice hockey cat” is a cat that plays it."""
+    return f"a {match['who']} {_PLAYERS.get(match['sport'].lower()) or match['sport'] + ' player'}"
+
+
+_PLAYERS = {"golf": "golfer", "ice hockey": "hockey player", "ping pong": "table tennis player"}
+_ANIMALS = [name for name, one in SPECIES.items() if one.arms != "sleeve" and one.body != "ghost"]
+
 _Told = str | Callable[[re.Match[str]], str]
 
 _TRADE = rf"(?P<trade>{'|'.join(sorted(CALLED, key=len, reverse=True))})"
+_ANIMAL = rf"(?P<who>{'|'.join(sorted(_ANIMALS, key=len, reverse=True))})"
 _TRADE_TOO = _TRADE.replace("<trade>", "<trade_too>")
 _SPOT = r"(?P<where>(?:[a-z]+ )?(?:cave|forest|mountain|desert|jungle|arctic|beach|prairie|city|country))"
 _OF_A_SAYING = r"(?! (?:and|who|loves|life|mode|fuel|jokes|to be|of)\b)"
@@ -295,6 +305,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (
         rf"\b(?P<who>{_PARENT}) teaching (?:his |her |a |the |their )?(?:little )?(?P<kid>daughter|son|boy|girl|kid) (?:how )?to (?:ride|riding) a (?P<on>bike|bicycle|skateboard|scooter|horse)\b",
         r"\g<kid> riding a \g<on> with \g<who>",
+    ),
+    (
+        rf"^{_OURS}(?P<sport>{_SPORTS}|ice hockey|golf|ping pong|table tennis|rugby|lacrosse) {_ANIMAL}\b{_OF_A_SAYING}",
+        _animal_player,
     ),
     (rf"^(?:{_NUMBER}) generations of (?P<who>women|men|fishermen)\b", r"three \g<who>"),
     (rf"^{_OURS}barbershop quartet\b", "four men with microphones"),
