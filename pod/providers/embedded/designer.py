@@ -195,7 +195,9 @@ def _planned(
         worn=_worn(understood, name, at),
         tones=LAYOUTS[name].tones and not shown.keeps_colours and _in_tones(understood, name),
         outlines=LAYOUTS[name].outlines,
-        said=tuple(ink_of(colour, ()) for colour in understood.colours) if "in" in understood.words else (),
+        said=tuple(ink_of(colour, ()) for colour in understood.colours)
+        if "in" in understood.words or len(understood.colours) > 1
+        else (),
     )
 
 

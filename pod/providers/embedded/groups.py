@@ -383,8 +383,8 @@ def _is_a_row(one: Subject) -> bool:
 
 _WIDE = 1.8  # times its height is the width of several side by side
 _IN_A_ROW, _IN_TWO = 3, 8
-_APART, _CLOSE = 1.0, 0.9
-"""Widths of one by which they stand beside each other."""
+_APART, _CLOSE, _FACING = 1.0, 0.9, 1.08
+"""Widths of one by which they stand beside each other: with air between two beaks that meet."""
 
 _BEHIND_BY = 0.62
 """Shares of one's own size by which a row stands above the row before it."""
@@ -403,12 +403,9 @@ def pair(
     turns with the first: the same in other colours."""
     turns = (one, *others)
     width = one.silhouette.bounds[2] - one.silhouette.bounds[0]
-    step = (
-        (_APART if in_a_line or count <= _IN_A_ROW else _CLOSE)
-        * BOX
-        * width
-        / max(width, one.silhouette.bounds[3] - one.silhouette.bounds[1])
-    )
+    crowded = count > _IN_A_ROW and not in_a_line
+    apart = _CLOSE if crowded else _APART if between or not turned else _FACING
+    step = apart * BOX * width / max(width, one.silhouette.bounds[3] - one.silhouette.bounds[1])
     if not turned and count in _ABREAST and width > _WIDE_ACTS * (one.silhouette.bounds[3] - one.silhouette.bounds[1]):
         return _staggered(turns, count)
     placed = [

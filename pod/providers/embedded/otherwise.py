@@ -240,6 +240,7 @@ ONLY_IF_HELD = frozenset({"sign", "present", "baby", "ball", "letter", "phone"})
 """Props that stand in a sentence for other reasons: “a birthday gift”, “baby dragon”, “letter M”."""
 
 ALONE: Mapping[str, frozenset[str]] = {
+    "leaf": frozenset(["maple", "oak", "autumn", "fallen", "clover", "gold", "bay"]),
     "sign": frozenset(["stop", "peace", "neon", "road", "street", "star", "victory", "zodiac", "for", "dollar"]),
     "ball": frozenset(
         [

@@ -28,6 +28,11 @@ _BY_DOING = "-ing"
 _OCCASIONS = frozenset({"christmas", "xmas", "birthday", "halloween", "easter", "thanksgiving"})
 """What dresses only those of whom no garment is said."""
 
+_KNOWN_BY_CLOTHES = frozenset(job for worn in WARDROBE.values() for job in worn.jobs) | CALLED.keys()
+"""Whom one is dressed as in a hat and what belongs to it, and not in a skin: a pug that is a pirate keeps its ears."""
+
+_ON_ONE = frozenset((lead, article) for lead in ("on", "atop", "onto") for article in ("a", "an"))
+
 _ONLY_THEIR_CLOTHES = frozenset({"hat", "cap", "hats", "caps"})
 """A trucker hat drives no truck."""
 
@@ -145,6 +150,8 @@ class Said:
         """“in a dinosaur costume”, “dressed as a shark”: whose skin is worn; pumpkins and hot dogs are looked out of."""
         words = self._words
         for i, word in enumerate(words):
+            if word in _KNOWN_BY_CLOTHES:
+                continue
             dressed_as = {"dressed", "disguised"} & set(words[max(0, i - 4) : i]) and {"as", "like"} & set(
                 words[max(0, i - 3) : i]
             )
@@ -209,6 +216,7 @@ class Said:
                 or taken & set(spot)
                 or self._is_done_to(spot[0])
                 or self._is_one_shoe(spot)
+                or self._is_stood_on(spot)
             ):
                 continue
             worn.setdefault(WARDROBE[name].layer, name)
@@ -222,6 +230,11 @@ class Said:
     def _is_one_shoe(self, spot: Spots) -> bool:
         """“in a shoe”, “with a slipper in its mouth”: what is worn by twos, and is said of one."""
         return self._words[spot[-1]] in otherwise.BY_TWOS and self._words[spot[0] - 1 : spot[0]] in (["a"], ["the"])
+
+    def _is_stood_on(self, spot: Spots) -> bool:
+        """“an owl on a witch hat”: what somebody is on is not on their head."""
+        before = tuple(self._words[max(0, spot[0] - 2) : spot[0]])
+        return before in _ON_ONE
 
     def _is_of_something_else(self, at: int) -> bool:
         """“sparks flying”, “a flying carpet”: it is nobody's hero that flies."""

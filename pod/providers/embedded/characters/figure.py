@@ -139,7 +139,7 @@ def _somebody(pen: Pen, doing: Doing, pictures: Pictures, stage: Stage, action: 
     _raised(pen, lambda up: _balance(up, doing, pictures.on_head))
     in_ink(pen, stage.front, doing.ink_for(doing.rides or doing.inside))
     _hold(pen, doing, pictures.held, action)
-    arms(pen, pose)
+    arms(_bare_handed(pen, doing), pose)
     if "mittens" in doing.wears:
         mittens(pen, pose)
     if _is_free(doing, pictures) or action.anywhere:
@@ -210,6 +210,13 @@ def _dressed(species: Species, doing: Doing) -> Species:
         return species
     arms = "sleeve" if species.arms == "paw" else species.arms
     return replace(species, torso=sleeves, feet=species.feet or foot_ink(species), arms=arms, belly=False, coat=())
+
+
+def _bare_handed(pen: Pen, doing: Doing) -> Pen:
+    """Paws in front are of one ink with those behind, unless these are in shoes."""
+    if not _SHOD.keys() & set(doing.wears):
+        return pen
+    return Pen(pen.canvas, replace(pen.species, feet=SPECIES[pen.species.name].feet))
 
 
 _SHOD = {"sneakers": "#d9503f", "boots": "#f3bf4b"}
@@ -303,6 +310,8 @@ def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
     neck(pen)
     if pose.legs == "sit" and pen.species.body == "plush":
         _wear(pen, doing, Layer.FEET)
+    if "boots" in doing.wears and pen.species.body in fowl.BODIES:
+        in_ink(pen, fowl.boots, doing.ink_for("boots"))
     for layer in (Layer.BODY, Layer.NECK):
         _wear(pen, doing, layer)
     _each(pen, doing, AROUND)

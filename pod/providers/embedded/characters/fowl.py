@@ -15,7 +15,7 @@ from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import BOX, INK, Pen, curve, limb, oval
 
 Part = Callable[[Pen], None]
-AMBER = "#f3a536"
+AMBER, _RUBBER = "#f3a536", "#d9503f"
 
 
 def facing_right(draw: Part) -> Part:
@@ -42,6 +42,22 @@ def _feet(pen: Pen, spots: tuple[tuple[float, float], ...], top: float, floor: f
         pen.part(limb([(hip, top), (foot, floor - 10)], width, width * 0.8), ink)
         for toe in (-52, 0, 46):
             pen.part(limb([(foot, floor - 12), (foot + toe, floor)], width * 0.8, width * 0.6), ink)
+
+
+_BOOTED: Mapping[str, tuple[float, float]] = {"perched": (508, 600), "yard": (540, 640), "afloat": (630, 730)}
+"""Where the feet are of those that can wear boots, as they are drawn: facing left."""
+
+_BOOT = "M42 -112L-42 -112L-46 -40C-84 -34 -104 -12 -104 24L52 24Z"
+
+
+def _boots(pen: Pen) -> None:
+    """On two thin legs, toes ahead."""
+    floor = 1018
+    for x in _BOOTED.get(pen.species.body, ()):
+        at_foot = Transform.move(x, floor)
+        pen.part(Path.parse(_BOOT).transformed(at_foot), _RUBBER)
+        pen.canvas.fill(Path.parse("M-104 8L52 8L52 24L-104 24Z").transformed(at_foot), mix(_RUBBER, INK, 0.35))
+        pen.canvas.fill(Path.parse("M42 -112L-42 -112L-43 -88L42 -88Z").transformed(at_foot), mix(_RUBBER, INK, 0.2))
 
 
 def _wing(pen: Pen, outline: str, tips: str) -> None:
@@ -212,4 +228,5 @@ BODIES: Mapping[str, Part] = {
     "hovering": facing_right(_hovering),
     "flying": facing_right(_flying),
 }
+boots = facing_right(_boots)
 CAN_FLY = BODIES.keys() - {"yard", "hovering"}

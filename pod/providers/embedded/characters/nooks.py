@@ -309,6 +309,7 @@ NOOKS: Mapping[str, Stage] = {
         Pose("balance", "sit"), perches.beam_behind, words=("ufo", "flying saucer", "aliens", "alien"), leads=_ABDUCTED
     ),
     "lily pad": Stage(_ON, perches.lily_pad, words=("lily pad", "lilypad", "lily pads", "waterlily", "water lily")),
+    "leaf": Stage(_ON, perches.broad_leaf, words=("leaf", "big leaf", "banana leaf", "tropical leaf", "tea leaf")),
     "under a tree": Stage(
         Pose("rest", "sit"),
         holders.shade_tree,
@@ -354,5 +355,5 @@ NOOKS: Mapping[str, Stage] = {
 }
 """Where a character can be, by name."""
 
-HELD_IN = frozenset({"couch", "park bench"}) | {name for name, stage in NOOKS.items() if stage.pose == _IN}
+HELD_IN = frozenset({"couch", "park bench", "leaf"}) | {name for name, stage in NOOKS.items() if stage.pose == _IN}
 """Those that hide the lower half, and seats for two: they hold several."""

@@ -71,6 +71,25 @@ def lily_pad(pen: Pen) -> None:
         pen.canvas.fill(oval(*at(side, 540, 1070), 50, 10), "#dff1f5")
 
 
+def broad_leaf(pen: Pen) -> None:
+    """Laid flat, its stalk to the left: what small ones sit on."""
+    pen.part(limb([(-150, 1120), (20, 1060)], 20, 16), mix(_LEAF, INK, 0.2))
+    blade = Path.parse(
+        "M0 1050C150 900 560 860 820 920C960 950 1090 1010 1170 1090C1000 1180 700 1240 420 1220C220 1206 70 1140 0 1050Z"
+    )
+    pen.part(blade, _LEAF)
+    with pen.canvas.group(blade):
+        pen.canvas.fill(
+            Path.parse("M0 1050Q560 1020 1170 1090C1000 1180 700 1240 420 1220C220 1206 70 1140 0 1050Z"),
+            mix(_LEAF, INK, 0.16),
+        )
+        for x in (240, 440, 640, 840):
+            for rise in (-150, 150):
+                vein = Path.lines([(x, 1046), (x + 150, 1056 + rise)], closed=False)
+                pen.canvas.stroke(vein, mix(_LEAF, _SNOW, 0.3), 9)
+        pen.canvas.stroke(Path.parse("M0 1050Q560 1020 1170 1090"), mix(_LEAF, _SNOW, 0.3), 14)
+
+
 def ladder_behind(pen: Pen) -> None:
     for side in SIDES:
         pen.part(rounded_rect(MIDDLE_X + side * 250 - 26, -120, 52, 1330, 20), "#c98a4b")

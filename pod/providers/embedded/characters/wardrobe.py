@@ -251,6 +251,10 @@ WARDROBE: Mapping[str, Worn] = {
         garments.boots,
         (
             "rain boots",
+            "rainboots",
+            "rubber boots",
+            "gumboots",
+            "wellington boots",
             "boots",
             "wellies",
             "wellingtons",

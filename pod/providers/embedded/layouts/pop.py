@@ -14,6 +14,7 @@ from pod.drawing.display import Drawing, Fill
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, polar, polygon, star
 from pod.imaging.colour import distance, from_oklch, mix, oklch
+from pod.providers.embedded.layouts import facets
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import branch, flower
@@ -183,6 +184,7 @@ def low_poly(plan: Plan, draft: Draft) -> None:
         return
     placed = place(plan.hero, c, c, plan.variant(3300, 2300, 2500, 2200))
     area = filled(placed.area)
+    by_hand = plan.hero.name in facets.BUILDS
     edge = p.dark if not plan.on_dark else p.light
     for form, ink in plan.variant(
         (),
@@ -191,6 +193,9 @@ def low_poly(plan: Plan, draft: Draft) -> None:
         ((_polygon(4), p.dark), (_polygon(4).offset(-70), p.accents[0])),
     ):
         draft.canvas.fill(form, ink)
+    if by_hand:
+        facets.draw_head(draft.canvas, plan.hero.name, tuple(plan.said), c, plan.variant(2900, 2100, 2200, 1900))
+        return
     draft.canvas.fill(Path.from_geometry(area.buffer(26, quad_segs=4)), edge)
     inks = (
         tone(plan.shares, _ramp(plan))
