@@ -37,6 +37,11 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (r"\bcable car\b(?=.*\b(?:san francisco|street|hill)\b)", "tram"),
     (r"\bsan francisco cable car\b", "san francisco tram"),
+    (r"(?P<before>\b(?:ski|skier|skiers|skiing|snowy|snow|mountains?|alps)\b.*?)\bgondola\b", r"\g<before>ski gondola"),
+    (
+        r"^(?:an? |the )?(?P<where>(?:desert|country|open|winding|mountain|dirt|coastal|empty) (?:road|highway)) with (?P<what>an? [a-z ]+)$",
+        r"\g<what> on a \g<where>",
+    ),
     (r"\bon (?:a|the) red planet\b", "on mars"),
     (r"^(?:an? |the )?(?:galaxy|outer space|universe|cosmos) with (?P<who>(?:an? |two |three )[a-z ]+)$", r"\g<who> in space"),
     (
