@@ -58,7 +58,8 @@ _ON_A_PRODUCT = re.compile(
 )
 _IN_INKS = rf"in (?:{'|'.join(sorted(COLOURS))})\b"
 _WITH_A_THING = re.compile(
-    rf"\s(?=with (?:an?\b|two\b|three\b|[\w-]+s$)|(?:at|by|on|around|under|near) (?:the|a) [\w-]+|{_IN_INKS})", re.IGNORECASE
+    rf"\s(?=with (?:an?\b|two\b|three\b|[\w-]+s$)|(?:at|by|on|around|under|near) (?:the|a) [\w-]+|{_IN_INKS})",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"\s+(?P<word>(?:(?:mr|mrs|ms|miss|coach|dr)\.?\s+)?[^\W_][^\s,;:.!?]*)", re.IGNORECASE)
 _WHO = frozenset(ASKED_WORDS["first_names"] + ASKED_WORDS["pet_names"] + ASKED_WORDS["relations"])

@@ -42,6 +42,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"^(?:an? |the )?(?P<where>(?:desert|country|open|winding|mountain|dirt|coastal|empty) (?:road|highway)) with (?P<what>an? [a-z ]+)$",
         r"\g<what> on a \g<where>",
     ),
+    (
+        r"\b(?P<what>tram|streetcar|trolley|car|truck|bus|van|bicycle|bike|jeep|scooter|motorcycle) on a (?:steep )?(?:hill|hillside|slope|street going uphill)\b",
+        r"\g<what> down a hill",
+    ),
     (r"\bon (?:a|the) red planet\b", "on mars"),
     (r"^(?:an? |the )?(?:galaxy|outer space|universe|cosmos) with (?P<who>(?:an? |two |three )[a-z ]+)$", r"\g<who> in space"),
     (
