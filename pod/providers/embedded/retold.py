@@ -46,6 +46,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\b(?P<what>tram|streetcar|trolley|car|truck|bus|van|bicycle|bike|jeep|scooter|motorcycle) on a (?:steep )?(?:hill|hillside|slope|street going uphill)\b",
         r"\g<what> down a hill",
     ),
+    (r"^(?:an? |the )?(?:apple|orange|lemon|cherry|peach) orchard (?=with (?:an? )?(?:ladder|basket|bushel|swing))", "apple tree "),
     (r"\bon (?:a|the) red planet\b", "on mars"),
     (r"^(?:an? |the )?(?:galaxy|outer space|universe|cosmos) with (?P<who>(?:an? |two |three )[a-z ]+)$", r"\g<who> in space"),
     (
