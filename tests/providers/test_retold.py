@@ -18,6 +18,11 @@ from pod.providers.embedded.understanding import read
     ("said", "plainly"),
     [
         ("mountain bike rider", "rider riding a mountain bike"),
+        ("couple camping under the stars", "couple camping with a tent under the stars"),
+        ("red truck on a steep hill", "red truck down a hill"),
+        ("snowy mountain with a gondola", "snowy mountain with a ski gondola"),
+        ("desert road with a motorcycle", "a motorcycle on a desert road"),
+        ("apple orchard with a ladder", "apple tree with a ladder"),
         ("whale swimming through the stars", "whale in space"),
         ("galaxy with a whale", "a whale in space"),
         ("mars rover on a red planet", "mars rover on mars"),
