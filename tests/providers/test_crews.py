@@ -60,6 +60,7 @@ from pod.providers.embedded.voice import read_picture, voice_of
         ("dad teaching his daughter to ride a bike", "daughter riding a bike with dad"),
         ("mom reading a story to twins", "mom with two kids reading a book"),
         ("lemonade stand with two girls", "two girls at a lemonade stand"),
+        ("chef in a kitchen with a cat", "chef with a cat in a kitchen"),
         ("stargazing couple", "couple stargazing"),
         ("hospital nurse with a teddy bear", "nurse with a teddy bear"),
         ("beach bonfire with friends", "three friends around a campfire at the beach"),

@@ -286,6 +286,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\g<who> \g<does>",
     ),
     (r"\b(?:hospital|school|er|icu|labor and delivery|pediatric|travel|night shift) nurse (?=with\b)", "nurse "),
+    (
+        rf"^{_OURS}{_TRADE} (?P<where>(?:in|at) (?:an? |the )?(?:kitchen|library|garage|workshop|bakery|classroom|garden|bookshop|cafe|studio)) with (?P<what>(?:an? |two |three )[a-z ]+)$",
+        r"\g<trade> with \g<what> \g<where>",
+    ),
     (rf"^{_PLACE} with {_SOMEBODY}(?P<rest>.*)$", r"\g<who>\g<rest> in \g<where>"),
     (rf"\b(?:an? )?(?:female|lady|woman) {_TRADE}\b", r"a woman \g<trade>"),
     (rf"\b(?:an? )?(?:male|man) {_TRADE}\b", r"a man \g<trade>"),

@@ -51,6 +51,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\b(?P<who>sons?|daughters?|friends|couple|kids|family|women|men|girls|boys|dad|mom|grandpa) camping\b(?! (?:trip|crew|club|with|chair|at a fire))",
         r"\g<who> camping with a tent",
     ),
+    (r"^(?:(?:two|some|happy|little|cute) )?(?:kids|children) (?=trick[- ]or[- ]treat)", "boy and girl "),
     (r"\bon (?:a|the) red planet\b", "on mars"),
     (r"^(?:an? |the )?(?:galaxy|outer space|universe|cosmos) with (?P<who>(?:an? |two |three )[a-z ]+)$", r"\g<who> in space"),
     (
