@@ -149,7 +149,9 @@ def test_a_real_word_is_no_slip_of_the_pen(library, word):
 def test_hardly_any_word_of_plain_english_is_taken_for_a_slip(library):
     """The manual of this software is plain English with few things that could be drawn."""
     docs = Path(__file__).parents[2] / "docs"
-    pages = [page.read_text(encoding="utf-8") for page in sorted(docs.glob("*.md"))[:12]]
+    pages = [
+        page.read_text(encoding="utf-8") for page in sorted(docs.glob("*.md"))[:13] if page.name != "embedded-lists.md"
+    ]
     words = {word for page in pages for word in page.split() if word.isalpha() and word.islower()}
     mended = {word: meant for word in words if (meant := index_of(library).respelled(word)) != word}
     print(mended)  # noqa: T201 - the words are the result, passed or not

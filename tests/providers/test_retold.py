@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
+from pod.providers.embedded.characters.doing import IDLE
+from pod.providers.embedded.dressing import seated
 from pod.providers.embedded.fabrics import fabric_asked
 from pod.providers.embedded.groups import pair as row_of
 from pod.providers.embedded.groups import strewn, with_young
 from pod.providers.embedded.retold import retold
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read
+from pod.providers.embedded.voice import read_picture, voice_of
 
 
 @pytest.mark.parametrize(
@@ -42,12 +46,82 @@ from pod.providers.embedded.understanding import read
         ("mushroom forest", "mushrooms in a forest"),
         ("sunset with palm trees and a surfer", "a surfer on a palm beach at sunset"),
         ("day of the dead skull with roses", "sugar skull with roses"),
+        ("gift for my sister who loves cats", "gift for my sister who loves cats"),
+        ("old typewriter with flowers growing out of it", "old typewriter with wildflowers on top"),
+        ("roses growing out of a skull", "skull with roses on top"),
+        ("ramen bowl with chopsticks and a cat inside", "a cat in a ramen bowl with chopsticks"),
+        ("penguin family of four with scarves", "two penguins with two babies with scarves"),
+        ("family of three foxes", "two foxes with a baby"),
+        ("smith family of four", "smith family of four"),
+        ("two flamingos making a heart", "two flamingos in love"),
+        ("carpenter tools crossed hammer and saw", "hammer and saw crossed"),
+        ("bowling ball hitting the pins", "bowling strike"),
+        ("monstera in a terracotta pot", "monstera plant"),
+        ("blue hydrangeas in a mason jar", "blue hydrangeas in a mason jar"),
+        ("sunflower in a blue mason jar", "sunflowers in a mason jar"),
         ("a rider on a horse", "a rider on a horse"),
         ("four bears", "four bears"),
     ],
 )
 def test_it_is_retold_plainly(said, plainly):
     assert retold(said).strip() == plainly
+
+
+def test_a_saying_shows_what_it_names_whatever_else_it_says(library):
+    voice = voice_of("you had me at pizza", library)
+    assert voice.lines == ("you had me at pizza",)
+    assert read_picture(voice, library).heroes[0].label == "pizza"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        ("wrestling mom in blue and gold", ("wrestling mom",)),
+        ("will run for tacos", ("will run for tacos",)),
+        ("my bees knees need tea", ("my bees knees need tea",)),
+        ("volleyball grandma", ("volleyball grandma",)),
+        ("plant one on me cactus", ("plant one on me",)),
+        ("hope you dance", ("hope you dance",)),
+        ("they call me papa fishing rod", ("they call me papa",)),
+        ("the best dads fix things wrench and screwdriver", ("the best dads fix things",)),
+        ("happy anniversary 25 years two rings", ("happy anniversary", "25 years")),
+        ("bee keeper club of vermont", ("bee keeper club of vermont",)),
+        ("salt life with shark", ("salt life",)),
+    ],
+)
+def test_who_somebody_is_and_what_they_would_do_is_lettered(library, sentence, lines):
+    assert voice_of(sentence, library).lines == lines
+
+
+def test_planets_are_in_space_and_over_no_land(library):
+    understood = read("saturn with rings and stars", library)
+    assert (understood.scene, understood.night) == ("", False)
+    assert read("a fox under the stars", library).scene == "night"
+
+
+@pytest.mark.parametrize("holder", ["teacup", "bowl", "basket"])
+def test_what_is_in_a_cup_is_half_below_its_rim(holder):
+    """And no wider than it: a whale in a teacup hovers over none."""
+    whale = thing("blue whale")
+    alone = whale.silhouette.bounds
+    both = seated(whale, replace(IDLE, inside=holder)).silhouette.bounds
+    empty = seated(thing("thimble"), replace(IDLE, inside=holder)).silhouette.bounds
+    assert both[2] - both[0] <= 1.02 * (empty[2] - empty[0])
+    assert both[3] - both[1] < (empty[3] - empty[1]) + (alone[3] - alone[1])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hero", "beside"),
+    [
+        ("teacher apple with pencil and ruler", "red apple", {"pencil", "straight ruler"}),
+        ("bible and coffee", "bible", {"cup of coffee"}),
+        ("mountain bike and pine trees", "mountain bike", {"evergreen tree"}),
+    ],
+)
+def test_the_second_and_third_thing_are_found(library, sentence, hero, beside):
+    understood = read(sentence, library)
+    assert understood.heroes[0].label == hero
+    assert {c.label for c in understood.companions} == beside
 
 
 @pytest.mark.parametrize(

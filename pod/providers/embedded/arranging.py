@@ -33,11 +33,12 @@ from pod.providers.embedded.groups import (
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import scene_words
 from pod.providers.embedded.meaning import Understanding
-from pod.providers.embedded.placing import around_a_fire, knocked_over, leapt, placed_so, poured
+from pod.providers.embedded.placing import around_a_fire, knocked_over, leapt, placed_so, poured, under_branches
 from pod.providers.embedded.states import behind, made_of, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import drawn, thing
 from pod.providers.embedded.verbs import KNOCKING, LEAPS, POURING
+from pod.providers.embedded.words import NUMBERS
 
 ONE_EACH_SIDE = 2
 
@@ -105,7 +106,7 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
     one_or_more = several_of(hero, understood) if many else hero
     if shown and (whole := _in_relation(one_or_more, shown, understood, lead)) is not None:
         all_of_it = (_WALKING | _MADE) & set(understood.words)  # all on one leash, all of roses
-        return whole if all_of_it else together(whole, shown[1:])
+        return whole if all_of_it or _strews(shown[0], understood) else together(whole, shown[1:])
     if many and shown and hero.name in ALOFT and understood.count > ONE_EACH_SIDE:  # “a castle with three bats”
         return together(shown[0], [in_an_arc(hero, understood.count), *shown[1:]])
     if many and shown and understood.young:
@@ -135,7 +136,9 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (_MADE & words and "of" in words, lambda: made_of(hero, *_pieces(first))),
         (first.name == "fire" and _BREATHING & words, lambda: breathing(hero, first)),
         (_DREAMING & words, lambda: thinking_of(hero, first)),
+        (first.name == "blossom branch" and not doing, lambda: under_branches(hero, first)),
         (_AROUND & words, lambda: surrounded(hero, first)),
+        (_strews(first, understood), lambda: surrounded(hero, first)),
         (so, lambda: so(hero, first) if so else hero),
         (alone and _WALKING & words and not understood.young, lambda: on_a_leash(hero, shown)),
         (hides and not doing.inside, lambda: behind(hero, first)),
@@ -145,7 +148,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (_PULLING & words, lambda: in_a_row(hero, first, tied=True)),
         ("bridge" in first.name and _CROSSING & words, lambda: topped(first, hero, share=0.8, named=hero.name)),
         (understood.young and "back" in words, lambda: piggyback(hero, first)),
-        ("top" in words, lambda: topped(hero, first)),
+        ("top" in words, lambda: topped(hero, first, share=_GROWING if first.name in _MANY_FLOWERS else _TOPPING)),
         ("over" in words and LEAPS & words and first.name not in SKY | ALOFT, lambda: leapt(hero, first)),
         ("over" in words and LEAPS & words, lambda: topped(first, hero, share=0.8, named=hero.name, sunk=-0.02)),
         (lead in _TIPPED and KNOCKING & words, lambda: knocked_over(hero, first)),
@@ -157,6 +160,12 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
     return next((draw() for asked, draw in told if asked), None)
 
 
+def _strews(first: Subject, understood: Understanding) -> bool:
+    """“saturn and stars”, “fox with stars”: as many as there is room for, where no number is said."""
+    words = set(understood.words)
+    return first.name == "star" and "stars" in words and not NUMBERS.keys() & words and not understood.doing
+
+
 def _pieces(of: Subject) -> Sequence[Subject]:
     """Many flowers are several kinds, and no bunches."""
     if of.name not in _MANY_FLOWERS:
@@ -164,6 +173,7 @@ def _pieces(of: Subject) -> Sequence[Subject]:
     return tuple(drawn(name, partial(_alone, (FLOWERS | TIED)[name])) for name in _KINDS)
 
 
+_TOPPING, _GROWING = 0.4, 0.72
 _MANY_FLOWERS = frozenset({"bouquet", "wildflowers", "flowers", "tulip", "blossom"})
 _KINDS = ("daisy", "rose", "cosmos", "cornflower")
 

@@ -55,7 +55,7 @@ from pod.providers.embedded.states import (
 )
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.taken import drawing_of, in_colour, picture_of, pictures_of, taken_by, tints_of
-from pod.providers.embedded.things import THINGS
+from pod.providers.embedded.things import THINGS, thing
 from pod.providers.embedded.variants import as_said, is_shown_in, unshown
 from pod.providers.embedded.verbs import POURING
 from pod.providers.embedded.words import COLOURS
@@ -134,6 +134,7 @@ def cast(
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     beside_it = {label for label, lead in understood.leads if lead in ("and", "with")}  # a donkey and a cactus
     there = (_scenery(understood, layout) - (beside_it - _LAND - _IN_THE_SKY)) | _in_its_own_drawing(understood)
+    there |= _SHOWN_BY_LAYOUT.get(layout, frozenset())
     company, lead = _company(choice, understood, library, there, dyes)
     beside = company[:MOST_BESIDE]
     shown = (
@@ -253,15 +254,23 @@ def _company(
         and (picture := _companion(on_the_wing(c, choice, understood.words), understood, library)) is not None
     ]
     leads = dict(understood.leads)
+    company = [(c, thing(_BRANCH) if c.label == "cherry blossom" else one) for c, one in company]
     if choice.group == PLACES:
-        company = [
-            (c, pair(one, _SPRIG) if index_of(library).is_plant(c) and "bouquet" not in c.label else one)
-            for c, one in company
-        ]
+        company = [(c, pair(one, _SPRIG) if _is_strewn(c, one, library) else one) for c, one in company]
     company = sorted(company, key=lambda one: not is_placed(leads.get(one[0].label, "")))
     lead = leads.get(company[0][0].label, "") if company else ""
     return _numbered(company, dict(understood.company)), lead
 
+
+_BRANCH = "blossom branch"
+
+
+def _is_strewn(choice: Choice, picture: Subject, library: MotifLibrary) -> bool:
+    return index_of(library).is_plant(choice) and "bouquet" not in choice.label and picture.name != _BRANCH
+
+
+_SHOWN_BY_LAYOUT: Mapping[str, frozenset[str]] = {"phases": frozenset({"phases of the moon"})}
+"""What a layout draws around whoever is in it."""
 
 _SPRIG = 4
 """Blossoms at the foot of a building, rather than one as large as it."""

@@ -188,6 +188,7 @@ _LOVED = {
     "dancing": "dancing",
     "chess": "playing chess",
     "guitar": "playing the guitar",
+    **{game: f"playing {game}" for game in ("tennis", "soccer", "basketball", "baseball", "pickleball", "piano")},
     "photography": "holding a camera",
     "gaming": "playing video games",
 }
@@ -200,7 +201,8 @@ _HOBBY = "|".join(sorted(_LOVED, key=len, reverse=True))
 
 def _fond(match: re.Match[str]) -> str:
     """“for my grandma who loves gardening” shows her at it."""
-    return f"a {match['kin']} {_LOVED[match['loved'].lower()]}"
+    loved = match["loved"].lower()
+    return f"a {match['kin']} {_LOVED.get(loved, loved)}"
 
 
 def _players(match: re.Match[str]) -> str:
@@ -257,7 +259,7 @@ _OUT_THERE = r"(?P<who>hikers?|campers?|surfers?|skiers?|climbers?|kayakers?)"
 _RULES: tuple[tuple[str, _Told], ...] = (
     (rf"(?P<before>\b{_PARENT} (?:[a-z ]*?)(?:to|with|and) )(?:her |his |the )?twins\b", r"\g<before>two kids"),
     (
-        rf"^(?:an? )?(?:[a-z-]+ )?(?:for )?{_WHOSE_KIN} (?:who|that) (?:really )?(?:loves|likes|enjoys) (?P<loved>{_HOBBY})(?=$|,)",
+        rf"^(?:an? )?(?:[a-z-]+ )?(?:for )?{_WHOSE_KIN} (?:who|that) (?:really |just )?(?:loves|likes|enjoys|adores|is into|is obsessed with) (?:to (?:play )?|going |playing )?(?P<loved>{_HOBBY}|(?!anything|nothing|everything|something)[a-z]+ing)\b",
         _fond,
     ),
     (

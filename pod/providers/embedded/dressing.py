@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shapely.geometry import Point
 from shapely.ops import polylabel
 
-from pod.drawing.display import Canvas
+from pod.drawing.display import Canvas, Drawing
 from pod.drawing.paths import Transform, polygons_of
 from pod.drawing.shapes import circle
 from pod.providers.embedded.characters.action import NO_ACTION
@@ -122,6 +122,24 @@ def at_one(doing: Doing) -> Stage | None:
     return Stage(action.pose, action.behind, front)
 
 
+_HOLDING = tuple(
+    stage for name, stage in NOOKS.items() if name in {"teacup", "bowl", "basket", "box", "bathtub", "jar", "bucket"}
+)
+_HIDDEN, _IN_THE_RIM = 0.42, 0.84
+"""Shares of what is in a cup that is below its rim, and of the rim's width that it may have."""
+
+
+def _sunk(subject: Subject, stage: Stage) -> Placed:
+    """Half out of what holds it, and no wider than that."""
+    canvas = Canvas(BOX, BOX)
+    stage.front(Pen(canvas, _NOBODY))
+    left, rim, right, _ = silhouette_of(canvas.drawing()).bounds
+    placed = place_standing(subject, MIDDLE_X, 0, _IN_THE_RIM * (right - left), _SIZE)
+    _, top, _, bottom = placed.area.bounds
+    low = rim + _HIDDEN * (bottom - top)
+    return place_standing(subject, MIDDLE_X, low, _IN_THE_RIM * (right - left), _SIZE)
+
+
 def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> Subject:
     """The thing on what it rides, or in what it is in: where a character would have its body."""
     stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or at_one(doing) or carried(pictures)
@@ -132,6 +150,8 @@ def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> 
     placed = place_standing(subject, MIDDLE_X, _FLOOR[stage.pose.legs], _WIDE, _SIZE)
     if stage.pose.arms == "hang":
         placed = _hung(subject)
+    elif stage in _HOLDING:
+        placed = _sunk(subject, stage)
     ink = doing.ink_for(doing.rides or doing.inside)
     in_ink(pen, stage.behind, ink)
     canvas.fill(placed.outline(LINE), INK)
@@ -153,7 +173,8 @@ def dressed(
 ) -> Subject:
     """The thing with what of `wears` it can wear, with a face and with arms and legs where asked; itself where that is nothing."""
     worn = [name for layer in _ON_A_HEAD for name in wears if WARDROBE[name].layer is layer]
-    if not worn and not with_face and "wings" not in wears:
+    tied = [name for name in wears if name in _UNDER_A_CHIN]
+    if not worn and not tied and not with_face and "wings" not in wears:
         return subject
     canvas, eyes_at = Canvas(BOX, BOX), _GLASSES_BELOW_TOP if worn else _FACE_BELOW_TOP
     placed = place(subject, MIDDLE_X, 0, _SIZE)
@@ -177,8 +198,22 @@ def dressed(
     for name in worn:
         WARDROBE[name].draw(pen)
     canvas.place(garments.drawing())
+    canvas.place(_tied(tied, half), Transform.move(0, HEAD_Y + _CHIN * (bottom - top) - _KNOT_Y))
     area = silhouette_of(canvas.drawing())
     return Figure(subject.name, canvas.drawing(), area, subject.natural)
+
+
+_UNDER_A_CHIN = frozenset({"bow tie", "scarf", "bandana"})
+_CHIN, _KNOT_Y = 0.26, 640.0
+"""Below the eyes, as a share of a thing's height; and where a character has it."""
+
+
+def _tied(names: Sequence[str], half: float) -> Drawing:
+    """What is around a neck, on what has none."""
+    canvas = Canvas(BOX, BOX)
+    for name in names:
+        WARDROBE[name].draw(Pen(canvas, _wearer_of(half, 200)))
+    return canvas.drawing()
 
 
 def _limbs(pen: Pen, placed: Placed) -> None:

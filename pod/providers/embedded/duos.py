@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from pod.drawing.display import Drawing
+from pod.drawing.display import Canvas, Drawing
+from pod.drawing.paths import Path, Transform
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import Figure, prop_drawing, silhouette_of
-from pod.providers.embedded.characters.pen import BOX, MIDDLE_X
+from pod.providers.embedded.characters.pen import BOX, INK, MIDDLE_X
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.species import ALIASES, SPECIES
 from pod.providers.embedded.groups import as_one
@@ -75,7 +76,7 @@ ACTS: Mapping[str, Act] = {
         mood="jolly",
     ),
     "share": Act(("sharing", "shares", "share"), 620, ("hand right", "hand left"), 2),
-    "dance": Act(("dancing", "dance", "waltzing", "tango"), 690, ("juggle", "juggle"), 5, "jolly"),
+    "dance": Act(("dancing", "dance", "waltzing", "tango"), 690, ("hand right", "hand left"), -7, "jolly"),
     "chase": Act(("chasing", "chases", "following", "follows", "running after"), 560),
     "propose": Act(
         ("proposing", "proposes", "popping the question", "proposal"),
@@ -183,7 +184,24 @@ def duo(
     if act.heart:
         top = min(p.area.bounds[1] for p in placed)
         pieces = [*pieces, place(thing("red heart"), MIDDLE_X, top + 10, 230)]
-    return as_one(figures[0].name, pieces, natural=True)
+    return as_one(figures[0].name, [*_music(pieces), *pieces] if act_name == "dance" else pieces, natural=True)
+
+
+_NOTE = "M0 0C30 -20 74 -6 74 26C74 62 20 80 -14 58C-44 36 -30 0 0 0ZM50 20L50 -210L76 -210C84 -150 150 -140 140 -50C126 -90 100 -104 76 -110L76 30Z"
+
+
+def _music(pieces: Sequence[Placed]) -> list[Placed]:
+    """Notes over the outer shoulders of two who dance."""
+    left, top, right, bottom = as_one("", pieces, natural=True).silhouette.bounds
+    size = 0.0009 * (bottom - top)
+    notes = []
+    for x, turn in ((left + 0.03 * (right - left), -14.0), (right - 0.1 * (right - left), 12.0)):
+        canvas = Canvas(BOX, BOX)
+        to = Transform.scale(size).then(Transform.rotate(turn)).then(Transform.move(x, top + 0.16 * (bottom - top)))
+        canvas.fill(Path.parse(_NOTE).transformed(to), INK)
+        drawing = canvas.drawing()
+        notes.append(Placed(drawing, silhouette_of(drawing)))
+    return notes
 
 
 def joined(

@@ -11,6 +11,8 @@ from pod.drawing.shapes import ellipse
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.figure import silhouette_of
 from pod.providers.embedded.characters.pen import BOX, INK, LINE, cloudlet
+from pod.providers.embedded.gallery.fishes import FISHES
+from pod.providers.embedded.gallery.whales import WHALES
 from pod.providers.embedded.groups import as_one
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
@@ -112,10 +114,57 @@ def smoking(hero: Subject, _: Sequence[str]) -> Subject:
     return as_one(hero.name, [_as_ground(canvas), house], natural=hero.natural)
 
 
+_WATER, _FOAM = "#4f9fd0", "#eaf6fb"
+_LEAPT = 26.0
+_LOOK_RIGHT = FISHES.keys() | WHALES.keys()
+"""Our own look to the right, those of the sets to the left."""
+
+_OUT_OF_WATER = re.compile(
+    r"\b(?:jumping|leaping|jumps|leaps|breaching|breaches|bursting|flying|diving) (?:up )?(?:out of|from) (?:the |a )?"
+    r"(?:water|sea|ocean|lake|river|waves)\b|\bbreaching\b"
+)
+
+
+def out_of_water(hero: Subject, _: Sequence[str]) -> Subject:
+    """Its head up, over the splash that it made."""
+    leaper = place(hero, BOX / 2, BOX / 2, BOX, turn=-_LEAPT if hero.name in _LOOK_RIGHT else _LEAPT)
+    left, _top, right, low = leaper.area.bounds
+    middle, wide = (left + right) / 2, 0.5 * (right - left)
+    sea, splash = Canvas(BOX, BOX), Canvas(BOX, BOX)
+    y = low - 0.1 * BOX
+    for x, tall, lean in ((-0.5, 0.3, -0.3), (0.46, 0.34, 0.3), (-0.24, 0.2, -0.1), (0.2, 0.22, 0.12)):
+        foot, tip = middle + 2 * x * wide * 0.7, middle + 2 * (x * 0.7 + 0.5 * lean) * wide
+        jet = Path(
+            (
+                ("M", (foot - 0.07 * BOX, y + 0.06 * BOX)),
+                ("Q", (foot, y - 0.5 * tall * BOX, tip, y - tall * BOX)),
+                ("Q", (foot + 0.1 * BOX, y - 0.4 * tall * BOX, foot + 0.1 * BOX, y + 0.06 * BOX)),
+                ("Z", ()),
+            )
+        )
+        _part(sea, jet, _FOAM)
+        _part(sea, ellipse(tip + 0.05 * BOX * (1 if lean > 0 else -1), y - (tall + 0.07) * BOX, 24, 30), _FOAM)
+    x0, x1 = middle - 1.2 * wide, middle + 1.2 * wide
+    step = (x1 - x0) / 6
+    top: list[tuple[str, tuple[float, ...]]] = [("M", (x0, y + 0.06 * BOX))]
+    for k in range(6):
+        a = x0 + k * step
+        top.append(("Q", (a + step / 2, y + (0.12 if k % 2 else -0.02) * BOX, a + step, y + 0.06 * BOX)))
+    swell = Path((*top, ("Q", (middle, low + 0.34 * BOX, x0, y + 0.06 * BOX)), ("Z", ())))
+    _part(splash, swell, _WATER)
+    for k in (-1, 1):
+        a = middle + k * 0.4 * wide
+        splash.stroke(
+            Path((("M", (a - 90, y + 0.15 * BOX)), ("Q", (a, y + 0.11 * BOX, a + 90, y + 0.15 * BOX)))), _FOAM, 16
+        )
+    return as_one(hero.name, [_as_ground(sea), leaper, _as_ground(splash)], natural=hero.natural)
+
+
 _GROUNDS: tuple[tuple[re.Pattern[str], Callable[[Subject, Sequence[str]], Subject]], ...] = (
     (_DOWN, on_a_slope),
     (_ON_A_CLIFF, on_a_cliff),
     (_SMOKE, smoking),
+    (_OUT_OF_WATER, out_of_water),
 )
 
 

@@ -88,12 +88,13 @@ def appended_at(clause: str, is_said: Test, is_named: Test, is_animal: Test) -> 
         before, rest = tokens(clause[: space.start()]), tokens(clause[space.end() :])
         if not before or not rest or not is_said(clause[: space.start()]):
             continue
-        if _is_appended(before[-1], rest, is_named, is_animal):
+        if _is_appended(before, rest, is_named, is_animal):
             return space.start()
     return 0
 
 
-def _is_appended(last: str, rest: Sequence[str], is_named: Test, is_animal: Test) -> bool:
+def _is_appended(before: Sequence[str], rest: Sequence[str], is_named: Test, is_animal: Test) -> bool:
+    last = before[-1]
     one = (is_named(rest[0]) or is_named(" ".join(rest[:2]))) and not rest[0].endswith("ing")
     compound = is_named(f"{last} {rest[0]}")
     if last in STOP - _ENDS_A_SAYING or last in VERBS or (is_manner(last) and last not in _ENDS_A_SAYING) or compound:
@@ -105,7 +106,11 @@ def _is_appended(last: str, rest: Sequence[str], is_named: Test, is_animal: Test
     noun = (is_named(last) and (several_before or last in TRADES)) or (
         is_animal(rest[0]) and (is_named(last) or several_before)
     )
-    to_somebody = last in _PRONOUNS and not is_animal(rest[0])  # “hope you dance” is said as a whole
+    if last == "me" and rest[0] in _KIN:  # “they call me grandma”
+        return False
+    to_somebody = (
+        last in _PRONOUNS and len(before) < _LONG_ENOUGH and not is_animal(rest[0])
+    )  # “hope you dance” is said as a whole
     after = (last in _ENDS_A_SAYING and not to_somebody) or noun
     return ((one and after) or several) and _are_shown(rest, is_named)
 
@@ -116,6 +121,8 @@ def _are_shown(words: Sequence[str], is_named: Test) -> bool:
 
 
 _LEAST_SAID = 2
+_LONG_ENOUGH = 3
+"""Words after which a bare name is no part of what is said to somebody: “i lava you | volcano”."""
 _PRONOUNS = frozenset({"you", "me", "it", "us"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS_A_SAYING = frozenset(TABLE["ends_a_saying"])
@@ -134,7 +141,7 @@ def without_product(sentence: str, is_named: Test) -> str:
     return f"{match['motto']} {sentence[match.end() :]}" if match and is_motto(match["motto"], is_named) else sentence
 
 
-_LADY = re.compile(r"\b(?P<of>plant|cat|dog|chicken|bird|bee|horse|goat) (?:lady|gal)\b", re.IGNORECASE)
+LADY = re.compile(r"\b(?P<of>plant|cat|dog|chicken|bird|bee|horse|goat) (?:lady|gal)\b", re.IGNORECASE)
 
 
 _GAMES = (
@@ -165,7 +172,7 @@ def of_its_game(motto: str, picture: str) -> str:
 
 def in_her_arms(motto: str, picture: str) -> str:
     """“crazy plant lady with monstera and cactus” is a woman who waters them, a cat lady has cats."""
-    lady = _LADY.search(motto)
+    lady = LADY.search(motto)
     if not lady or not picture:
         return picture
     return f"a woman {'watering' if lady['of'].lower() == 'plant' else 'with'} {picture}"
@@ -209,7 +216,7 @@ def _whole_at(clause: str, is_named: Test, is_animal: Test) -> int:
     for space in re.finditer(r"\s+", clause):
         rest = tokens(clause[space.end() :])
         ends = clause[: space.start()].strip()
-        if WHOLE.fullmatch(ends) and _are_things(rest, lambda w: is_named(w) or is_animal(w)):
+        if WHOLE.fullmatch(ends) and (_are_inks(rest) or _are_things(rest, lambda w: is_named(w) or is_animal(w))):
             return space.start()
     return 0
 
@@ -235,6 +242,12 @@ def _may_name(words: str, is_named: Test) -> bool:
 
 def _tells(word: str) -> bool:
     return word not in STOP and not is_manner(word)
+
+
+def _are_inks(words: Sequence[str]) -> bool:
+    """“in blue and gold”: what a team wears."""
+    told = [word for word in words if word not in ("in", "and", "with")]
+    return words[:1] == ("in",) and bool(told) and all(word in COLOURS for word in told)
 
 
 def _are_things(words: Sequence[str], is_named: Test) -> bool:

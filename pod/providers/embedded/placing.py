@@ -133,6 +133,16 @@ def wound(hero: Subject, about: Subject) -> Figure:
     return as_one(hero.name, [post, front], natural=hero.natural)
 
 
+def under_branches(hero: Subject, branch: Subject) -> Figure:
+    """Between two branches that come in from above, one on either side."""
+    middle = place(hero, BOX / 2, BOX / 2, BOX, by="height")
+    left, top, right, bottom = middle.area.bounds
+    tall = bottom - top
+    near = place(branch, left + 0.02 * tall, top + 0.2 * tall, 0.62 * tall, turn=24)
+    far = place(branch, right - 0.02 * tall, top + 0.12 * tall, 0.5 * tall, turn=-18, flip=True)
+    return as_one(hero.name, [near, far, middle], natural=hero.natural)
+
+
 _SPOUT_ON_THE_RIGHT = frozenset({"kettle", "watering can"})
 
 

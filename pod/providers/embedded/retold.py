@@ -14,6 +14,28 @@ _MOTHER = r"(?:mama|mamma|momma|mommy|mom|mum|mummy|mother|papa|dad|daddy|father
 _RIDDEN = {"horseback": "horse", "motocross": "dirt bike", "bmx": "bicycle", "bronco": "horse"}
 _FLOWER = r"(?:sunflower|rose|daisy|tulip|lavender|peony|poppy|wildflower|hydrangea|lily|dahlia|carnation|daffodil|iris|orchid)"
 
+_KIN = (
+    r"(?:great )?(?:grandma|grandmother|granny|nana|nan|gran|grandpa|grandad|granddad|grandfather|papa|mom|mum|mommy|mother|dad|daddy|father"
+    r"|aunt|auntie|uncle|sister|brother|wife|husband|girlfriend|boyfriend|daughter|son|niece|nephew|best friend|friend|teacher|boss|coworker)"
+)
+_GROWS = r"(?:growing|blooming|coming|sprouting|spilling|bursting|exploding|pouring|popping)(?: up| out)?(?: (?:of|from|out of))?"
+_SPROUTS = rf"{_GROWS} (?:it|the top|its top|inside)"
+_HOLDER = (
+    r"(?:(?:ramen |noodle |soup |cereal |salad )?bowl|cup|mug|teacup|basket|box|jar|pot|bucket|bathtub|vase|boot|hat)"
+)
+_NO_ANIMALS = r"(?:family|people|person|girls?|boys?|kids?|gnomes?|wom[ae]n|m[ae]n|reunion|the|a|our|my|happy|smith|johnson|camping|hiking|skiing|christmas)"
+
+_BABIES = {
+    "three": "a baby", "3": "a baby", "four": "two babies", "4": "two babies",
+    "five": "three babies", "5": "three babies", "six": "four babies", "6": "four babies",
+}  # fmt: skip
+
+
+def _wild(flowers: str) -> str:
+    """What grows out of something is in no bunch."""
+    return re.sub(r"\bflowers\b", "wildflowers", flowers, flags=re.IGNORECASE)
+
+
 _Told = str | Callable[[re.Match[str]], str]
 
 _RULES: tuple[tuple[str, _Told], ...] = (
@@ -31,6 +53,80 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         ),
         r"truck full of \g<what>",
     ),
+    (rf"\b(?P<what>[a-z]+(?: [a-z]+)?) with (?P<y>(?:[a-z]+ ){{1,2}}?){_SPROUTS}\b", lambda m: f"{m['what']} with {_wild(m['y'])}on top"),
+    (
+        rf"^(?:an? )?(?P<y>(?:wild)?flowers|roses|daisies|sunflowers|mushrooms|succulents|plants|tulips|lavender|leaves|butterflies) {_GROWS} (?:an? |the )?(?P<what>.+)$",
+        lambda m: f"{m['what']} with {_wild(m['y'])} on top",
+    ),
+    (
+        rf"\b(?P<holder>{_HOLDER}) with (?P<y>[a-z]+) and (?P<who>an? (?:[a-z]+ )?[a-z]+) (?:inside|in it)(?: of it)?\b",
+        r"\g<who> in a \g<holder> with \g<y>",
+    ),
+    (
+        rf"\b(?!{_NO_ANIMALS}\b)(?P<who>[a-z]+?)s? family of (?P<n>three|four|five|six|[3-6])\b",
+        lambda m: f"two {m['who']}s with {_BABIES[m['n'].lower()]}",
+    ),
+    (
+        rf"\bfamily of (?P<n>three|four|five|six|[3-6]) (?!{_NO_ANIMALS}\b)(?P<who>[a-z]+)\b(?! (?:mum|mom|dad|mama))(?!,)",
+        lambda m: f"two {m['who']} with {_BABIES[m['n'].lower()]}",
+    ),
+    (r"\b(?P<p>saturn|jupiter|mars|venus|neptune|uranus|pluto) with (?:its )?rings\b", r"\g<p>"),
+    (r"\b(?:(?:making|forming|shaping|make|form) (?:an? |the shape of an? )?heart|in an? heart shape)(?: (?:shape )?with their [a-z]+)?\b(?! (?:out|of|from))", "in love"),
+    (r"\btools crossed(?=,? [a-z]+ and [a-z]+)", "crossed"),
+    (r"\bbowling ball (?:hitting|knocking (?:down|over)|striking|crashing into|smashing|rolling into) (?:the |some |ten )?(?:bowling )?pins\b", "bowling strike"),
+    (r"\b(?:potted monstera(?: plant)?|monstera(?: plant)? in an? (?:[a-z]+ ){0,2}pot)\b", "monstera plant"),
+    (r"(?P<who>\bplant (?:lady|mom|mum|mama|dad|queen|lover)\b.*?)\bmonstera\b(?! (?:leaf|leaves|plant))", r"\g<who>monstera plant"),
+    (rf"\b(?P<what>{_FLOWER})s? in an? (?:blue|aqua|teal|clear|glass|old|vintage|antique|ball|light blue) (?P<jar>mason jar|jar)\b", r"\g<what>s in a mason jar"),
+    (
+        r"\b(?P<who>monstera) (?P<rest>(?:and|with) (?:an? )?(?:[a-z]+ )?(?:cactus|cacti|succulents?|pothos|ferns?|snake plants?|aloe)\b)",
+        r"\g<who> plant \g<rest>",
+    ),
+    (
+        r"\briding (?:an? |her |his )?(?:[a-z]+ )?(?:bike|bicycle) with (?:an? |her |his )?(?:basket (?:full )?of|basket with) sunflowers\b",
+        "riding a sunflower basket bike",
+    ),
+    (
+        r"\briding (?:an? |her |his )?(?:[a-z]+ )?(?:bike|bicycle) with (?:an? |her |his )?(?:basket (?:full )?of|basket with) (?:wild)?(?:flowers|roses|tulips|daisies|blooms|lavender|peonies)\b",
+        "riding a flower basket bike",
+    ),
+    (r"(?P<some>\b(?:two|three|four|five|six)\b.*?),? (?:and |with )?one (?:of them )?(?:is )?[a-z]+ing$", r"\g<some>"),
+    (r"\b(?P<what>[a-z]+(?: [a-z]+)?) with (?P<y>(?:wild)?flowers|roses|daisies|sunflowers|tulips|succulents) (?:in|inside)(?: (?:it|them))$", lambda m: f"{m['what']} with {_wild(m['y'])} on top"),
+    (r"\b(?:hiking |old |rain |cowboy |work |army |worn )*boots? with (?:wildflowers|flowers) on top\b", "boot with flowers growing out of it"),
+    (r"\brice (?:fields?|padd(?:y|ies)|terraces)\b", "green fields"),
+    (
+        r"^(?P<a>[a-z]+[^sui\W]s) (?P<b>[a-z]+[^sui\W]s) (?P<link>and|&) (?P<c>[a-z]+)$",
+        r"\g<a>, \g<b> \g<link> \g<c>",
+    ),
+    (
+        rf"^(?!.*\b(?:gifts?|presents?|mug|shirt|tee|card|poster|sticker|something|design)\b)(?P<what>.*[a-z]),? for (?:my|our|her|his) (?:little |dear |best )?{_KIN}$",
+        r"\g<what>",
+    ),
+    (r"\b(?P<what>lavender|sunflower|tulip|wheat|strawberry) farms?\b", r"\g<what> field"),
+    (r"\bpumpkin farm\b", "pumpkin patch"),
+    (r"\bpopcorn (?:and |& )?movie night\b|\bmovie night (?:with |and )?popcorn\b", "popcorn and a clapper board"),
+    (r"\b(?P<sport>basketball|volleyball) (?P<mid>hoop|net|rim)(?P<rest> (?:and|with) )(?:an? |the )?ball\b", r"\g<sport> \g<mid>\g<rest>a \g<sport>"),
+    (
+        r"\b(?P<does>holding|with|juggling|carrying) (?P<a>an? [a-z]+) (?P<b>an? [a-z]+) (?:and|&) (?P<c>an? [a-z]+)\b",
+        r"\g<does> \g<a> and \g<b> and \g<c>",
+    ),
+    (
+        rf"\b(?P<m>{_MOTHER}) (?P<who>[a-z]+) (?:and|with) (?:her |his |its |an? )?{_LITTLE}(?: (?P=who)| calf| cub| kit| pup)?(?=$| (?:and|with|in|on|under|by|at|walking|eating)\b)",
+        r"\g<who> with its cub",
+    ),
+    (
+        r"\b(?P<when>sunset|sunrise|beach|ocean) (?:with|and) (?P<who>an? [a-z]+) (?:and|with) (?:some )?palm trees?$",
+        r"\g<who> on a palm beach at \g<when>",
+    ),
+    (r"\b(?P<a>[a-z]+(?: [a-z]+)?) crossed with (?:an? |the )?(?P<b>(?!yellow|ball)[a-z]+(?: [a-z]+)?)$", r"\g<a> and \g<b> crossed"),
+    (r"\bold[- ]fashioned (?!cocktails?\b|drinks?\b|glass|with\b|and\b|recipe|on\b|in\b)(?=[a-z])", "vintage "),
+    (r"\b(?:kid|child|kids|childs|children)(?:['’]?s)? (?:drawing|doodle|crayon)(?: style)? (?=[a-z])|\bin (?:a )?(?:kid|child)(?:ren)?['’]?s? drawing style\b", ""),
+    (r"\b(?:full |crescent )?moon with an? (?:sleepy |sleeping |smiling |happy )?face\b", "full moon face"),
+    (r"\b(?:hamster|exercise) ball\b", "hamsterball"),
+    (r"\b(?:sheet music|music sheets?|sheets? of music)\b", "musical score"),
+    (r"\bbee keep(?P<end>ers?|ing)\b", r"beekeep\g<end>"),
+    (r"\bred velvet cupcakes?\b", "cupcake"),
+    (r"\b(?:american |usa |us |patriotic )?flag bandana\b", "bandana"),
+    (r"\bsnail mail(?: carrier)?(?: snail)?\b", "snail with an envelope"),
     (
         r"\b(?P<does>sitting|sits|reading|fishing|swinging|lounging|relaxing) on (?:the |a )?moon\b",
         r"\g<does> on a crescent moon",
@@ -66,6 +162,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"(?P<before>\b(?:softball|baseball|little league)\b[^,]*?\b(?:team|league|squad|club|players?|mom|dad|coach)\b[^,]*?)(?<!baseball )\bbat(?P<s>s?)\b",
         r"\g<before>baseball bat\g<s>",
     ),
+    (r"(?<!with a )(?<!with )(?<!with its )(?<!little )(?<!a cute )\b(?:smiley|happy)(?: face)s?(?! (?:cactus|sun|cloud|pumpkin|ghost|avocado))\b|(?<!with a )(?<!with )\bsmileys?$|\b(?P<c>checkerboard|checkered|retro|groovy|melting|trippy) smiley\b", lambda m: f"{m['c'] or ''} smile badge".strip()),
+    (r"\btie[- ]dyed?\b(?! (?:pattern|swirl|background)\b)", "tiedye"),
+    (r"\b(?P<who>(?:tortoise|turtle|snail|hare|rabbit|dog|horse|camel|pig|duck)s?) race$", r"\g<who> running"),
+    (r"\bbookish (?P<who>girl|woman|lady|boy|guy|mom|cat|dragon|fox)\b", r"\g<who> reading a book"),
     (r"\bday of the dead (?:sugar )?(?=skulls?\b)", "sugar "),
     (r"\b(?:custom |hand drawn |royal )?(?:pet |dog |cat |family )?portrait of (?:my |our |a |the )?", ""),
     (r"\b(?P<who>[a-z]+)s (?P<rest>(?:team )?mascot)\b", r"\g<who> \g<rest>"),
@@ -107,7 +207,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"^(?:the |an? )?(?P<on>crescent moon|moon|cloud) with an? (?P<does>sleeping|reading|fishing) (?P<who>[a-z]+)\b", r"\g<who> \g<does> on the \g<on>"),
     (r"(?P<a>\b(?:yarn|wool|knitting)\b.*?)(?<!knitting )\bneedles?\b", r"\g<a>knitting needles"),
     (r"\breading glasses\b", "glasses"),
-    (r"\bcrossed (?P<a>[a-z]+) and (?P<b>[a-z]+)$", r"\g<a> and \g<b> crossed"),
+    (r"\b(?:carpenter |carpentry |woodworking )?crossed (?P<a>[a-z]+) and (?P<b>[a-z]+)$", r"\g<a> and \g<b> crossed"),
     (
         r"\bfishing (?:rod|pole) (?P<link>and|with) (?P<fish>(?:an? )?(?:[a-z]+ )?(?:trout|bass|salmon|pike|catfish|walleye|tuna|carp|marlin|crappie|fish))\b",
         r"bare fishing rod \g<link> \g<fish>",

@@ -65,12 +65,15 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
     scene = "night" if found.doing.inside == "crescent moon" else scene_of(words)
     if found.doing.rides == "broom" and not scene:
         scene = "night"
+    in_space = bool(found.heroes) and found.heroes[0].label in _PLANETS  # over no land
+    if scene == "night" and in_space:
+        scene = ""
     return seemly(
         Understanding(
             heroes=found.heroes,
             companions=found.companions,
             scene=scene,
-            night=by_night(words),
+            night=by_night(words) and not in_space,
             weather=frozenset(weather_of(words)),
             doing=found.doing,
             held=found.held,
@@ -99,6 +102,20 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
             respelled=heard.respelled,
         )
     )
+
+
+_PLANETS = frozenset(
+    {
+        "planet saturn",
+        "ringed planet",
+        "planet mars",
+        "planet jupiter",
+        "planets",
+        "solar system",
+        "milky way",
+        "galaxy",
+    }
+)
 
 
 def _figure_of(choice: Choice) -> Choice:

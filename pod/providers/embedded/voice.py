@@ -25,7 +25,7 @@ from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.keywords import KeywordIndex, aliases, index_of
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
-from pod.providers.embedded.mottos import in_her_arms, of_its_game, shown_by, without_product
+from pod.providers.embedded.mottos import LADY, in_her_arms, of_its_game, shown_by, without_product
 from pod.providers.embedded.named_houses import kind_of
 from pod.providers.embedded.sayings import MOST_LETTERS, cased, own_words, saying, wants_no_words
 from pod.providers.embedded.understanding import read
@@ -34,6 +34,9 @@ from pod.providers.embedded.words import STOP, is_manner, tokens
 _SEEN = re.compile(r"\b(?P<who>i|we|you|he|she|they|who|just|never|ever) saw\b", re.IGNORECASE)
 """Who saw a dog has no saw."""
 
+
+_CALLED = re.compile(r"\b(?P<what>lake|mount|mt|fort|port|camp) [a-z]+$", re.IGNORECASE)
+"""A place by its name, at the end of what is lettered."""
 
 _NUMBER = re.compile(r"(?<![\w.])\d{1,2}(?![\w.])")
 """What a player wears, where it is asked for."""
@@ -73,9 +76,10 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     lines = () if wants_no_words(sentence) else _settable((told.words or said, *called))
     whole = f"{before} {said} {after}".strip() if earlier or later else told.picture
     crew = peopled(told.picture) != told.picture  # a squad that is named is drawn
-    beside = "" if crew else _shown_beside(said, before, after, is_named)
+    beside = "" if crew else _shown_beside(said, before, _with_its_animal(said, after, is_animal), is_named)
     whole = kind_of(said) if said and not crew and whole.strip() == said else whole
-    picture = _SEEN.sub(r"\g<who>", beside or whole or told.picture)
+    plain = _CALLED.sub(r"\g<what>", told.picture) if told.picture == said else told.picture
+    picture = _SEEN.sub(r"\g<who>", beside or whole or plain)
     return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called))
 
 
@@ -88,9 +92,19 @@ def _shown_beside(said: str, before: str, after: str, is_named: Callable[[str], 
     return rest if said and any(map(is_named, things)) else ""
 
 
+def _with_its_animal(said: str, after: str, is_animal: Callable[[str], bool]) -> str:
+    """“llama drama with a scarf”: who wears it is in the saying."""
+    who = "" if LADY.search(said) else next((word for word in tokens(said) if is_animal(word)), "")
+    bare = is_link(after) and not any(map(is_animal, tokens(after)))
+    return f" {who} {after.strip()}" if who and bare and tokens(after)[:1] == ("with",) else after
+
+
 def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:
     """What to draw beside the words; the colours of an occasion are those of its words too."""
     understood = read(voice.picture, library)
+    if voice.lines and understood.unknown and not understood.heroes:  # “you had me at pizza” says had, and shows pizza
+        known = " ".join(word for word in tokens(voice.picture) if word not in understood.unknown)
+        understood = read(known, library)
     if not (understood.heroes or understood.scene or understood.weather):
         return read(voice.said, library)
     words = dict.fromkeys((*understood.words, *tokens(voice.said)))

@@ -153,7 +153,7 @@ def looking(species: Species, looks: Iterable[str]) -> Species:
     """The person as they are said to look; who has fur or feathers stays as they are."""
     return (
         _changed(species, [LOOKS[name] for name in LOOKS if name in set(looks)])
-        if species.arms == "sleeve"
+        if species.arms == "sleeve" or species.body == "mermaid"
         else species
     )
 

@@ -136,4 +136,20 @@ def _griffin(pen: Pen) -> None:
             pen.part(limb([(x - 6, 990), (x - 6 + toe, 1020)], 13, 8), "#f0a93a")
 
 
-BODIES: Mapping[str, Part] = {"mermaid": _mermaid, "griffin": facing_right(_griffin)}
+def _gown(pen: Pen) -> None:
+    """A draped gown with a sash of gold, and bare shoulders."""
+    s = pen.species
+    pen.part(blob(MIDDLE_X, BODY_Y - 60, 160, 130, 2.5, 0.06), s.base)
+    gown = Path.parse(
+        "M352 700Q440 650 512 726Q584 650 672 700C740 800 760 960 772 1040Q512 1090 252 1040C264 960 284 800 352 700Z"
+    )
+    pen.part(gown, s.torso)
+    with pen.canvas.group(gown):
+        for x, low in ((380, 300), (470, 430), (560, 590), (650, 730)):
+            fold = Path((("M", (x, 880)), ("Q", ((x + low) / 2, 960, low, 1090))))
+            pen.canvas.stroke(fold, mix(s.torso, INK, 0.3), 11)
+    pen.part(Path.parse("M318 838Q512 896 706 838L716 888Q512 948 308 888Z"), s.feet)
+    pen.part(circle(MIDDLE_X, 896, 30), s.feet)
+
+
+BODIES: Mapping[str, Part] = {"mermaid": _mermaid, "gown": _gown, "griffin": facing_right(_griffin)}

@@ -124,6 +124,7 @@ NOOKS: Mapping[str, Stage] = {
         words=("puddle", "puddles", "rain puddle", "mud puddle"),
         leads=frozenset({"in", "into", "through", "on", "over", "with"}),
     ),
+    "hamster ball": Stage(Pose("rest", "sit"), seats.ball_behind, seats.ball_front, ("hamsterball", "bubble"), _INSIDE),
     "hamster wheel": Stage(
         Pose("balance", "stand"),
         holders.wheel_behind,
@@ -141,7 +142,16 @@ NOOKS: Mapping[str, Stage] = {
     "bathtub": Stage(
         _IN, front=spots.bathtub, words=("bathtub", "bath tub", "bath", "bubble bath", "tub"), leads=_BATHES
     ),
-    "teacup": Stage(_IN, front=spots.teacup, words=("teacup", "tea cup", "cup", "coffee cup", "mug", "bowl")),
+    "teacup": Stage(_IN, front=spots.teacup, words=("teacup", "tea cup", "cup", "coffee cup", "mug")),
+    "bowl": Stage(
+        _IN,
+        spots.noodles_behind,
+        spots.bowl,
+        ("bowl", "ramen bowl", "noodle bowl", "soup bowl", "ramen", "noodles", "soup", "pho"),
+        _INSIDE,
+    ),
+    "taco": Stage(_IN, spots.shell_behind, spots.taco_shell, ("taco", "taco shell", "tortilla"), _INSIDE),
+    "cereal bowl": Stage(_IN, spots.spoon_behind, spots.cereal_bowl, ("cereal bowl", "cereal", "fruit bowl"), _INSIDE),
     "box": Stage(
         _IN, front=spots.box, words=("box", "cardboard box", "shoe box", "shoebox", "parcel", "crate", "suitcase")
     ),
@@ -235,6 +245,11 @@ NOOKS: Mapping[str, Stage] = {
             "perch",
         ),
     ),
+    "wire": Stage(
+        _ON,
+        spots.wire,
+        words=("wire", "power line", "power lines", "telephone wire", "telephone line", "electric wire"),
+    ),
     "stone": Stage(
         _ON,
         spots.stone,
@@ -255,6 +270,13 @@ NOOKS: Mapping[str, Stage] = {
     "ball": Stage(Pose("balance", "sit"), spots.ball, words=("ball", "beach ball", "circus ball")),
     "throne": Stage(_ON, spots.throne_back, spots.throne_seat, words=("throne",)),
     **_FURNITURE,
+    "hollow pumpkin": Stage(
+        _IN,
+        spots.pumpkin_lid,
+        spots.hollow_pumpkin,
+        ("pumpkin", "carved pumpkin", "hollow pumpkin", "jack o lantern", "jack-o-lantern"),
+        _INSIDE,
+    ),
     "pumpkin": Stage(_ON, spots.pumpkin, words=("pumpkin",)),
     "hugged tree": Stage(
         Pose("hold", "sit"),

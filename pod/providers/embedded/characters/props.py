@@ -149,19 +149,33 @@ _BUNCH = ((-96.0, -330.0, "#f3bf4b"), (100.0, -340.0, "#5aa7c7"), (6.0, -430.0, 
 
 
 def _balloon(pen: Pen) -> None:
-    _balloons(pen, ((40.0, -350.0, "#e0564a"),))
+    _balloons(pen, ((40.0, -390.0, "#e0564a"),), 1.45)
 
 
-def _balloons(pen: Pen, bunch: Sequence[tuple[float, float, str]] = _BUNCH) -> None:
+_HEART = "M0 150C-60 90 -170 30 -170 -66C-170 -150 -50 -170 0 -84C50 -170 170 -150 170 -66C170 30 60 90 0 150Z"
+
+
+def _heart_balloon(pen: Pen) -> None:
+    x0, y0 = RAISED[0], RAISED[1] - 10
+    x, y = x0 + 30, y0 - 400
+    pen.canvas.stroke(Path((("M", (x, y + 150)), ("Q", (x + 10, y0 - 90, x0, y0)))), INK, 9)
+    to = Transform.scale(1.1).then(Transform.move(x, y))
+    pen.part(Path.lines([(x - 20, y + 184), (x + 20, y + 184), (x, y + 148)]), _RED)
+    pen.part(Path.parse(_HEART).transformed(to), _RED)
+    pen.canvas.fill(oval(x - 84, y - 84, 26, 38, 30), "#ffffff", 0.75)
+
+
+def _balloons(pen: Pen, bunch: Sequence[tuple[float, float, str]] = _BUNCH, size: float = 1.0) -> None:
     x0, y0 = RAISED[0], RAISED[1] - 10
     for dx, dy, _ in bunch:
-        string = Path((("M", (x0 + dx, y0 + dy + 120)), ("Q", (x0 + dx * 0.8, y0 - 90, x0, y0))))
+        string = Path((("M", (x0 + dx, y0 + dy + 120 * size)), ("Q", (x0 + dx * 0.8, y0 - 90, x0, y0))))
         pen.canvas.stroke(string, INK, 8)
     for dx, dy, ink in bunch:
         x, y = x0 + dx, y0 + dy
-        pen.part(Path.lines([(x - 18, y + 132), (x + 18, y + 132), (x, y + 104)]), ink)
-        pen.part(oval(x, y, 92, 114), ink)
-        pen.canvas.fill(oval(x - 34, y - 44, 18, 30, 24), "#ffffff", 0.75)
+        foot = y + 114 * size
+        pen.part(Path.lines([(x - 18, foot + 18), (x + 18, foot + 18), (x, foot - 10)]), ink)
+        pen.part(oval(x, y, 92 * size, 114 * size), ink)
+        pen.canvas.fill(oval(x - 34 * size, y - 44 * size, 18 * size, 30 * size, 24), "#ffffff", 0.75)
 
 
 def _pom_poms(pen: Pen) -> None:
@@ -319,6 +333,15 @@ PROPS: Mapping[str, Prop] = {
     ),
     "laptop": Prop("hold", _laptop, ("laptop", "coding", "programming", "computer")),
     "camera": Prop("hold", _camera, ("camera", "photography")),
+    "heart balloon": Prop(
+        "raise",
+        _heart_balloon,
+        tuple(
+            f"{colour}heart{joined}balloon"
+            for colour in ("", "red ", "pink ")
+            for joined in (" ", " shaped ", "-shaped ")
+        ),
+    ),
     "balloons": Prop("raise", _balloons, ("balloons",)),
     "balloon": Prop("raise", _balloon, ("balloon", "baloon")),
     "pom poms": Prop("overhead", _pom_poms, ("pom poms", "pompoms", "pom pom", "cheerleading")),

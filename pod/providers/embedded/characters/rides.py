@@ -58,6 +58,12 @@ RIDES: Mapping[str, Stage] = {
     "kick scooter": Stage(
         Pose("steer", "stand"), boards.kick_scooter, boards.scooter_bar, ("kick scooter", "e-scooter")
     ),
+    "bicycle with sunflowers": Stage(
+        Pose("steer", "astride"), vehicles.bicycle_behind, vehicles.with_sunflowers, ("sunflower basket bike",)
+    ),
+    "bicycle with flowers": Stage(
+        Pose("steer", "astride"), vehicles.bicycle_behind, vehicles.with_flowers, ("flower basket bike",)
+    ),
     "bicycle": Stage(
         Pose("steer", "astride"),
         vehicles.bicycle_behind,

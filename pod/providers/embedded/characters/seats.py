@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pod.drawing.paths import Path
-from pod.drawing.shapes import circle, heart, rect, rounded_rect, star
+from pod.drawing.shapes import circle, heart, polar, rect, rounded_rect, star
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, at, blob, limb, oval
+from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, at, blob, curve, limb, oval
 
 _CREAM, _WOOD, _STEEL, _RED, _GOLD, _TEAL = "#fbf2df", "#b0763f", "#a9b3c2", "#d1493f", "#f3bf4b", "#3f978f"
 _LEATHER, _IRON, _BLUE = "#b5533c", "#3d3a48", "#5a86c0"
@@ -215,6 +215,21 @@ def stocking(pen: Pen) -> None:
     pen.part(Path.parse("M790 1466C780 1350 900 1250 1012 1300C1050 1430 920 1490 790 1466Z"), _CREAM)
     pen.canvas.fill(heart(500, 1160, 150), _GOLD)
     pen.part(rounded_rect(120, 820, 784, 150, 70), "#fdfbf6")
+
+
+def ball_behind(pen: Pen) -> None:
+    """Of clear plastic, to run in."""
+    pen.part(circle(MIDDLE_X, 520, 640), "#cfeaf5")
+
+
+def ball_front(pen: Pen) -> None:
+    """Its seam, the slots that let in air, and light on it."""
+    pen.canvas.stroke(circle(MIDDLE_X, 520, 640), INK, 22)
+    for turn in range(-60, 61, 24):
+        x, y = polar(MIDDLE_X, 520, 560, 180 + turn)
+        pen.canvas.fill(oval(x, y, 40, 13, turn), "#6f9fb5")
+    shine = curve((40, 330), (90, 150), (230, 20), (400, -50))
+    pen.canvas.stroke(Path.lines(shine, closed=False), "#ffffff", 34, 0.85)
 
 
 def globe_behind(pen: Pen) -> None:

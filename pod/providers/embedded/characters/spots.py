@@ -71,6 +71,90 @@ def teacup(pen: Pen) -> None:
         pen.canvas.fill(circle(x, 1050, 17), "#f3bf4b")
 
 
+_BOWL = "M70 830L954 830C950 1010 830 1140 690 1156L690 1196L334 1196L334 1156C194 1140 74 1010 70 830Z"
+
+
+def noodles_behind(pen: Pen) -> None:
+    """Two chopsticks that stand in the soup, and what swims on it at the back."""
+    for x in (846, 900):
+        pen.part(limb([(x + 96, 470), (x - 60, 880)], 19, 13), "#9a5a34")
+    pen.part(oval(190, 800, 92, 112, -14), "#fdfbf6")
+    pen.canvas.fill(circle(186, 790, 46), "#f4a62c")
+
+
+def bowl(pen: Pen) -> None:
+    """Soup to the rim, noodles over it, and a band around a red bowl."""
+    pen.part(ellipse(MIDDLE_X, 834, 446, 66), "#e9b95c")
+    for k, x in enumerate((170, 330, 512, 690, 850)):
+        wave = curve((x - 110, 836 + 8 * (k % 2)), (x - 40, 806), (x + 40, 868), (x + 110, 834))
+        pen.canvas.stroke(Path.lines(wave, closed=False), "#f8e3a4", 17)
+    pen.part(Path.parse(_BOWL), "#c9382f")
+    with pen.canvas.group(Path.parse(_BOWL)):
+        pen.canvas.fill(Path.parse("M60 826L964 826L964 892L60 892Z"), "#fdf4e3")
+        for x in range(90, 960, 92):
+            pen.canvas.stroke(circle(x, 990, 40), "#fdf4e3", 12)
+            pen.canvas.stroke(circle(x, 990, 16), "#fdf4e3", 9)
+
+
+def pumpkin_lid(pen: Pen) -> None:
+    """Leaning behind, with its stalk, and the dark inside."""
+    pen.part(oval(884, 700, 150, 62, 58), "#e07a2c")
+    pen.part(limb([(960, 660), (1040, 600)], 30, 20), "#6f9a4a")
+    pen.part(ellipse(MIDDLE_X, 846, 352, 70), "#7a3a14")
+
+
+def hollow_pumpkin(pen: Pen) -> None:
+    """Ribs from a rim of teeth."""
+    body = Path.parse(
+        "M160 850L236 812L312 862L392 822L472 872L552 822L632 872L712 822L792 862L864 850C990 900 980 1160 760 1180Q512 1204 264 1180C44 1160 34 900 160 850Z"
+    )
+    pen.part(body, "#ee8a3c")
+    with pen.canvas.group(body):
+        for x, low in ((250, 190), (400, 370), (624, 654), (774, 834)):
+            pen.canvas.stroke(Path((("M", (x, 840)), ("Q", (2 * low - x, 1010, low, 1200)))), "#c9651f", 15)
+
+
+_SHELL = "M20 800Q512 720 1004 800C1010 1010 800 1180 512 1180C224 1180 14 1010 20 800Z"
+
+
+def shell_behind(pen: Pen) -> None:
+    """The far half of a folded tortilla, and what is in it."""
+    pen.part(Path.parse("M40 770Q512 560 984 770L940 900L84 900Z"), "#d99a3f")
+    for k, x in enumerate(range(110, 960, 94)):
+        pen.part(cloudlet(x, 760 - 24 * (k % 2), 130, 90, 4), ("#7fb55a", "#5f9d45")[k % 2])
+    for x in (190, 850):
+        pen.part(circle(x, 742, 50), "#d9503f")
+
+
+def taco_shell(pen: Pen) -> None:
+    pen.part(Path.parse(_SHELL), "#f0bd5a")
+    with pen.canvas.group(Path.parse(_SHELL)):
+        for x, y, r in (
+            (180, 900, 26),
+            (330, 1000, 34),
+            (520, 940, 24),
+            (700, 1040, 30),
+            (860, 910, 26),
+            (560, 1110, 22),
+        ):
+            pen.canvas.fill(circle(x, y, r), "#d99a3f")
+
+
+def spoon_behind(pen: Pen) -> None:
+    pen.part(limb([(1010, 520), (800, 880)], 24, 18), "#c9ced6")
+
+
+def cereal_bowl(pen: Pen) -> None:
+    """Milk to the rim, with rings on it, in a blue bowl."""
+    pen.part(ellipse(MIDDLE_X, 834, 446, 62), "#fdfbf6")
+    pen.part(Path.parse(_BOWL), "#4a86c5")
+    for k in range(9):
+        x, ink = 140 + 92 * k, ("#e5853f", "#d9507a", "#6aa84f")[k % 3]
+        pen.part(circle(x, 828 + 10 * (k % 2), 40), ink)
+        pen.canvas.fill(circle(x, 828 + 10 * (k % 2), 15), "#fdfbf6")
+    pen.canvas.fill(Path.parse("M96 930Q512 1010 928 930L916 976Q512 1056 108 976Z"), "#fdfbf6")
+
+
 def box(pen: Pen) -> None:
     for side in SIDES:
         flap = Path.lines([at(side, 330, 830), at(side, 480, 740), at(side, 560, 800), at(side, 360, 880)])
@@ -177,6 +261,13 @@ def branch(pen: Pen) -> None:
     pen.part(limb([(-10, 1000), (300, 974), (720, 992), (1040, 958)], 46, 34), "#8f5f3d")
     for x, y, turn in ((40, 950, -40), (150, 1040, 200), (850, 930, 30), (960, 930, 60), (900, 1010, 150)):
         pen.part(leaf(x, y, 130, 40, turn), "#6aa164")
+
+
+def wire(pen: Pen) -> None:
+    """Between two poles that are out of sight."""
+    for low in (0, 70):
+        sag = curve((-160, 950 + low), (260, 996 + low), (760, 996 + low), (1180, 950 + low))
+        pen.part(limb(sag, 10, 10), "#3d3a48")
 
 
 def stone(pen: Pen) -> None:

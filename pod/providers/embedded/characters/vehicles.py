@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pod.drawing.paths import Path, Transform
-from pod.drawing.shapes import circle, leaf, ring, rounded_rect, star
+from pod.drawing.shapes import circle, leaf, polar, ring, rounded_rect, star
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.boards import wheel
 from pod.providers.embedded.characters.bodies import near_leg
@@ -42,6 +44,33 @@ def bicycle_front(pen: Pen) -> None:
     pen.part(limb([_CRANK, (566.0, 1200.0)], 11, 11), _RUBBER)
     pen.part(rounded_rect(534, 1196, 104, 26, 10), _RUBBER)
     pen.part(limb([(770.0, 766.0), (772.0, 706.0), (830.0, 690.0)], 15, 15), _RUBBER)
+
+
+def _basket(pen: Pen, flowers: Sequence[tuple[str, str]]) -> None:
+    """On the handlebar, with flowers in it: the inks of their petals and of their middles."""
+    spots = ((838, 712), (930, 660), (1022, 706), (880, 626), (984, 620))
+    for k, (x, y) in enumerate(spots):
+        petals, middle = flowers[k % len(flowers)]
+        for turn in range(0, 360, 45):
+            pen.part(leaf(*polar(x, y, 10, turn), 56, 30, turn), petals)
+        pen.part(circle(x, y, 24), middle)
+    body = Path.parse("M792 740L1068 740L1034 900L828 900Z")
+    pen.part(body, "#c98a4b")
+    with pen.canvas.group(body):
+        for y in (784, 826, 868):
+            pen.canvas.stroke(Path.lines([(780, y), (1080, y)], closed=False), "#8f5a2c", 9)
+        for x in (850, 910, 970, 1030):
+            pen.canvas.stroke(Path.lines([(x, 740), (x - 0.2 * (x - 930), 900)], closed=False), "#8f5a2c", 9)
+
+
+def with_sunflowers(pen: Pen) -> None:
+    bicycle_front(pen)
+    _basket(pen, (("#f3bf4b", "#6b442c"),))
+
+
+def with_flowers(pen: Pen) -> None:
+    bicycle_front(pen)
+    _basket(pen, (("#ee8fa3", "#f6d24a"), ("#fdfbf6", "#f3bf4b"), ("#8a6cc0", "#f6d24a")))
 
 
 def unicycle_behind(pen: Pen) -> None:

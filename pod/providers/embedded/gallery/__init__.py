@@ -33,6 +33,7 @@ from pod.providers.embedded.gallery.glasses import GLASSES
 from pod.providers.embedded.gallery.homely import HOMELY
 from pod.providers.embedded.gallery.horses import STABLE
 from pod.providers.embedded.gallery.ices import ICES
+from pod.providers.embedded.gallery.keepsakes import KEEPSAKES
 from pod.providers.embedded.gallery.kit import Draw
 from pod.providers.embedded.gallery.landmarks import LANDMARKS
 from pod.providers.embedded.gallery.leisure import LEISURE
@@ -137,6 +138,7 @@ GALLERY: Mapping[str, Draw] = {
     **PRINTS,
     **FEASTS,
     **FAVOURITES,
+    **KEEPSAKES,
     **MARKET,
     **FLAGS,
     **PRODUCE,

@@ -37,33 +37,33 @@ from pod.providers.embedded.gallery.kit import (
 
 
 def _covered_bridge(pen: Pen) -> None:
-    """From its near end: a road into the dark gate, the long side with its lattice, the stream below."""
-    pen.part(Path.parse("M430 830Q700 770 1000 830L1000 950Q700 1000 380 980Z"), BLUE)
-    for x, y in ((560, 890), (720, 930), (800, 870)):
-        pen.canvas.fill(rounded_rect(x, y, 110, 14, 7), mix(BLUE, WHITE, 0.5))
-    courses(pen, rect(858, 690, 130, 210), STONE, 690, 900, 858, 988)
-    side = Path.parse("M470 400L980 452L980 700L470 800Z")
-    pen.part(side, mix(RED, INK, 0.16))
-    with pen.canvas.group(side):
-        for k in range(11):
-            pen.canvas.fill(rect(500 + 46 * k, 380, 8, 440), mix(RED, INK, 0.34))
-    for x in (530, 650, 760, 860):
-        shrink = (x - 470) / 510
-        top, low = 496 + 40 * shrink, 640 - 34 * shrink
-        hole = Path.parse(f"M{x} {top}L{x + 74 - 22 * shrink} {top + 6}L{x + 74 - 22 * shrink} {low - 6}L{x} {low}Z")
-        pen.part(hole, mix(RED, INK, 0.72))
-    pen.part(Path.parse("M470 772L984 676L984 716L470 822Z"), WOOD)
-    courses(pen, Path.parse("M70 800L500 800L470 960L100 960Z"), STONE, 800, 960, 70, 500)
-    pen.part(Path.parse("M176 800L404 800L500 1010L40 1010Z"), mix(WOOD, CREAM, 0.4))
-    planks(pen, 108, 400, 364, 404, RED, 60)
-    pen.part(Path.parse("M108 410L290 240L472 410Z"), RED)
-    pen.part(Path.parse("M172 804L172 600Q172 492 290 492Q408 492 408 600L408 804Z"), mix(DARK, INK, 0.3))
-    pen.canvas.fill(Path.parse("M262 804L262 690Q262 660 290 660Q318 660 318 690L318 804Z"), mix(GLOW, LEAF, 0.35))
-    pen.part(Path.parse("M290 190L820 290L1014 470L500 424Z"), DARK)
+    """From its end: the portal with a road into the dark, a long side with planks under its roof, a brook below."""
+    pen.part(Path.parse("M10 1000Q260 900 512 940Q764 980 1014 900L1014 1010L10 1010Z"), BLUE)
+    for y in (950, 982):
+        pen.canvas.stroke(
+            Path.parse(f"M420 {y}Q560 {y - 26} 700 {y}Q840 {y + 24} 980 {y - 10}"), mix(BLUE, CREAM, 0.6), 11
+        )
+    pen.part(Path.parse("M470 800L1010 700L1010 860L900 870L880 800L560 860L540 950L470 950Z"), STONE)
+    pen.part(Path.parse("M470 380L1000 400L1000 716L470 830Z"), RED)
+    for x in range(520, 1000, 54):
+        drop = (x - 470) / 530
+        line = Path.lines([(x, 384 + 18 * drop), (x, 826 - 110 * drop)], closed=False)
+        pen.canvas.stroke(line, mix(RED, INK, 0.35), 8)
+    for x in (590, 730, 870):
+        pen.part(Path.parse(f"M{x - 44} 520L{x + 44} 516L{x + 44} 606L{x - 44} 616Z"), mix(RED, INK, 0.6))
+    pen.part(Path.parse("M270 130L850 230L1016 420L470 396Z"), DARK)
     for k in (1, 2):
-        a, b = (290 + 70 * k, 190 + 78 * k), (820 + 65 * k, 290 + 60 * k)
-        pen.canvas.stroke(Path.lines([a, b], closed=False), mix(DARK, CREAM, 0.3), 10)
-    pen.part(Path.parse("M290 190L500 424L450 432L290 262L130 432L76 424Z"), WHITE)
+        a, b = (270 + 66 * k, 130 + 88 * k), (850 + 55 * k, 230 + 62 * k)
+        pen.canvas.stroke(Path.lines([a, b], closed=False), mix(DARK, CREAM, 0.35), 9)
+    pen.part(Path.parse("M70 400L270 170L470 400L470 950L70 950Z"), mix(RED, CREAM, 0.12))
+    for x in range(110, 460, 52):
+        top = 400 - 230 * (1 - abs(x - 270) / 200)
+        pen.canvas.stroke(Path.lines([(x, top + 24), (x, 950)], closed=False), mix(RED, INK, 0.3), 8)
+    pen.part(Path.parse("M130 950L130 620C130 500 410 500 410 620L410 950Z"), "#2f2a33")
+    pen.part(Path.parse("M130 950L190 760L350 760L410 950Z"), "#c9a06a")
+    pen.canvas.fill(Path.parse("M200 760L206 660C210 610 330 610 334 660L340 760Z"), "#bcd9a0")
+    pen.part(Path.parse("M270 116L20 404L64 440L270 206L476 440L520 404Z"), CREAM)
+    pen.part(Path.parse("M40 960L130 940L410 940L500 960L500 1004L40 1004Z"), STONE)
 
 
 def _big_bridge(pen: Pen) -> None:

@@ -425,8 +425,42 @@ def _pterodactyl(pen: Pen) -> None:
     _eye(pen, 500, 320, 24)
 
 
+_BELL, _ARM = "#b48be0", "#7fd0d0"
+
+
+def _jellyfish(pen: Pen) -> None:
+    """A bell with a scalloped rim, frilled arms in the middle and long threads on either side."""
+    for k, x in enumerate((240.0, 330.0, 694.0, 784.0)):
+        out = -1 if x < C else 1
+        thread = curve((x, 520), (x + out * 90, 660), (x - out * 70, 790), (x + out * 50, 1000 - 40 * (k in (1, 2))))
+        pen.part(limb(thread, 21, 8), _ARM)
+    for middle, lean in ((430, -1), (594, 1), (512, 0)):
+        frill = [
+            (middle, 500),
+            (middle + lean * 50 + 36, 610),
+            (middle + lean * 40 - 40, 720),
+            (middle + lean * 70 + 30, 830),
+            (middle + lean * 60, 990),
+        ]
+        pen.part(limb(frill, 62, 20), mix(_ARM, WHITE, 0.35))
+    bell = Path.parse(
+        "M130 520C110 210 300 60 512 60C724 60 914 210 894 520Q850 590 798 530Q740 600 684 534Q626 604 570 536Q512 606 454 536Q398 604 340 534Q284 600 226 530Q174 590 130 520Z"
+    )
+    pen.part(bell, _BELL)
+    with pen.canvas.group(bell):
+        pen.canvas.fill(Path.parse("M100 470Q512 400 924 470L924 620L100 620Z"), mix(_BELL, INK, 0.14))
+        for across, down, size in ((330, 250, 46), (470, 180, 30), (640, 230, 40), (740, 340, 30)):
+            pen.canvas.fill(circle(across, down, size), mix(_BELL, WHITE, 0.45))
+    pen.canvas.fill(oval(262, 300, 30, 84, 24), WHITE, 0.7)
+    for side in SIDES:
+        _eye(pen, C + side * 96, 396, 30)
+        pen.canvas.fill(oval(C + side * 160, 440, 32, 18), ROSE, 0.8)
+    _smile(pen, C, 410, 34)
+
+
 CREATURES: Mapping[str, Draw] = {
     "starfish": _starfish,
+    "jellyfish": _jellyfish,
     "sea urchin": _sea_urchin,
     "stingray": _stingray,
     "seahorse": _seahorse,

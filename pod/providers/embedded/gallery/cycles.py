@@ -60,23 +60,23 @@ def _city_bike(pen: Pen) -> None:
 
 
 def _mountain_bike(pen: Pen) -> None:
-    """Broad tyres with knobs, a sprung fork, a straight bar and a short frame."""
-    for x in (214, 810):
+    """Wide tyres with knobs, a fork with springs, a straight bar, no basket."""
+    for x in (224, 800):
         for k in range(26):
-            dot(pen, *polar(x, 720, 238, 360 / 26 * k), 17, _TYRE)
-        _wheel(pen, x, 720, 206, 14, 62)
-    _frame(
-        pen, "#e8702f", "M810 720L640 430L520 730L810 720", "M648 450L360 400", "M520 730L350 450", "M340 330L372 470"
-    )
-    for dx in (-20, 20):
-        tube(pen, f"M{330 + dx} 400L{296 + dx} 560", 26, _CHROME)
-        tube(pen, f"M{296 + dx} 550L{214 + dx} 720", 36, _TYRE)
-    tube(pen, "M350 340L300 268", 26, _CHROME)
-    tube(pen, "M180 290L400 244", 26, _TYRE)
-    bar(pen, (640, 430), (622, 340), 14, _CHROME)
-    _saddle(pen, 616, 318)
-    tube(pen, "M560 560L690 530", 30, _CHROME)
-    _crank(pen, 520, 730)
+            pen.part(circle(*polar(x, 710, 238, 360 * k / 26), 21), _TYRE)
+        _wheel(pen, x, 710, 210, spokes=14, tyre=62)
+    _frame(pen, "#d9482f", "M800 710L640 430L486 720L800 710", "M640 430L340 420", "M486 720L345 500")
+    tube(pen, "M224 710L310 470", 40, _CHROME)
+    tube(pen, "M268 590L330 410", 34, "#3d3a48")
+    for k in range(4):
+        line(pen, f"M{236 + 11 * k} {640 - 30 * k}L{272 + 11 * k} {652 - 30 * k}", 11, INK)
+    tube(pen, "M330 410L352 330M300 300L420 352", 24, _TYRE)
+    bar(pen, (288, 296), (330, 314), 24, "#d9482f")
+    bar(pen, (632, 430), (612, 330), 15, _CHROME)
+    _saddle(pen, 606, 316)
+    _crank(pen, 486, 720)
+    disc(pen, 800, 710, 46, _CHROME)
+    line(pen, "M486 662L800 666M490 780L800 752", 12, INK)
 
 
 def _tandem(pen: Pen) -> None:

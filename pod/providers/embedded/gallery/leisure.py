@@ -145,6 +145,16 @@ def _pins_and_ball(pen: Pen) -> None:
     _bowling_ball(pen, C, 780, 230)
 
 
+def _strike(pen: Pen) -> None:
+    """The ball among pins that fall to all sides."""
+    for x, y, turn in ((230, 330, -38), (520, 230, 8), (800, 330, 42), (150, 640, -78), (880, 640, 80)):
+        _pin(pen, x, y, 0.62, turn)
+    for turn in range(-80, 81, 20):
+        a, b = ((C + out * 512 * 0.9 * (turn / 100), 640 - out * (300 - abs(turn))) for out in (0.96, 1.12))
+        pen.canvas.stroke(Path.lines([a, b], closed=False), "#f3bf4b", 16)
+    _bowling_ball(pen, C, 760, 240)
+
+
 def _eight_ball(pen: Pen) -> None:
     disc(pen, C, C, 480, "#2f2c3a")
     dot(pen, C, 440, 220, "#fdfbf6")
@@ -415,6 +425,7 @@ LEISURE: Mapping[str, Draw] = {
     "target with an arrow": fitted(_target),
     "boxing gloves": _boxing_gloves("#d9332e"),
     "bowling pins": fitted(_three_pins),
+    "bowling strike": fitted(_strike),
     "bowling pins and ball": fitted(_pins_and_ball),
     "eight ball": _eight_ball,
     "billiard balls": fitted(_billiards),

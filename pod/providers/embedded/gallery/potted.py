@@ -118,6 +118,32 @@ def _spider_plant(pen: Pen) -> None:
     _pot(pen, 690, 220, "#4f8fb8")
 
 
+def _split_leaf(pen: Pen, x: float, y: float, size: float, turn: float, ink: str) -> None:
+    """A monstera's: a heart with slits to its midrib and holes beside it."""
+    half = "M0 0C70 60 250 20 250 -170C250 -330 120 -420 0 -480"
+    cuts = "M236 -60L90 -96L252 -130ZM252 -196L84 -210L244 -262ZM214 -318L70 -306L180 -374Z"
+    for side in SIDES:
+        to = Transform.scale(side * size, size).then(Transform.rotate(turn)).then(Transform.move(x, y))
+        whole = Path.parse(half + "Z").transformed(to).geometry().buffer(0)
+        slits = Path.parse(cuts).transformed(to).geometry().buffer(0)
+        pen.part(Path.from_geometry(whole.difference(slits)), mix(ink, INK, 0.1) if side > 0 else ink)
+        for dx, dy in ((52, -150), (46, -250)):
+            hole = Path.parse(f"M{dx - 13} {dy}Q{dx} {dy - 34} {dx + 13} {dy}Q{dx} {dy + 26} {dx - 13} {dy}Z")
+            pen.canvas.fill(hole.transformed(to), mix(ink, INK, 0.55))
+    rib = Path.lines([(x, y), polar(x, y, 450 * size, turn)], closed=False)
+    pen.canvas.stroke(rib, mix(ink, "#fdfbf6", 0.45), 12)
+
+
+def _monstera(pen: Pen) -> None:
+    """Six split leaves on long stalks in a pot."""
+    spots = ((300, 560, 0.7, -74), (724, 560, 0.7, 74), (330, 430, 0.8, -38), (700, 420, 0.8, 36), (C, 360, 0.84, -2))
+    for x, y, _, _ in spots:
+        stem(pen, (C + 0.1 * (x - C), 720), (x, y), 0.2 * (x - C), 15, "#5f9a4f")
+    for k, (x, y, size, turn) in enumerate(spots):
+        _split_leaf(pen, x, y, size, turn, ("#3f8a4f", "#4f9a5c")[k % 2])
+    _pot(pen, 690, 220)
+
+
 def _peace_lily(pen: Pen) -> None:
     for x, y in ((330, 230), (690, 200), (C, 90)):
         stem(pen, (C, 720), (x, y + 60), 0, 12)
@@ -251,9 +277,9 @@ def _in_jar(heads: tuple[Head, ...]) -> Draw:
         body = Path.parse(
             "M370 560L654 560C720 590 740 630 740 680L740 940Q740 1000 680 1000L344 1000Q284 1000 284 940L284 680C284 630 304 590 370 560Z"
         )
-        pen.canvas.fill(body, _GLASS, 0.78)
+        pen.canvas.fill(body, "#a6d5ef", 0.86)
         with pen.canvas.group(body):
-            pen.canvas.fill(Path.parse("M200 740L824 740L824 1010L200 1010Z"), "#8fcbe3", 0.7)
+            pen.canvas.fill(Path.parse("M200 740L824 740L824 1010L200 1010Z"), "#6fb4e0", 0.75)
             for x in (-60, -20, 30, 70):
                 line(pen, f"M{C + 0.4 * x} 560L{C - x} 980", 12, "#5f9a4a")
         pen.canvas.stroke(body, INK, 18)
@@ -359,6 +385,7 @@ POTTED: Mapping[str, Draw] = {
     "saguaro cactus": fitted(_saguaro),
     "prickly pear cactus": fitted(_prickly_pear),
     "barrel cactus": fitted(_barrel),
+    "potted monstera": fitted(_monstera),
     "spider plant": fitted(_spider_plant),
     "peace lily": fitted(_peace_lily),
     "fiddle leaf fig": fitted(_fiddle_leaf),
