@@ -10,6 +10,13 @@ from pod.providers.embedded.sayings import MOST_LETTERS
 from pod.providers.embedded.voice import as_typed, read_picture, voice_of
 
 ASKED = [
+    ("camper van with a surfboard on the roof, oregon coast", "oregon coast"),
+    ("black bear in the woods, smoky mountains 2024", "smoky mountains\n2024"),
+    ("wrestling mom in blue and gold", "wrestling mom"),
+    ("cousin crew by the lake", "cousin crew"),
+    ("st patricks day drinking team", "st patricks day drinking team"),
+    ("the miller family at the beach", "the miller family"),
+    ("moms night out with wine", "moms night out"),
     ("sunflower with you are my sunshine", "you are my sunshine"),
     ("happy retirement linda with a hammock and palm trees", "happy retirement linda"),
     ("teacher gift with apple and pencils miss parker", "miss parker"),

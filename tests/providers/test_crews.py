@@ -59,6 +59,15 @@ from pod.providers.embedded.voice import read_picture, voice_of
         ("dog walking group in the park", "two women walking dogs in the park"),
         ("dad teaching his daughter to ride a bike", "daughter riding a bike with dad"),
         ("mom reading a story to twins", "mom with two kids reading a book"),
+        ("lemonade stand with two girls", "two girls at a lemonade stand"),
+        ("chef in a kitchen with a cat", "chef with a cat in a kitchen"),
+        ("stargazing couple", "couple stargazing"),
+        ("hospital nurse with a teddy bear", "nurse with a teddy bear"),
+        ("beach bonfire with friends", "three friends around a campfire at the beach"),
+        ("backyard barbecue with family", "a couple with two kids with a grill in the garden"),
+        ("family in the mountains", "a couple with two kids in the mountains"),
+        ("soccer team girls with a trophy", "three girl soccer players with a trophy"),
+        ("fly fisherman in a river", "man fishing in a river"),
         ("cousin crew at the lake", "three kids at the lake"),
         ("rainy window with a cat looking out", "a cat looking out of a rainy window"),
     ],
@@ -150,3 +159,16 @@ def test_a_house_is_not_houses_as_well(library: MotifLibrary, sentence: str, lab
     understood = read(sentence, library)
     assert understood.heroes[0].label == label
     assert not understood.companions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "picture"),
+    [
+        ("crazy plant lady with monstera and cactus", "a woman watering monstera and cactus"),
+        ("crazy cat lady with three cats", "a woman with three cats"),
+        ("volleyball mom with a ball", "volleyball"),
+        ("maple creek softball league with ball and bats", "softball and baseball bats"),
+    ],
+)
+def test_what_a_motto_is_shown_with_is_its_own(sentence: str, picture: str, library: MotifLibrary) -> None:
+    assert voice_of(sentence, library).picture == picture

@@ -15,6 +15,7 @@ from pod.providers.embedded.understanding import read
         ("a cat", set()),
         ("an owl on a branch at night", {"moon"}),
         ("a dog at the beach", {"sun", "palms"}),
+        ("a dog on a beach in maine", {"sun"}),
         ("floral fox", {"flowers"}),
         ("two foxes in love", {"hearts"}),
     ],

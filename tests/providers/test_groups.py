@@ -19,7 +19,7 @@ from pod.providers.embedded.understanding import read
         ("a cactus wearing a sombrero", "cactus", 1),
         ("valentine's day otters", "otter", 2),
         ("snowman family", "snowman", 3),
-        ("the family at the beach", "people of a family", 1),
+        ("the family at the beach", "woman", 1),
         ("bouquet of sunflowers", "bouquet of sunflower", 1),
         ("three golden retriever puppies in a wagon", "golden retriever", 3),
     ],

@@ -49,3 +49,9 @@ def test_gulls_are_on_the_wing_over_what_is_built(typed: str, flies: bool, libra
     gull = next(one for one in understood.companions if one.label == "seagull")
     shown = on_the_wing(gull, understood.heroes[0], understood.words)
     assert (shown.label == "flying seagull") is flies
+
+
+def test_lights_on_a_terrace_hang_over_what_stands_there(library: MotifLibrary) -> None:
+    shown = cast(read("rooftop terrace with string lights and wine", library), library, "badge", 1, needs_subject=True)
+    assert shown.hero is not None
+    assert shown.hero.name == "wine-glass"

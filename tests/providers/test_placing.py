@@ -7,9 +7,18 @@ import pytest
 from pod.providers.embedded.casting import cast
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import character
-from pod.providers.embedded.groups import on_the_back, together
+from pod.providers.embedded.groups import on_the_back, pair, together
 from pod.providers.embedded.hues import colour_after
-from pod.providers.embedded.placing import burning, is_burning, knocked_over, leapt, placed_so, sheltered, wound
+from pod.providers.embedded.placing import (
+    around_a_fire,
+    burning,
+    is_burning,
+    knocked_over,
+    leapt,
+    placed_so,
+    sheltered,
+    wound,
+)
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read
 
@@ -233,6 +242,14 @@ def test_what_is_knocked_over_lies_beside_whoever_did_it(library):
     shown = cast(read("cat knocking over a glass", library), library, "minimal", 1, needs_subject=True)
     assert shown.hero is not None
     assert shown.hero.drawing == knocked_over(*shown.pieces).drawing
+
+
+def test_a_fire_is_before_the_middle_of_those_around_it():
+    people, fire = pair(thing("dock"), 3), thing("covered bridge")
+    left, top, right, low = people.silhouette.bounds
+    whole = around_a_fire(people, [fire])
+    wide, high = (whole.silhouette.bounds[k + 2] - whole.silhouette.bounds[k] for k in (0, 1))
+    assert wide / high < (right - left) / (low - top), "it reaches lower than their feet and no further to the sides"
 
 
 def test_mistletoe_hangs_over_the_two_who_kiss(library):

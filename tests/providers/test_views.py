@@ -12,6 +12,7 @@ from pod.drawing import UNITS, Canvas, rasterise
 from pod.model.geometry import Box
 from pod.providers.embedded.cities import PLACES
 from pod.providers.embedded.designer import draw
+from pod.providers.embedded.fields import FIELDS, before_the_feet
 from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.keywords import scene_words, weather_words
 from pod.providers.embedded.palettes import PALETTES
@@ -25,12 +26,14 @@ LOOK_PX = 128
 SHOW_A_PLACE = {"sunset", "scene", "poster", "card", "stamp", "badge", "crest", "patch"}
 
 
-def seen(scene: str, weather: frozenset[str] = frozenset(), named: frozenset[str] = frozenset()) -> np.ndarray:
+def seen(
+    scene: str, weather: frozenset[str] = frozenset(), named: frozenset[str] = frozenset(), *, alone: bool = False
+) -> np.ndarray:
     """A window full of the scene, RGB."""
     canvas = Canvas(UNITS, UNITS)
     box = Box(0, 0, UNITS, UNITS)
     palette, rng = next(iter(PALETTES.values())), random.Random(7)
-    vista(View(canvas, box, UNITS * 0.68, palette, rng, night=False, weather=weather, named=named), scene)
+    vista(View(canvas, box, UNITS * 0.68, palette, rng, night=False, weather=weather, named=named, alone=alone), scene)
     return rasterise(canvas.drawing(), LOOK_PX)[..., :3].astype(np.int16)
 
 
@@ -51,6 +54,24 @@ def test_every_place_looks_like_no_other(views):
     assert [pair for pair, share in apart.items() if share < MARKED] == []
     lands = [name for name in views if name not in PLACES]
     assert [pair for pair in itertools.combinations(lands, 2) if apart[pair] < 0.1] == []
+
+
+@pytest.mark.parametrize("scene", ["cliff_town", *(name for name, (_, marks) in PLACES.items() if len(marks) == 1)])
+def test_what_a_land_is_known_by_stands_in_its_middle_where_nobody_does(views, scene):
+    middle = slice(LOOK_PX * 2 // 5, LOOK_PX * 3 // 5)
+    told = np.abs(seen(scene, alone=True)[:, middle] - views[scene][:, middle]).max(axis=2) > 32
+    assert told.mean() > 0.1
+
+
+@pytest.mark.parametrize("crop", FIELDS)
+def test_what_grows_stands_before_the_feet_and_hides_nobody(crop):
+    canvas = Canvas(UNITS, UNITS)
+    palette = next(iter(PALETTES.values()))
+    view = View(canvas, Box(0, 0, UNITS, UNITS), UNITS * 0.68, palette, random.Random(7), night=False)
+    before_the_feet(view, crop, UNITS * 0.9)
+    drawn = rasterise(canvas.drawing(), LOOK_PX)[..., 3] > 0
+    assert drawn[int(LOOK_PX * 0.9) :].mean() > 0.1
+    assert not drawn[: int(LOOK_PX * 0.72), LOOK_PX // 3 : LOOK_PX * 2 // 3].any()
 
 
 def test_every_place_can_be_said():

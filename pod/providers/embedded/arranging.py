@@ -33,7 +33,7 @@ from pod.providers.embedded.groups import (
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import scene_words
 from pod.providers.embedded.meaning import Understanding
-from pod.providers.embedded.placing import knocked_over, leapt, placed_so, poured, under_branches
+from pod.providers.embedded.placing import around_a_fire, knocked_over, leapt, placed_so, poured, under_branches
 from pod.providers.embedded.states import behind, made_of, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import drawn, thing
@@ -47,6 +47,7 @@ _CROSSING = frozenset(["crossing", "crosses", "over"])
 _ABOVE = ("over", "above")
 _TIPPED = ("over", "off", "-")
 _PULLING = frozenset(["pulling", "pulls", "towing", "tows", "dragging", "drags"])
+_FIRES = frozenset({"campfire", "fire", "bonfire"})
 _AFTER = frozenset(["chasing", "chases", "hunting", "following", "follows", "stalking", "herding"])
 
 _WALKING = frozenset(["walking", "walks"])
@@ -141,6 +142,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (so, lambda: so(hero, first) if so else hero),
         (alone and _WALKING & words and not understood.young, lambda: on_a_leash(hero, shown)),
         (hides and not doing.inside, lambda: behind(hero, first)),
+        (not alone and first.name in _FIRES, lambda: around_a_fire(hero, [first, *shown[1:]])),
         (understood.doing == IDLE and POURING & words, lambda: poured(hero, first)),
         (_AFTER & words, lambda: in_a_row(first, hero, tied=False)),
         (_PULLING & words, lambda: in_a_row(hero, first, tied=True)),

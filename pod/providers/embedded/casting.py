@@ -74,6 +74,7 @@ _LAND = frozenset(
 )
 """Pictures that a layout's own landscape draws better."""
 
+_IN_THE_SKY = frozenset({"star", "glowing star", "sparkles"})
 _LANDSCAPES = frozenset({"sunset", "line_art", "poster", "scene", "card", "stamp", "wash"})
 
 VIEWS = frozenset({"sunset", "scene", "poster", "card", "stamp"})
@@ -134,7 +135,7 @@ def cast(
     hero = in_print(hero, understood.words)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     beside_it = {label for label, lead in understood.leads if lead in ("and", "with")}  # a donkey and a cactus
-    there = (_scenery(understood, layout) - (beside_it - _LAND)) | _in_its_own_drawing(understood)
+    there = (_scenery(understood, layout) - (beside_it - _LAND - _IN_THE_SKY)) | _in_its_own_drawing(understood)
     there |= _SHOWN_BY_LAYOUT.get(layout, frozenset())
     company, lead = _company(choice, understood, library, there, dyes)
     beside = company[:MOST_BESIDE]

@@ -254,7 +254,7 @@ _WHO = r"(?P<who>(?:an? |two |the )?(?:[a-z]+ )?[a-z]+)"
 _SPORTS = "soccer|hockey|baseball|basketball|football|tennis|softball|volleyball|pickleball"
 _PLACE = (
     r"(?P<where>(?:an? |the )?[a-z ]*?(?:forest|woods|park|trail|beach|lake|mountains?|rink|street|field|meadow|canyon|desert|garden"
-    r"|vineyard|river|road|farm|jungle|valley|island|snow|pond|cafe|library|city|waterfall|village|greenhouse|kitchen|gym|garage|workshop|classroom|bar|pub|studio|bakery|stage))"
+    r"|vineyard|river|road|farm|jungle|valley|island|snow|pond|cafe|library|city|waterfall|village|greenhouse|kitchen|gym|garage|workshop|classroom|bar|pub|studio|bakery|stage|patch|orchard|aquarium|zoo))"
 )
 _SOMEBODY = (
     rf"(?P<who>(?:an? |{_NUMBER} |some )?(?:tiny |little |young |old |small )?(?:group of )?"
@@ -289,6 +289,19 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (rf"^{_OURS}dog walker with (?P<n>(?:{_NUMBER} )?dogs)\b", r"a woman walking \g<n>"),
     (rf"^{_OURS}yoga (?:teacher|instructor)\b", "a woman doing yoga"),
+    (
+        rf"^(?:an? )?(?P<stand>(?:lemonade|ice cream|hot dog|fruit|coffee) (?:stand|stall|cart)) with {_SOMEBODY}$",
+        r"\g<who> at a \g<stand>",
+    ),
+    (
+        r"\b(?P<does>stargazing|sunbathing|birdwatching|snowboarding|snorkeling) (?P<who>couple|family|friends|girls|boys)\b",
+        r"\g<who> \g<does>",
+    ),
+    (r"\b(?:hospital|school|er|icu|labor and delivery|pediatric|travel|night shift) nurse (?=with\b)", "nurse "),
+    (
+        rf"^{_OURS}{_TRADE} (?P<where>(?:in|at) (?:an? |the )?(?:kitchen|library|garage|workshop|bakery|classroom|garden|bookshop|cafe|studio)) with (?P<what>(?:an? |two |three )[a-z ]+)$",
+        r"\g<trade> with \g<what> \g<where>",
+    ),
     (rf"^{_PLACE} with {_SOMEBODY}(?P<rest>.*)$", r"\g<who>\g<rest> in \g<where>"),
     (rf"\b(?:an? )?(?:female|lady|woman) {_TRADE}\b", r"a woman \g<trade>"),
     (rf"\b(?:an? )?(?:male|man) {_TRADE}\b", r"a man \g<trade>"),

@@ -38,9 +38,8 @@ def figures_of(understood: Understanding, *, alone: bool = False) -> frozenset[s
     said = set(_of_places(understood.words).split())
     if _STARRY & said and understood.words[-1] == understood.scene:
         said.discard("night")  # under the stars there may be no moon
-    if _COLD_COASTS & said:
-        said -= _WORDS["palms"]
-    return frozenset(figure for figure in FIGURES if _WORDS[figure] & said and not _SHOWN_BY.get(figure, set()) & shown)
+    asked = {figure for figure in FIGURES if _WORDS[figure] & said and not _SHOWN_BY.get(figure, set()) & shown}
+    return frozenset(asked - {"palms"} if _COLD_COASTS & said else asked)
 
 
 def _of_places(words: Sequence[str]) -> str:

@@ -82,6 +82,8 @@ _LARGE = (GRAND - {"birdhouse", "weathervane", "windsock", "gingerbread house", 
     "circus-tent",
     "statue-of-liberty",
     "mount-fuji",
+    "giraffe",
+    "elephant",
 }
 """Companions larger than life: they stand behind the shoulder of whoever is not as large."""
 
@@ -383,11 +385,9 @@ def _is_a_row(one: Subject) -> bool:
 
 _WIDE = 1.8  # times its height is the width of several side by side
 _IN_A_ROW, _IN_TWO = 3, 8
-_APART, _CLOSE, _FACING = 1.0, 0.9, 1.08
-"""Widths of one by which they stand beside each other: with air between two beaks that meet."""
+_APART, _CLOSE, _FACING = 1.0, 0.9, 1.08  # widths of one by which they stand beside each other; of two beaks that meet
 
-_BEHIND_BY = 0.62
-"""Shares of one's own size by which a row stands above the row before it."""
+_BEHIND_BY = 0.62  # shares of one's own size by which a row stands above the row before it
 
 
 def pair(

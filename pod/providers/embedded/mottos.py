@@ -58,7 +58,8 @@ _ON_A_PRODUCT = re.compile(
 )
 _IN_INKS = rf"in (?:{'|'.join(sorted(COLOURS))})\b"
 _WITH_A_THING = re.compile(
-    rf"\s(?=with (?:an?|two|three)\b|(?:at|by|on|around|under|near) (?:the|a) [\w-]+|{_IN_INKS})", re.IGNORECASE
+    rf"\s(?=with (?:an?\b|two\b|three\b|[\w-]+s$)|(?:at|by|on|around|under|near) (?:the|a) [\w-]+|{_IN_INKS})",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"\s+(?P<word>(?:(?:mr|mrs|ms|miss|coach|dr)\.?\s+)?[^\W_][^\s,;:.!?]*)", re.IGNORECASE)
 _WHO = frozenset(ASKED_WORDS["first_names"] + ASKED_WORDS["pet_names"] + ASKED_WORDS["relations"])
@@ -140,7 +141,7 @@ def without_product(sentence: str, is_named: Test) -> str:
     return f"{match['motto']} {sentence[match.end() :]}" if match and is_motto(match["motto"], is_named) else sentence
 
 
-_LADY = re.compile(r"\b(?P<of>plant|cat|dog|chicken|bird|bee|horse|goat) (?:lady|gal)\b", re.IGNORECASE)
+LADY = re.compile(r"\b(?P<of>plant|cat|dog|chicken|bird|bee|horse|goat) (?:lady|gal)\b", re.IGNORECASE)
 
 
 _GAMES = (
@@ -171,7 +172,7 @@ def of_its_game(motto: str, picture: str) -> str:
 
 def in_her_arms(motto: str, picture: str) -> str:
     """“crazy plant lady with monstera and cactus” is a woman who waters them, a cat lady has cats."""
-    lady = _LADY.search(motto)
+    lady = LADY.search(motto)
     if not lady or not picture:
         return picture
     return f"a woman {'watering' if lady['of'].lower() == 'plant' else 'with'} {picture}"

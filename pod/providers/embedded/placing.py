@@ -22,6 +22,23 @@ _UNDER = ("under", "beneath", "underneath", "below")
 _ROUND = ("round", "around")
 
 
+_FIRE_HIGH, _FIRE_LOW = 0.5, 0.2
+"""Of the height of those around it: how high a fire is, and how far before their feet."""
+
+
+def around_a_fire(people: Subject, company: Sequence[Subject]) -> Subject:
+    """Several behind the fire in their middle, what else they have beside it."""
+    behind = place(people, BOX / 2, BOX / 2, 1.5 * BOX, by="width")
+    left, top, right, low = behind.area.bounds
+    tall, floor = _FIRE_HIGH * (low - top), low + _FIRE_LOW * (low - top)
+    spots = (BOX / 2, right - 0.08 * (right - left), left + 0.08 * (right - left))
+    front = [
+        place_standing(one, x, floor, 1.2 * tall, tall * (1.0 if k == 0 else 0.8))
+        for k, (one, x) in enumerate(zip(company, spots, strict=False))
+    ]
+    return as_one(people.name, [behind, *front], natural=people.natural)
+
+
 def _flames(centre: Placed, spots: Sequence[tuple[float, float]], *, low: float) -> Placed:
     left, top, right, bottom = centre.area.bounds
     canvas = Canvas(BOX, BOX)

@@ -133,6 +133,21 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (r"\bcable car\b(?=.*\b(?:san francisco|street|hill)\b)", "tram"),
     (r"\bsan francisco cable car\b", "san francisco tram"),
+    (r"(?P<before>\b(?:ski|skier|skiers|skiing|snowy|snow|mountains?|alps)\b.*?)\bgondola\b", r"\g<before>ski gondola"),
+    (
+        r"^(?:an? |the )?(?P<where>(?:desert|country|open|winding|mountain|dirt|coastal|empty) (?:road|highway)) with (?P<what>an? [a-z ]+)$",
+        r"\g<what> on a \g<where>",
+    ),
+    (
+        r"\b(?P<what>tram|streetcar|trolley|car|truck|bus|van|bicycle|bike|jeep|scooter|motorcycle) on a (?:steep )?(?:hill|hillside|slope|street going uphill)\b",
+        r"\g<what> down a hill",
+    ),
+    (r"^(?:an? |the )?(?:apple|orange|lemon|cherry|peach) orchard (?=with (?:an? )?(?:ladder|basket|bushel|swing))", "apple tree "),
+    (
+        r"\b(?P<who>sons?|daughters?|friends|couple|kids|family|women|men|girls|boys|dad|mom|grandpa) camping\b(?! (?:trip|crew|club|with|chair|at a fire))",
+        r"\g<who> camping with a tent",
+    ),
+    (r"^(?:(?:two|some|happy|little|cute) )?(?:kids|children) (?=trick[- ]or[- ]treat)", "boy and girl "),
     (r"\bon (?:a|the) red planet\b", "on mars"),
     (r"^(?:an? |the )?(?:galaxy|outer space|universe|cosmos) with (?P<who>(?:an? |two |three )[a-z ]+)$", r"\g<who> in space"),
     (

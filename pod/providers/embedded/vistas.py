@@ -103,7 +103,7 @@ def _sky(view: View) -> None:
     if "rainbow" in view.weather:
         _clouds(view)
         return
-    if any({"moon", "sun"} & set(label.split()) for label in view.named):
+    if any({"moon", "sun", "planet"} & set(label.split()) for label in view.named):
         (_stars if view.night else _clouds)(view)  # the sentence's own moon is the only one
         return
     p, canvas, u = view.palette, view.canvas, view.unit

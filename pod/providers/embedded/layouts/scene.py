@@ -79,7 +79,7 @@ def _stand(plan: Plan, draft: Draft, window: _Window, floor: float, width: float
     aside = plan.variant(0.0, -0.1, 0.09, 0.12) * width
     size = plan.variant(1.0, 0.96, 0.96, 0.92) * (_IN_A_PLACE if plan.placed else 1.0)
     flip = plan.variant("", "", "flipped", "flipped") == "flipped"
-    if plan.hero.name in _HANGS and plan.named <= {plan.hero.name, ""}:
+    if plan.hero.name in _HANGS and plan.named <= {plan.hero.name, "", *_STARS}:
         floor -= above_ground(plan.hero, width * size, height * size)
     elif plan.hero.name in FLIES:
         floor -= _IN_THE_AIR * height
@@ -94,8 +94,12 @@ def _stand(plan: Plan, draft: Draft, window: _Window, floor: float, width: float
 _HANGS = frozenset({
     "hot air balloon", "hot-air balloon", "hot-air-balloon", "balloon", "kite", "airship", "paper airplane", "hang glider", "parachute", "flying saucer",
     "butterfly", "monarch butterfly", "dragonfly",
+    "planet saturn", "planet jupiter", "planet venus", "planet neptune", "planet uranus", "planet mercury", "planet earth", "cratered moon",
+    "shooting star", "comet",
 })  # fmt: skip
 """What stands on no ground where nothing else is shown."""
+
+_STARS = frozenset({"star", "glowing star", "sparkles"})
 
 SKY = 0.72
 """Where the middle of what hangs is, from the floor up, in heights of what may stand there."""
