@@ -57,6 +57,7 @@ from pod.providers.embedded.gallery.sweets import SWEETS
 from pod.providers.embedded.gallery.transport import TRANSPORT
 from pod.providers.embedded.gallery.trees import LEAFY, TREES
 from pod.providers.embedded.gallery.whales import WHALES
+from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.gallery.yard import YARD
 
 FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys()
@@ -121,6 +122,7 @@ GALLERY: Mapping[str, Draw] = {
     **TREES,
     **LEAFY,
     **POTTED,
+    **WREATHS,
     **BUILDINGS,
     **YARD,
     **LANDMARKS,
