@@ -12,6 +12,7 @@ from pod.providers.embedded.gallery.aircraft import AIRCRAFT
 from pod.providers.embedded.gallery.baking import BAKING
 from pod.providers.embedded.gallery.beasts import BEASTS
 from pod.providers.embedded.gallery.boats import BOATS
+from pod.providers.embedded.gallery.bones import BONES
 from pod.providers.embedded.gallery.buildings import BUILDINGS
 from pod.providers.embedded.gallery.cars import CARS
 from pod.providers.embedded.gallery.citrus import CITRUS
@@ -154,6 +155,7 @@ GALLERY: Mapping[str, Draw] = {
     **HOMELY,
     **SUNDRIES,
     **CROSSED,
+    **BONES,
     **FANCIES,
     **EMBLEMS,
     **LEISURE,
