@@ -45,6 +45,20 @@ def test_every_wreath_that_can_be_said_is_drawn():
     assert {f"circlet of {of}" for of in _CALLED.values()} <= WREATHS.keys()
 
 
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("pink peonies in a vase", "peonies in a vase"),
+        ("blue vase with daisies", "vase of daisies"),
+        ("vase of tulips", "tulips in a vase"),
+        ("border of daisies", "border of daisies"),
+        ("tulip border", "border of tulips"),
+    ],
+)
+def test_flowers_stand_in_the_vase_or_the_border_that_is_said(library, said, label):
+    assert read(said, library).heroes[0].label == label
+
+
 @pytest.mark.parametrize("name", sorted(WREATHS))
 def test_a_wreath_is_open_in_its_middle(name):
     shown = thing(name).silhouette

@@ -40,6 +40,7 @@ _WREATHS = (
     re.compile(rf"{_FIRST}wreath (?:of|made of) {_COLOUR}{_KIND}{_ENDS}", re.IGNORECASE),
     re.compile(rf"{_FIRST}{_COLOUR}{_KIND} wreath{_ENDS}", re.IGNORECASE),
 )
+_BORDER = re.compile(rf"{_FIRST}(?!l(?:avender|aurel|ea)|eucal|green|olive){_KIND} border{_ENDS}", re.IGNORECASE)
 _AROUND = re.compile(
     r"\b(?:(?:in|inside|with|within|surrounded by|framed by|and)) an? (?:(?:flower|floral|wildflower|rose) )wreath\b(?: around (?:it|him|her|them))?",
     re.IGNORECASE,
@@ -50,4 +51,5 @@ def wreathed(text: str) -> str:
     """“peony wreath” is a circlet of peonies; a wreath around a fox stays what layouts are named by."""
     for wreath in _WREATHS:
         text = wreath.sub(lambda m: f"{m['colour']}circlet of {_CALLED[m['kind'].lower()]}", text)
+    text = _BORDER.sub(lambda m: f"border of {_CALLED[m['kind'].lower()]}", text)
     return _AROUND.sub(", wreath blooms", text)

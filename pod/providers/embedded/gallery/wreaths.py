@@ -9,6 +9,7 @@ from pod.drawing.shapes import circle, leaf, polar
 from pod.providers.embedded.characters.pen import INK, SIDES, Pen, limb, oval
 from pod.providers.embedded.gallery.flowers import FLOWERS, MEADOW, TIED
 from pod.providers.embedded.gallery.kit import GREEN, LEAF, C, Draw, Head
+from pod.providers.embedded.gallery.potted import several_flowers
 from pod.providers.embedded.objects.kit import fitted
 
 _R = 380.0
@@ -78,12 +79,8 @@ def _leafy(length: float, width: float, *inks: str) -> _Sprig:
     return sprig
 
 
-def _several(flower: str) -> str:
-    return f"{flower[:-1]}ies" if flower.endswith("y") else flower if flower.endswith("s") else f"{flower}s"
-
-
 WREATHS: Mapping[str, Draw] = {
-    **{f"circlet of {_several(flower)}": _of_heads((head,)) for flower, head in (FLOWERS | TIED).items()},
+    **{f"circlet of {several_flowers(flower)}": _of_heads((head,)) for flower, head in (FLOWERS | TIED).items()},
     "circlet of wildflowers": _of_heads(MEADOW),
     "circlet of lavender": _of_sprigs(_lavender),
     "circlet of eucalyptus": _of_sprigs(_leafy(170, 116, "#8fb8a4", "#a9cbb8")),
