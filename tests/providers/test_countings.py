@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pod.providers.embedded.arranging import inks_of_each
 from pod.providers.embedded.asked_words import asked_words, dates_of
 from pod.providers.embedded.casting import cast
 from pod.providers.embedded.understanding import read
@@ -102,3 +103,14 @@ def test_a_pet_with_its_years_is_remembered_and_a_truck_is_a_truck(sentence, wor
 def test_a_distance_is_lettered_and_who_runs_it_runs(library):
     assert "26.2" in dates_of("marathon runner 26.2")[0]
     assert read("marathon runner", library).heroes[0].label == "man"
+
+
+@pytest.mark.parametrize("said", ["five hot air balloons", "six colourful butterflies", "four balloons"])
+def test_several_that_come_in_all_colours_have_one_each(library, said):
+    inks = inks_of_each(read(said, library))
+    assert len(set(inks)) >= 4
+
+
+@pytest.mark.parametrize("said", ["two balloons", "four red balloons", "four foxes"])
+def test_others_are_as_they_are(library, said):
+    assert len(set(inks_of_each(read(said, library)))) < 2

@@ -142,8 +142,8 @@ def test_a_vase_may_be_of_flowers_of_two_words_and_of_a_colour(library, text):
 
 def test_of_a_bouquet_in_a_vase_the_vase_is_drawn(library):
     found = read("poppies in a vase", library)
-    assert found.doing.inside == "vase"
-    assert cast(found, library, "sticker", 1, needs_subject=True).name == "poppy"
+    assert cast(found, library, "sticker", 1, needs_subject=True).name == "poppies in a vase"
+    assert read("thistles in a vase", library).doing.inside == "vase"
 
 
 def test_a_gingerbread_man_gets_no_further_arms(library):

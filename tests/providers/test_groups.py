@@ -62,9 +62,10 @@ def test_a_place_stays_the_place_by_night(library, sentence, scene, night):
     ("sentence", "hero", "inside"),
     [
         ("a watering can full of roses", "rose", "watering can"),
-        ("for my mom, a vase of roses", "rose", "vase"),
+        ("for my mom, a vase of roses", "roses in a vase", ""),
         ("potted cactus", "barrel cactus", ""),
-        ("a vase of peonies", "peonies", "vase"),
+        ("a vase of peonies", "peonies in a vase", ""),
+        ("a vase of thistles", "thistle", "vase"),
         ("a cup of tea", "cup of tea", ""),
     ],
 )

@@ -7,10 +7,12 @@ from functools import partial
 
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.doing import IDLE
+from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.nooks import HELD_IN
 from pod.providers.embedded.characters.pen import BOX, Pen
 from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.dressing import at_one
+from pod.providers.embedded.dyes import in_one_hue
 from pod.providers.embedded.gallery.flowers import FLOWERS, TIED
 from pod.providers.embedded.gallery.kit import Head
 from pod.providers.embedded.groups import (
@@ -202,7 +204,7 @@ _HANG = frozenset({"hot-air-balloon", "hot air balloon", "balloon", "jellyfish"}
 def several_of(hero: Subject, understood: Understanding) -> Subject:
     """As many as were said, each in its own colour where that is said, a heart between two in love."""
     between = thing("red heart") if _IN_LOVE & set(understood.words) else None
-    first, *others = [dyed(hero, ink) for ink in inks_of_each(understood)] or [hero]
+    first, *others = _in_colours(hero, inks_of_each(understood)) or [hero]
     if hero.name in FLIES and understood.count > ONE_EACH_SIDE and understood.doing == IDLE:
         return strewn(first, understood.count, others, upright=hero.name in _HANG)
     return pair(
@@ -215,9 +217,42 @@ def several_of(hero: Subject, understood: Understanding) -> Subject:
     )
 
 
+def _in_colours(hero: Subject, inks: Sequence[str]) -> list[Subject]:
+    """One in each ink, of what is motley all of it."""
+    if hero.name not in _MOTLEY:
+        return [dyed(hero, ink) for ink in inks]
+    return [Figure(hero.name, in_one_hue(hero.drawing, ink), hero.silhouette) for ink in inks]
+
+
+_MOTLEY = frozenset({"hot-air-balloon", "hot air balloon", "butterfly"})
+
 _EACH_ITS_OWN = frozenset(["different", "colourful", "colorful", "multicolored", "multicoloured", "assorted"])
 _BRIGHT = ("red", "yellow", "blue", "green", "purple", "orange", "pink")
 _OF_ONE_COAT = frozenset({"black", "white"})
+
+
+_OF_ALL_COLOURS = frozenset(
+    {
+        "hot air balloon",
+        "balloon",
+        "butterfly",
+        "macaron",
+        "kite",
+        "umbrella",
+        "crayon",
+        "pencil",
+        "gummy bear",
+        "lollipop",
+    }
+    | {"popsicle", "jelly bean", "easter egg", "party hat", "surfboard", "mitten", "yarn", "flip flop", "candle"}
+)
+"""Things that are thought of in all colours where there are more than two and none is said."""
+
+_FEW = 2
+
+
+def _labels(understood: Understanding) -> set[str]:
+    return {choice.label for choice in understood.heroes[:1] if choice}
 
 
 def inks_of_each(understood: Understanding) -> list[str]:
@@ -225,7 +260,8 @@ def inks_of_each(understood: Understanding) -> list[str]:
     said = understood.colours
     if len(said) == understood.count > 1 and set(said) != _OF_ONE_COAT:
         return [ink_of(colour, ()) for colour in said]
-    if understood.count > 1 and _EACH_ITS_OWN & set(understood.words):
+    mixed = understood.count > _FEW and not said and bool(_labels(understood) & _OF_ALL_COLOURS)
+    if understood.count > 1 and (mixed or _EACH_ITS_OWN & set(understood.words)):
         return [ink_of(colour, ()) for colour in _BRIGHT]
     return []
 

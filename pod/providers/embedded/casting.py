@@ -130,7 +130,9 @@ def cast(
     if understood.partner is None:
         own = choice.can_be_character if isinstance(hero, Figure) and choice.label not in THINGS else ""
         hero = in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink, own)
-    if not choice.can_be_character:  # a blue butterfly on a sunflower makes no flower blue
+    if not choice.can_be_character or _is_itself(
+        choice, understood
+    ):  # a blue butterfly on a sunflower makes no flower blue
         hero = _at_it(hero, choice, understood, library)
     hero = in_print(hero, understood.words)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
@@ -383,6 +385,12 @@ def _credits(shown: tuple[Subject | None, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.credit for one in shown if isinstance(one, Motif)))
 
 
+def _is_itself(choice: Choice, understood: Understanding) -> bool:
+    """A thing of Pod's own that is drawn as the thing, though it might be somebody."""
+    dressed_up = choice.can_be_character and (understood.doing.wears or understood.doing.holds)
+    return choice.label in THINGS and not dressed_up
+
+
 def _hero(
     understood: Understanding, library: MotifLibrary, layout: str, seed: int, dyes: Mapping[str, str]
 ) -> tuple[Choice | None, Subject | None]:
@@ -390,7 +398,7 @@ def _hero(
         own = choice.can_be_character  # a rubber duck takes a bath as it is, and is a duck to wear a hat
         if own and understood.partner is not None and choice is understood.heroes[0]:
             return choice, _two(choice, understood.partner, understood, library, dyes)
-        if choice.label in THINGS and not (own and (understood.doing.wears or understood.doing.holds)):
+        if _is_itself(choice, understood):
             return choice, as_said(choice.label, understood.words)
         if own and (choice.species or understood.doing):
             return choice, _figure(own, understood, library)

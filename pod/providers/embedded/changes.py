@@ -15,6 +15,7 @@ from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.moods import MOOD_WORDS
 from pod.providers.embedded.dyes import dyed_drawing
 from pod.providers.embedded.gallery import FLORA
+from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.hues import SHADES, TONES, ink_of
 from pod.providers.embedded.kinds import OWN_PLANTS
 from pod.providers.embedded.meaning import Understanding
@@ -99,7 +100,7 @@ def in_mood(understood: Understanding, mood: str) -> Understanding:
 def dyed(subject: Subject, ink: str, only: Set[str] | None = None) -> Subject:
     """The subject in another colour: its main ink and the shades of it; lines, eyes and what it wears stay, and all
     that is not `only`, where that is told."""
-    drawing = dyed_drawing(subject.drawing, ink, leafy=subject.name in FLORA | OWN_PLANTS, only=only)
+    drawing = dyed_drawing(subject.drawing, ink, leafy=subject.name in FLORA | OWN_PLANTS | WREATHS.keys(), only=only)
     return Figure(subject.name, drawing, subject.silhouette)
 
 

@@ -29,6 +29,7 @@ from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import Species
 from pod.providers.embedded.characters.stage import Stage
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
+from pod.providers.embedded.glassware import in_a_jar
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
 _GLOVE, _SHOE = "#fdfbf6", "#d9503f"
@@ -123,7 +124,7 @@ def at_one(doing: Doing) -> Stage | None:
 
 
 _HOLDING = tuple(
-    stage for name, stage in NOOKS.items() if name in {"teacup", "bowl", "basket", "box", "bathtub", "jar", "bucket"}
+    stage for name, stage in NOOKS.items() if name in {"teacup", "bowl", "basket", "box", "bathtub", "bucket"}
 )
 _HIDDEN, _IN_THE_RIM = 0.42, 0.84
 """Shares of what is in a cup that is below its rim, and of the rim's width that it may have."""
@@ -145,6 +146,8 @@ def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> 
     stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or at_one(doing) or carried(pictures)
     if stage is ON_THE_GROUND:
         return subject
+    if stage is NOOKS["jar"]:
+        return in_a_jar(subject, doing.ink_for(doing.inside))
     canvas = Canvas(BOX, BOX)
     pen = Pen(canvas, _NOBODY)
     placed = place_standing(subject, MIDDLE_X, _FLOOR[stage.pose.legs], _WIDE, _SIZE)

@@ -13,6 +13,9 @@ from pod.providers.embedded.subjects import visible_shares
 _NEUTRAL = 0.035
 """OKLCH chroma below which an ink has no colour of its own."""
 
+_BRIGHT = 0.09
+"""Chroma above which an ink is no wicker and no wood."""
+
 _MOST_OF_IT, _WHITE = 0.5, 0.9
 """A coloured part that covers less than this share of the largest grey one is not what it is known by; white is paper and snow."""
 
@@ -28,6 +31,13 @@ def dyed_drawing(drawing: Drawing, ink: str, *, leafy: bool = False, only: Set[s
     and inks that are not among `only`."""
     colours = _dye(drawing, ink, leafy=leafy, only=only)
     return replace(drawing, items=tuple(_in_inks(item, colours) for item in drawing.items))
+
+
+def in_one_hue(drawing: Drawing, ink: str) -> Drawing:
+    """Every bright ink in the hue of that one, each as light as it was: another balloon of the same make."""
+    hue, tones = oklch(ink)[2], {one: oklch(one) for one in drawing.inks() if one not in (INK, BLUSH)}
+    turned = {one: from_oklch(tone[0], tone[1], hue) for one, tone in tones.items() if tone[1] > _BRIGHT}
+    return replace(drawing, items=tuple(_in_inks(item, turned) for item in drawing.items))
 
 
 def _in_inks(item: Item, colours: Mapping[str, str]) -> Item:

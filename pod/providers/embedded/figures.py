@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 
+from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.keywords import no_places
 from pod.providers.embedded.meaning import Understanding
 
@@ -57,8 +58,9 @@ def _shown(understood: Understanding) -> frozenset[str]:
 
 
 def repeats(layout: str, understood: Understanding) -> bool:
-    """Whether the layout would show once more what is in the picture: a rainbow over a rainbow."""
-    return bool(_REPEATS.get(layout, frozenset()) & _shown(understood))
+    """Whether the layout would show once more what is in the picture: a rainbow over a rainbow, a wreath round a wreath."""
+    again = WREATHS.keys() if layout == "wreath" else _REPEATS.get(layout, frozenset())
+    return bool(again & _shown(understood))
 
 
 def is_a_figure(layout: str, words: Set[str]) -> bool:

@@ -19,6 +19,7 @@ from pod.providers.embedded.retold import retold
 from pod.providers.embedded.verbs import ACTING
 from pod.providers.embedded.ways import in_one_word
 from pod.providers.embedded.words import NOT_VERBS, VERBS, stems, tokens
+from pod.providers.embedded.wreathed import wreathed
 
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
 _LITANY = re.compile(r"\beat,?\s+sleep,?\s+(.+?),?\s+repeat\b", re.IGNORECASE)
@@ -155,7 +156,7 @@ _AN_ORANGE = re.compile(
 
 def hear(text: str, index: KeywordIndex) -> Heard:
     text = _POURED.sub(lambda m: f"{m['drink']}{m['rest']} {m['many']}{m['drink']} glass", index.spelled(text))
-    text = _who_first(retold(peopled(shape_first(text))))
+    text = _who_first(wreathed(retold(peopled(shape_first(text)))))
     text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
     text = _RINGS.sub(lambda m: m[1] or m[2], text)
     text = _LINES.sub(lambda m: f"{m['how'] or ''} lineart".strip(), text)

@@ -25,6 +25,10 @@ _WAYS = (
     (r"\bchalk(?:board)? (?:drawing|art|style|sketch)(?: of\b)?|\bchalkboard(?= [a-z]+ [a-z]+$)", "chalkdrawing"),
     (r"\bsilhouettes? of\b", "silhouette"),
     (
+        r"^\s*(?:an? )?(?:(?:pencil|ink|pen|simple|rough|hand[- ]drawn|black and white) )*(?:sketch|line drawing|outline) of\b",
+        "lineart",
+    ),
+    (
         (
             r"^\s*(?:an? |my )?cross[- ]?stitch(?:ed)?(?: pattern)?(?: of)?(?= [a-z])"
             r"(?! (?:club|queen|king|addict|lover|mum|mom|mama|nan|kit|squad|society|hoop|needle|supplies|is|and|with|girl))"

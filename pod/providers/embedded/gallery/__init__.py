@@ -12,6 +12,7 @@ from pod.providers.embedded.gallery.aircraft import AIRCRAFT
 from pod.providers.embedded.gallery.baking import BAKING
 from pod.providers.embedded.gallery.beasts import BEASTS
 from pod.providers.embedded.gallery.boats import BOATS
+from pod.providers.embedded.gallery.bones import BONES
 from pod.providers.embedded.gallery.buildings import BUILDINGS
 from pod.providers.embedded.gallery.cars import CARS
 from pod.providers.embedded.gallery.citrus import CITRUS
@@ -56,7 +57,9 @@ from pod.providers.embedded.gallery.sundries import SUNDRIES
 from pod.providers.embedded.gallery.sweets import SWEETS
 from pod.providers.embedded.gallery.transport import TRANSPORT
 from pod.providers.embedded.gallery.trees import LEAFY, TREES
+from pod.providers.embedded.gallery.vases import BORDERS, VASES
 from pod.providers.embedded.gallery.whales import WHALES
+from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.gallery.yard import YARD
 
 FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys()
@@ -121,6 +124,9 @@ GALLERY: Mapping[str, Draw] = {
     **TREES,
     **LEAFY,
     **POTTED,
+    **WREATHS,
+    **VASES,
+    **BORDERS,
     **BUILDINGS,
     **YARD,
     **LANDMARKS,
@@ -152,6 +158,7 @@ GALLERY: Mapping[str, Draw] = {
     **HOMELY,
     **SUNDRIES,
     **CROSSED,
+    **BONES,
     **FANCIES,
     **EMBLEMS,
     **LEISURE,
@@ -224,9 +231,10 @@ def _called() -> dict[str, str]:
     own = {name: name for name in GALLERY}
     tied = {phrase: bouquet for bouquet in BOUQUETS for phrase in _ways_to_say(bouquet.removeprefix("bouquet of "))}
     jarred = {phrase: jar for jar in JARS for phrase in _ways_in_a_jar(jar.removeprefix("mason jar of "))}
+    vased = {vase.replace(" of ", " with "): vase for vase in VASES if vase.startswith("vase of ")}
     born = {phrase: name for month, name in _BORN.items() for phrase in _ways_to_ask(month)}
     told = {phrase: name for theme in _CALLED.values() for name, phrases in theme.items() for phrase in phrases}
-    return own | tied | jarred | born | told
+    return own | tied | jarred | vased | born | told
 
 
 NAMES: Mapping[str, str] = _called()

@@ -209,6 +209,11 @@ def _across(tool: Tool, below: Callable[[Pen], None] | None = None) -> Draw:
     return fitted(draw)
 
 
+def _aslant(tool: Tool) -> Draw:
+    """One alone."""
+    return fitted(lambda pen: tool(pen, Transform.rotate(_LEAN, (C, C))))
+
+
 CROSSED: Mapping[str, Draw] = {
     "crossed hockey sticks": _across(_hockey_stick),
     "crossed hockey sticks with a puck": _across(_hockey_stick, _puck),
@@ -224,6 +229,7 @@ CROSSED: Mapping[str, Draw] = {
     "crossed pencils": _across(_pencil),
     "crossed fishing rods": _across(_fishing_rod),
     "crossed arrows": _across(_arrow),
+    "arrow": _aslant(_arrow),
     "crossed cricket bats": _across(_cricket_bat),
     "crossed cricket bats with a ball": _across(_cricket_bat, _ball("#b5302a", "#f6e3c0")),
     "crossed pool cues": _across(_pool_cue, _ball("#2f2c3a")),

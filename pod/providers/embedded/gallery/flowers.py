@@ -195,7 +195,7 @@ _BLADES = frozenset(["daffodil", "lily", "tiger lily", "poppy", "cosmos"])
 
 _RIBBONS = (ROSE, "#5f9fc0", GOLD, "#b79ce0")
 
-_MEADOW: tuple[Head, ...] = (
+MEADOW: tuple[Head, ...] = (
     FLOWERS["daisy"],
     FLOWERS["poppy"],
     FLOWERS["forget-me-not"],
@@ -210,7 +210,7 @@ def _wildflowers(pen: Pen) -> None:
     for x, y, _ in spots:
         stem(pen, (C + (x - C) * 0.5, 1000), (x, y), (x - C) * 0.1, 12)
     leaves(pen, [(C + 5 * a, 1000, 330 - abs(a), a) for a in (-48, 48, -30, 30, -10, 12)], GREEN, 0.16)
-    for head, (x, y, r) in zip(_MEADOW, spots, strict=True):
+    for head, (x, y, r) in zip(MEADOW, spots, strict=True):
         head(pen, x, y, r, 8)
 
 
@@ -225,6 +225,6 @@ BOUQUETS: Mapping[str, Draw] = {
         f"bouquet of {name}": bunch((head,), ribbon)
         for (name, head), ribbon in zip((FLOWERS | TIED).items(), itertools.cycle(_RIBBONS), strict=False)
     },
-    "bouquet of wildflowers": bunch(_MEADOW),
+    "bouquet of wildflowers": bunch(MEADOW),
 }
 """By the name that the keyword table gives them."""

@@ -368,14 +368,14 @@ def _lavender_bunch(pen: Pen) -> None:
         tube(pen, f"M{C} 740Q{C + side * 60} 820 {C + side * 110} 900", 14, "#d9b77a")
 
 
-def _several(flower: str) -> str:
+def several_flowers(flower: str) -> str:
     if flower.endswith("y"):
         return f"{flower[:-1]}ies"
     return flower if flower.endswith("s") else f"{flower}s"
 
 
 JARS: Mapping[str, Draw] = {
-    f"mason jar of {_several(flower)}": _in_jar((head,))
+    f"mason jar of {several_flowers(flower)}": _in_jar((head,))
     for flower, head in (FLOWERS | TIED).items()
     if flower != "lily"
 }

@@ -57,21 +57,6 @@ def _pirate_flag(pen: Pen) -> None:
     _skull(pen, 540, 320, 0.96)
 
 
-def _cow_skull(pen: Pen) -> None:
-    for side in SIDES:
-        tube(pen, f"M{C + side * 150} 260C{C + side * 340} 300 {C + side * 470} 240 {C + side * 470} 70", 62, "#d9c7a0")
-        shape(pen, f"M{C + side * 466} 90L{C + side * 440} 20L{C + side * 500} 60Z", "#7a5a3c")
-    shape(
-        pen,
-        "M512 160C700 160 740 280 700 420C680 500 640 560 630 680C620 820 600 960 512 980C424 960 404 820 394 680C384 560 344 500 324 420C284 280 324 160 512 160Z",
-        "#fbf4e2",
-    )
-    for side in SIDES:
-        pen.canvas.fill(oval(C + side * 116, 440, 54, 76, side * 20), INK)
-        pen.canvas.fill(oval(C + side * 40, 860, 24, 56, side * -10), INK)
-    line(pen, "M512 230L500 320L524 380L506 460", 12, "#c9b48a")
-
-
 def _float(pen: Pen) -> None:
     """A pool ring with a flamingo's neck."""
     pen.part(oval(C, 760, 470, 200), "#f58fb0")
@@ -404,7 +389,6 @@ def _poke(pen: Pen) -> None:
 
 SUNDRIES: Mapping[str, Draw] = {
     "pirate flag": fitted(_pirate_flag),
-    "cow skull": fitted(_cow_skull),
     "flamingo float": fitted(_float),
     "striped beach towel": fitted(_towel),
     "tropical leaves": fitted(_tropical_leaves),

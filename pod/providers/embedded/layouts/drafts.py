@@ -6,11 +6,11 @@ from shapely.geometry.base import BaseGeometry
 
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, rect, rounded_rect, star
-from pod.imaging.colour import contrast, distance, mix
+from pod.imaging.colour import contrast, distance, hue_apart, mix, oklch
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively
 from pod.providers.embedded.linework import line_work
 from pod.providers.embedded.palettes import Palette
-from pod.providers.embedded.subjects import Placed, place_in
+from pod.providers.embedded.subjects import Placed, place_in, visible_shares
 
 # --- a blueprint
 
@@ -85,6 +85,10 @@ _WALL = "#191a2b"
 _TUBES = ("#ff4f9a", "#35d6ff", "#ffd23f", "#7dff6a", "#b58cff")
 
 
+_DULL = 0.06
+"""Chroma below which an ink is no colour that a lamp could have."""
+
+
 def wall_grounds(_: Palette) -> tuple[str, ...]:
     return (_WALL, "#1f1630", "#132229", "#241a1f")
 
@@ -93,7 +97,8 @@ def neon(plan: Plan, draft: Draft) -> None:
     """Bright tubes with a glow of flat inks on a dark wall, a second tube around them by turns."""
     canvas, c = draft.canvas, MIDDLE
     rng = plan.rng("neon")
-    own, other = rng.sample(_TUBES, 2)
+    own = _tube_of(plan) or rng.choice(_TUBES)
+    other = rng.choice([ink for ink in _TUBES if ink != own])
     if plan.on_dark:
         canvas.fill(rounded_rect(c - 1640, c - 1640, 3280, 3280, 260), mix(plan.ground, "#ffffff", 0.35))
     wall = rounded_rect(c - 1600, c - 1600, 3200, 3200, 230)
@@ -109,6 +114,16 @@ def neon(plan: Plan, draft: Draft) -> None:
         reach = 1130 if ring_of is not None else 1330
         placed = place_in(plan.hero, c, c, reach, reach * 1.56, reach * 1.56)
         _tube(draft, line_work(placed.drawing, placed.area, 34).geometry(2.0), own, plan.ground)
+
+
+def _tube_of(plan: Plan) -> str:
+    """The tube next in hue to what the hero has most of; none where that is grey: a flamingo is pink in lights too."""
+    shares = visible_shares(plan.hero.drawing) if plan.hero else {}
+    inks = {ink: share for ink, share in shares.items() if oklch(ink)[1] > _DULL}
+    if not inks:
+        return ""
+    hue = oklch(max(inks, key=lambda ink: inks[ink]))[2]
+    return min(_TUBES, key=lambda tube: hue_apart(oklch(tube)[2], hue))
 
 
 def _tube(draft: Draft, tube: BaseGeometry, ink: str, wall: str) -> None:

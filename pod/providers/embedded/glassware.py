@@ -1,0 +1,39 @@
+"""Things in a jar: all of them is seen through the glass."""
+
+from __future__ import annotations
+
+from pod.drawing.display import Canvas
+from pod.drawing.paths import Path
+from pod.drawing.shapes import rounded_rect
+from pod.imaging.colour import mix
+from pod.providers.embedded.characters.figure import Figure, silhouette_of
+from pod.providers.embedded.characters.pen import BOX, INK, LINE, MIDDLE_X
+from pod.providers.embedded.subjects import Subject, place_standing
+
+_GLASS, _CORK, _GLOSS = "#d9eef5", "#c99a63", "#ffffff"
+_BODY = Path.parse(
+    "M282 190L742 190C850 236 890 300 890 380L890 930Q890 1024 796 1024L228 1024Q134 1024 134 930L134 380C134 300 174 236 282 190Z"
+)
+_FLOOR, _WIDE, _HIGH = 968.0, 620.0, 640.0
+
+
+def in_a_jar(subject: Subject, ink: str = "") -> Figure:
+    """Standing on its floor, corked; the glass in the `ink` that was said."""
+    glass = mix(_GLASS, ink, 0.45) if ink else _GLASS
+    canvas = Canvas(BOX, BOX)
+    cork = rounded_rect(330, 20, BOX - 2 * 330, 130, 26)
+    canvas.stroke(cork, INK, 2 * LINE)
+    canvas.fill(cork, _CORK)
+    canvas.stroke(_BODY, INK, 2 * LINE)
+    canvas.fill(_BODY, glass)
+    inside = place_standing(subject, MIDDLE_X, _FLOOR, _WIDE, _HIGH)
+    canvas.fill(inside.outline(LINE), INK)
+    canvas.place(inside.drawing)
+    canvas.fill(_BODY, mix(glass, _GLOSS, 0.4), 0.16)
+    canvas.fill(rounded_rect(186, 380, 34, 420, 17), _GLOSS)
+    canvas.fill(rounded_rect(186, 840, 34, 70, 17), _GLOSS)
+    rim = rounded_rect(258, 128, BOX - 2 * 258, 84, 30)
+    canvas.stroke(rim, INK, 2 * LINE)
+    canvas.fill(rim, mix(glass, INK, 0.14))
+    drawing = canvas.drawing()
+    return Figure(subject.name, drawing, silhouette_of(drawing))
