@@ -32,9 +32,6 @@ from pod.providers.embedded.voice import read_picture, voice_of
         ("mushroom forest", "mushrooms in a forest"),
         ("sunset with palm trees and a surfer", "a surfer on a palm beach at sunset"),
         ("day of the dead skull with roses", "sugar skull with roses"),
-        ("mug for my grandma who loves gardening", "grandma gardening"),
-        ("a mug for my grandpa who loves fishing, with a big trout", "grandpa fishing, with a big trout"),
-        ("for my dad who loves golf", "dad playing golf"),
         ("gift for my sister who loves cats", "gift for my sister who loves cats"),
         ("old typewriter with flowers growing out of it", "old typewriter with wildflowers on top"),
         ("roses growing out of a skull", "skull with roses on top"),
@@ -69,6 +66,13 @@ def test_a_saying_shows_what_it_names_whatever_else_it_says(library):
         ("will run for tacos", ("will run for tacos",)),
         ("my bees knees need tea", ("my bees knees need tea",)),
         ("volleyball grandma", ("volleyball grandma",)),
+        ("plant one on me cactus", ("plant one on me",)),
+        ("hope you dance", ("hope you dance",)),
+        ("they call me papa fishing rod", ("they call me papa",)),
+        ("the best dads fix things wrench and screwdriver", ("the best dads fix things",)),
+        ("happy anniversary 25 years two rings", ("happy anniversary", "25 years")),
+        ("bee keeper club of vermont", ("bee keeper club of vermont",)),
+        ("salt life with shark", ("salt life",)),
     ],
 )
 def test_who_somebody_is_and_what_they_would_do_is_lettered(library, sentence, lines):

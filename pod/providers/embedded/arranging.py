@@ -99,7 +99,7 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
     if understood.crossed:
         of_two = shown and "and" in understood.words and understood.count == 1
         return crossed(hero, shown[0]) if of_two else together(crossed(hero, hero), shown)
-    if "upside" in understood.words and understood.doing.inside != "hanging branch":
+    if "upside" in understood.words and not _hangs(understood):
         hero = overturned(hero)
     many = understood.count > 1 and not are_in_one(understood)
     one_or_more = several_of(hero, understood) if many else hero
@@ -226,3 +226,8 @@ def inks_of_each(understood: Understanding) -> list[str]:
     if understood.count > 1 and _EACH_ITS_OWN & set(understood.words):
         return [ink_of(colour, ()) for colour in _BRIGHT]
     return []
+
+
+def _hangs(understood: Understanding) -> bool:
+    """Drawn upside down already."""
+    return understood.doing.inside == "hanging branch" or understood.doing.action == "upside down"

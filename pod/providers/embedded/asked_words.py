@@ -174,6 +174,7 @@ def asked_words(sentence: str, is_named: Names, is_animal: Names) -> AskedWords:
         _take_closing,
         _take_owned,
         _take_house,
+        _hear_place,
     )
     for step in (*steps, _take_names, _take_bill):
         step(reading)
@@ -359,6 +360,16 @@ def _take_closing(reading: _Reading) -> None:
     if words and not reading.words:
         reading.words.append(words)
         reading.text = rest
+
+
+_PLACE_LAST = re.compile(rf",\s*(?P<place>(?:{_any('written_places')}))(?:,?\s+(?:19|20)\d\d)?\s*$", re.IGNORECASE)
+
+
+def _hear_place(reading: _Reading) -> None:
+    """“a camper van, oregon coast” has its place written under it, and stands there as well."""
+    match = None if reading.words else _PLACE_LAST.search(reading.text)
+    if match and "," not in reading.text[: match.start()]:
+        reading.words.append(match["place"])
 
 
 def _take_house(reading: _Reading) -> None:

@@ -70,6 +70,7 @@ _JOINED = frozenset({"with", "and", "in", "on"})
 
 SMILING = frozenset({"smiling", "laughing", "grinning", "winking", "blushing", "cheerful", "kawaii", "smiley"})
 
+_PLURALS_IN_US = frozenset({"emus", "gnus", "menus", "tutus", "gurus"})
 _HUGE = frozenset({"giant", "huge", "enormous", "gigantic", "massive", "oversized", "colossal"})
 
 _SIZES = {
@@ -275,9 +276,9 @@ class Beside(Matching):
         """By the word that its name is about: a christmas tree is one, and so is a phoenix rising from its ashes."""
         span = sorted(self.spans.get(key, {self.named.get(key, self.head)}))
         word = self.words[next((i - 1 for i in span[1:] if self.words[i] in BREAKS), span[-1])]
-        return (
-            word.endswith("s") and not word.endswith(("'s", "ss")) and word not in tokens(self.index.choices[key].label)
-        )
+        if word.endswith(("'s", "ss")) or word == "tennis" or (word.endswith("us") and word not in _PLURALS_IN_US):
+            return False  # a bus driver is one
+        return word.endswith("s") and word not in tokens(self.index.choices[key].label)
 
     def _is_a_plural_of(self, key: str) -> bool:
         """“tacos”, “pencils”: of the very thing that is pictured; noodles are many on one picture, and mountains a range."""

@@ -38,6 +38,7 @@ from pod.providers.embedded.groups import (
     together,
     topped,
 )
+from pod.providers.embedded.hanging import STRINGS, hung_over, on_the_wing, under_a_string
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
 from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR, SEVERAL
@@ -47,6 +48,7 @@ from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
 from pod.providers.embedded.otherwise import NO_ACTION_BEFORE
 from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, is_placed
+from pod.providers.embedded.printed import MARKS, in_print
 from pod.providers.embedded.states import (
     carrying,
     has_a_state,
@@ -129,18 +131,27 @@ def cast(
         hero = in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink, own)
     if not choice.can_be_character:  # a blue butterfly on a sunflower makes no flower blue
         hero = _at_it(hero, choice, understood, library)
+    hero = in_print(hero, understood.words)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     beside_it = {label for label, lead in understood.leads if lead in ("and", "with")}  # a donkey and a cactus
     there = (_scenery(understood, layout) - (beside_it - _LAND)) | _in_its_own_drawing(understood)
     there |= _SHOWN_BY_LAYOUT.get(layout, frozenset())
     company, lead = _company(choice, understood, library, there, dyes)
     beside = company[:MOST_BESIDE]
-    shown = [picture for _, picture in beside] or litter(hero, understood.young) or _poured_into(understood)
+    shown = (
+        [picture for _, picture in beside]
+        or litter(hero, understood.young, set(understood.words))
+        or _poured_into(understood)
+    )
     if shown and choice.label in _scenery(understood, layout) & _LAND:  # the mountain is behind the tent
         hero, *shown = shown
         if shown and all(one is hero for one in shown):  # two cows before mountains
             hero, shown = pair(hero, 1 + len(shown)), []
         understood = replace(understood, count=1, crossed=False)
+    if shown and choice.label in STRINGS:  # lights on a terrace hang over what stands there
+        hero, *shown = shown
+        hero = under_a_string(hero, choice.label)
+        understood = replace(understood, count=1)
     held = taken_by(understood, library)
     line_art = (
         library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None
@@ -239,8 +250,9 @@ def _company(
         (c, in_colour(picture, dyes.get(c.label) or ("" if _is_a_person(c) else tints.get(c.label))))
         for c in understood.companions
         if c.label not in there
+        and c.label != hung_over(understood)
         and not is_shown_in(choice.label, c.label, understood.words)
-        and (picture := _companion(c, understood, library)) is not None
+        and (picture := _companion(on_the_wing(c, choice, understood.words), understood, library)) is not None
     ]
     leads = dict(understood.leads)
     company = [(c, thing(_BRANCH) if c.label == "cherry blossom" else one) for c, one in company]
@@ -273,6 +285,7 @@ def _whole(
     said = unshown(choice.label, understood.words)
     if understood.count == 1 and not understood.doing.inside:
         hero = on_its_ground(hero, understood.words)
+    hero = under_a_string(hero, hung_over(understood))
     whole = in_its_state(arranged(hero, shown, understood, lead), said, under_a_sky=outdoors)
     aflame = is_burning(understood.words) and choice.label not in BURNS_BY_ITSELF
     return burning(whole) if aflame else whole
@@ -282,6 +295,7 @@ def _keeps_colours(choice: Choice, beside: Sequence[Choice], understood: Underst
     """Whether colours are what it is known by, or were said."""
     return (
         bool(understood.colours)
+        or bool(MARKS & set(understood.words))
         or _is_a_person(choice)  # nobody has a green face
         or any(c.group in (ANIMALS, FOOD) or index_of(library).is_plant(c) for c in (choice, *beside))
         or choice.label in OF_ITS_OWN_COLOUR | HAVE_FACES

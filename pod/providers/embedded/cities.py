@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from pod.drawing.paths import Path
@@ -40,7 +40,7 @@ def _thing(name: str) -> Figure:
 
 def _marked(view: View, land: Land, marks: Sequence[Mark]) -> None:
     land(view)
-    for mark in marks:
+    for mark in _enlarged(marks) if view.alone else marks:
         if any(mark.name.endswith(label) for label in view.named if label):
             continue
         floor = view.ground + view.unit * mark.drop
@@ -50,6 +50,21 @@ def _marked(view: View, land: Land, marks: Sequence[Mark]) -> None:
         far, share = (view.palette.dark, _NIGHT_AIR) if view.night else (view.sky, _AIR)
         inks = {ink: mix(ink, far, share) for ink in placed.drawing.inks()}
         view.canvas.place(recoloured(placed.drawing, inks))
+
+
+_ALONE_TALL, _ALONE_WIDE = 7.0, 7.6
+"""Of the tenths of a window, what the one landmark of an empty land may take."""
+
+
+def _enlarged(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """In a land with nobody in it what it is known by is what the picture is of: one stands in the middle, two nearer to it."""
+    if len(marks) == 1:
+        drop = marks[0].drop + 0.7
+        return (replace(marks[0], share=0.5, tall=_ALONE_TALL, wide=_ALONE_WIDE, drop=drop),)
+    return tuple(
+        replace(mark, share=0.5 + 0.66 * (mark.share - 0.5), tall=1.15 * mark.tall, wide=1.25 * mark.wide)
+        for mark in marks
+    )
 
 
 def _river_town(view: View) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import CALLED
 from pod.providers.embedded.words import NUMBERS
 
@@ -73,6 +74,14 @@ _AT_IT = {
     "search and rescue": "paramedics",
     "medical": "doctors",
     "kitchen": "chefs",
+    "cousin": "kids",
+    "cousins": "kids",
+    "sister": "women",
+    "mom": "women",
+    "dad": "men",
+    "grandma": "grandmas",
+    "drinking": "friends drinking beer",
+    "wine tasting": "women drinking wine",
 }
 """What a crew is for → who is in it and what they do."""
 
@@ -158,9 +167,80 @@ def _young_player(match: re.Match[str]) -> str:
     return f"a {who} {match['sport']} player"
 
 
+_LOVED = {
+    "gardening": "gardening",
+    "fishing": "fishing",
+    "knitting": "knitting",
+    "reading": "reading a book",
+    "books": "reading a book",
+    "to read": "reading a book",
+    "painting": "painting",
+    "golf": "golfing",
+    "golfing": "golfing",
+    "yoga": "doing yoga",
+    "cycling": "riding a bicycle",
+    "sewing": "sewing",
+    "hiking": "hiking",
+    "kayaking": "kayaking",
+    "skiing": "skiing",
+    "surfing": "surfing",
+    "skateboarding": "skateboarding",
+    "running": "running",
+    "dancing": "dancing",
+    "chess": "playing chess",
+    "guitar": "playing the guitar",
+    **{game: f"playing {game}" for game in ("tennis", "soccer", "basketball", "baseball", "pickleball", "piano")},
+    "photography": "holding a camera",
+    "gaming": "playing video games",
+}
+"""What somebody loves to do → what they are shown doing."""
+
+_KIND = r"(?P<kin>mom|mum|mama|mommy|mother|dad|daddy|papa|father|grandma|grandpa|nana|granny|grandad|grandmother|grandfather|aunt|auntie|uncle|sister|brother|husband|wife|daughter|son|niece|nephew|girlfriend|boyfriend)"
+_WHOSE_KIN = rf"(?:my|our|a) (?:(?:dear|lovely|sweet|little|big|best|old) )?{_KIND}"
+_HOBBY = "|".join(sorted(_LOVED, key=len, reverse=True))
+
+
+def _fond(match: re.Match[str]) -> str:
+    """“for my grandma who loves gardening” shows her at it."""
+    loved = match["loved"].lower()
+    return f"a {match['kin']} {_LOVED.get(loved, loved)}"
+
+
+def _players(match: re.Match[str]) -> str:
+    of_girls = match["who"].lower() in ("girls", "ladies", "women", "womens")
+    return f"three {'girl ' if of_girls else ''}{match['sport']} players"
+
+
+_MET_AT = {
+    "bonfire": "around a campfire",
+    "campfire": "around a campfire",
+    "fire pit": "around a campfire",
+    "barbecue": "with a grill",
+    "bbq": "with a grill",
+    "cookout": "with a grill",
+    "picnic": "having a picnic",
+}
+
+
+def _met(match: re.Match[str]) -> str:
+    """“beach bonfire with friends” shows them there."""
+    who = "a couple with two kids" if match["who"].lower() == "family" else "three friends"
+    place = {"beach ": " at the beach", "backyard ": " in the garden"}.get((match["where"] or "").lower(), "")
+    return f"{who} {_MET_AT[match['at'].lower()]}{place}"
+
+
+def _animal_player(match: re.Match[str]) -> str:
+    """“ice hockey cat” is a cat that plays it."""
+    return f"a {match['who']} {_PLAYERS.get(match['sport'].lower()) or match['sport'] + ' player'}"
+
+
+_PLAYERS = {"golf": "golfer", "ice hockey": "hockey player", "ping pong": "table tennis player"}
+_ANIMALS = [name for name, one in SPECIES.items() if one.arms != "sleeve" and one.body != "ghost"]
+
 _Told = str | Callable[[re.Match[str]], str]
 
 _TRADE = rf"(?P<trade>{'|'.join(sorted(CALLED, key=len, reverse=True))})"
+_ANIMAL = rf"(?P<who>{'|'.join(sorted(_ANIMALS, key=len, reverse=True))})"
 _TRADE_TOO = _TRADE.replace("<trade>", "<trade_too>")
 _SPOT = r"(?P<where>(?:[a-z]+ )?(?:cave|forest|mountain|desert|jungle|arctic|beach|prairie|city|country))"
 _OF_A_SAYING = r"(?! (?:and|who|loves|life|mode|fuel|jokes|to be|of)\b)"
@@ -187,10 +267,16 @@ _LITTLE_ONES = rf"(?P<kids>(?:{_NUMBER} )?(?:little )?{_KIDS})"
 _OUT_THERE = r"(?P<who>hikers?|campers?|surfers?|skiers?|climbers?|kayakers?)"
 
 _RULES: tuple[tuple[str, _Told], ...] = (
+    (rf"(?P<before>\b{_PARENT} (?:[a-z ]*?)(?:to|with|and) )(?:her |his |the )?twins\b", r"\g<before>two kids"),
+    (
+        rf"^(?:an? )?(?:[a-z-]+ )?(?:for )?{_WHOSE_KIN} (?:who|that) (?:really |just )?(?:loves|likes|enjoys|adores|is into|is obsessed with) (?:to (?:play )?|going |playing )?(?P<loved>{_HOBBY}|(?!anything|nothing|everything|something)[a-z]+ing)\b",
+        _fond,
+    ),
     (
         rf"^{_OURS}{_WHOSE} {_CREW}\b{_NO_PEOPLE}{_GOES_ON}{_NO_MARK}(?P<doing> [a-z]+ing\b)?",
         _crew,
     ),
+    (rf"^for (?={_WHOSE_KIN} (?:who|that) (?:really )?(?:loves|likes|enjoys)\b)", "gift for "),
     (rf"^{_OURS}{_TRADE} (?P<who>{'|'.join(_DRAWN_AS)})\b{_OF_A_SAYING}", _relative),
     (
         rf"^{_OURS}(?P<where>new orleans |nashville |street )?(?P<plays>{'|'.join(_BANDS)}) band\b{_NO_PEOPLE}{_GOES_ON}{_NO_MARK}",
@@ -207,6 +293,23 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (rf"\b(?:an? )?(?:female|lady|woman) {_TRADE}\b", r"a woman \g<trade>"),
     (rf"\b(?:an? )?(?:male|man) {_TRADE}\b", r"a man \g<trade>"),
     (rf"^{_OURS}(?P<sport>{_SPORTS}) (?P<who>kid|boy|girl)\b", _young_player),
+    (
+        rf"^{_OURS}(?P<who>girls|boys|ladies|women|mens|womens|kids|youth)['’]?s? (?P<sport>{_SPORTS}) (?:team|squad)\b{_NO_PEOPLE}",
+        _players,
+    ),
+    (
+        r"\b(?:marching|school|jazz|rock|brass) band (?P<who>drummer|trumpeter|guitarist|singer|trombonist)\b",
+        r"\g<who>",
+    ),
+    (rf"^{_OURS}dog walking (?:group|club|crew|squad)\b{_NO_PEOPLE}", "two women walking dogs"),
+    (
+        rf"\b(?P<who>{_PARENT}) teaching (?:his |her |a |the |their )?(?:little )?(?P<kid>daughter|son|boy|girl|kid) (?:how )?to (?:ride|riding) a (?P<on>bike|bicycle|skateboard|scooter|horse)\b",
+        r"\g<kid> riding a \g<on> with \g<who>",
+    ),
+    (
+        rf"^{_OURS}(?P<sport>{_SPORTS}|ice hockey|golf|ping pong|table tennis|rugby|lacrosse) {_ANIMAL}\b{_OF_A_SAYING}",
+        _animal_player,
+    ),
     (rf"^(?:{_NUMBER}) generations of (?P<who>women|men|fishermen)\b", r"three \g<who>"),
     (rf"^{_OURS}barbershop quartet\b", "four men with microphones"),
     (rf"^(?!{_TRADE}\b){_SPOT} {_TRADE_TOO}\b", r"\g<trade_too> in a \g<where>"),
@@ -218,7 +321,8 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         rf"^(?P<how>{_OCCASIONS}) (?P<who>couple|friends|sisters|brothers|girls|kids|family)(?P<rest> (?:with|{_THERE}).+)$",
         r"\g<who>\g<rest>, \g<how>",
     ),
-    (rf"^{_OURS}(?P<sport>{_SPORTS}) (?:girls|boys|kids|guys|players)\b", r"three \g<sport> players"),
+    (rf"^{_OURS}(?P<sport>{_SPORTS}) (?:team )?(?P<who>girls|boys|kids|guys|players)\b", _players),
+    (rf"^{_OURS}family (?=(?:at|on|in|by) (?:the|a|our) (?!{_CARRIER}\b))", "a couple with two kids "),
     (
         r"^(?P<one>mother|mom|father|dad)[- ](?P<other>daughter|son)\b(?: (?P<does>[a-z]+ing) trip)?",
         r"\g<one> and \g<other> \g<does>",
@@ -229,7 +333,13 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (rf"^(?:an? |the )?(?:church |gospel )?choir\b{_NO_PEOPLE}", "four singers"),
     (rf"^(?:an? |the )?wedding(?: party| couple)?(?= {_THERE})", "bride and groom"),
     (rf"^mountain biking\b(?= {_THERE})", "mountain biker"),
+    (rf"\b(?:fly[- ])?fisherman\b(?= {_THERE})", "man fishing"),
+    (r"\bfly[- ](?P<who>fisherman|fishermen|fisher)\b", r"\g<who>"),
     (rf"\bfly[- ]fishing\b(?= {_THERE})", "fishing"),
+    (
+        rf"^{_OURS}(?P<where>beach |backyard |winter |summer |autumn )?(?P<at>{'|'.join(_MET_AT)}) with (?:my |our |the |some )?(?P<who>friends|family|besties|buddies)\b",
+        _met,
+    ),
     (rf"^(?P<does>{_ALONE_THERE}) (?P<where>{_THERE} .+)$", r"a man \g<does> \g<where>"),
     (
         rf"\b(?:an? |the )?{_WINDOW} with {_WHO} (?:looking|staring|gazing|peeking) out(?:side)?\b",

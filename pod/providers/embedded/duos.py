@@ -36,7 +36,8 @@ _LONG = frozenset({"fishing rod", "sword", "flag", "lantern", "balloon", "baseba
 @dataclass(frozen=True, slots=True)
 class Act:
     """`apart` is how far their middles are apart in units; arms of the left one and of the right one, how far they lean towards
-    each other in degrees, what their faces show, whether a heart is between their heads, and the action of the left one alone."""
+    each other in degrees, what their faces show, whether a heart is between their heads, the action of the left one alone, and that
+    of both, whose legs they have."""
 
     words: tuple[str, ...]
     apart: float
@@ -45,6 +46,7 @@ class Act:
     mood: str = ""
     heart: bool = False
     does: str = ""
+    step: str = ""
 
 
 ACTS: Mapping[str, Act] = {
@@ -76,7 +78,14 @@ ACTS: Mapping[str, Act] = {
         mood="jolly",
     ),
     "share": Act(("sharing", "shares", "share"), 620, ("hand right", "hand left"), 2),
-    "dance": Act(("dancing", "dance", "waltzing", "tango"), 690, ("hand right", "hand left"), -7, "jolly"),
+    "dance": Act(
+        ("dancing", "dance", "waltzing", "tango"),
+        660,
+        ("twirl right", "twirl left"),
+        5,
+        "jolly",
+        step="dancing together",
+    ),
     "chase": Act(("chasing", "chases", "following", "follows", "running after"), 560),
     "propose": Act(
         ("proposing", "proposes", "popping the question", "proposal"),
@@ -166,8 +175,8 @@ def duo(
     too = "" if alike in OF_ONE else alike
     holds = instruments(each.holds, words, 1)[0]
     both = (
-        replace(each, action=act.does or alike),
-        replace(each, looks=doing.looks or unlike, action=too, holds=holds),
+        replace(each, action=act.does or act.step or alike),
+        replace(each, looks=doing.looks or unlike, action=act.step or too, holds=holds),
     )
     figures = [draw(who, _posed(does, arms)) for who, does, arms in zip((left, right), both, act.arms, strict=True)]
     both_sizes = _told(left, right, sizes) if sizes else _sizes(left.can_be_character, right.can_be_character)
@@ -187,6 +196,7 @@ def duo(
     return as_one(figures[0].name, [*_music(pieces), *pieces] if act_name == "dance" else pieces, natural=True)
 
 
+_NOTE_INK = "#e0564a"
 _NOTE = "M0 0C30 -20 74 -6 74 26C74 62 20 80 -14 58C-44 36 -30 0 0 0ZM50 20L50 -210L76 -210C84 -150 150 -140 140 -50C126 -90 100 -104 76 -110L76 30Z"
 
 
@@ -195,10 +205,12 @@ def _music(pieces: Sequence[Placed]) -> list[Placed]:
     left, top, right, bottom = as_one("", pieces, natural=True).silhouette.bounds
     size = 0.0009 * (bottom - top)
     notes = []
-    for x, turn in ((left + 0.03 * (right - left), -14.0), (right - 0.1 * (right - left), 12.0)):
+    for x, turn in ((left - 0.07 * (right - left), -14.0), (right + 0.01 * (right - left), 12.0)):
         canvas = Canvas(BOX, BOX)
-        to = Transform.scale(size).then(Transform.rotate(turn)).then(Transform.move(x, top + 0.16 * (bottom - top)))
-        canvas.fill(Path.parse(_NOTE).transformed(to), INK)
+        to = Transform.scale(size).then(Transform.rotate(turn)).then(Transform.move(x, top + 0.12 * (bottom - top)))
+        note = Path.parse(_NOTE).transformed(to)
+        canvas.stroke(note, INK, 40 * size)
+        canvas.fill(note, _NOTE_INK)
         drawing = canvas.drawing()
         notes.append(Placed(drawing, silhouette_of(drawing)))
     return notes

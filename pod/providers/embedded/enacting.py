@@ -30,6 +30,7 @@ _ARMS: Mapping[str, tuple[Spine, ...]] = {
     "juggle": tuple((at(s, 144, 706), at(s, 280, 660), at(s, 360, 520)) for s in SIDES),
     "hold": tuple((at(s, 144, 706), at(s, 300, 800), at(s, 110, 800)) for s in SIDES),
     "rim": tuple((at(s, 144, 706), at(s, 260, 760), at(s, 170, 850)) for s in SIDES),
+    "joined": tuple((at(s, 144, 706), at(s, 330, 800), at(s, 240, 930)) for s in SIDES),
     "none": (),
     "flex": tuple((at(s, 144, 706), at(s, 370, 700), at(s, 350, 540)) for s in SIDES),
 }

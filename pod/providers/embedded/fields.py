@@ -62,9 +62,15 @@ def _lavender(view: View, x: float, y: float, r: float, ink: str) -> None:
 
 
 def _wheat(view: View, x: float, y: float, r: float, ink: str) -> None:
+    """Three ears, grain by grain, each with its awns."""
+    dark = mix(ink, view.palette.dark, 0.34)
     for turn in (-16, 4, 20):
-        view.canvas.fill(leaf(x, y + r * 1.4, r * 2.0, r * 0.12, turn), mix(ink, view.palette.dark, 0.2))
-        view.canvas.fill(leaf(*polar(x, y + r * 1.4, r * 1.3, turn), r * 1.0, r * 0.36, turn), ink)
+        view.canvas.fill(leaf(x, y + r * 1.6, r * 2.2, r * 0.14, turn), dark)
+        for k in range(4):
+            at = polar(x, y + r * 1.6, r * (1.3 + 0.3 * k), turn)
+            for side in (-34, 34):
+                view.canvas.fill(leaf(*at, r * 0.52, r * 0.26, turn + side), ink if side < 0 else mix(ink, dark, 0.3))
+        view.canvas.fill(leaf(*polar(x, y + r * 1.6, r * 2.4, turn), r * 0.7, r * 0.2, turn), ink)
 
 
 def _pumpkin(view: View, x: float, y: float, r: float, ink: str) -> None:
@@ -118,11 +124,28 @@ def _dots(view: View, places: Sequence[float], y: float, r: float, ink: str) -> 
     view.canvas.fill(far, ink)
 
 
-def _of(bloom: Bloom, inks: str, soil: str = "#6fa052") -> Callable[[View], None]:
-    return partial(_field, bloom=bloom, inks=tuple(inks.split()), soil=soil)
+def before_the_feet(view: View, scene: str, floor: float) -> None:
+    """The nearest row, before whoever stands in the field at `floor`: taller at the sides, so that nobody is hidden."""
+    if scene not in _GROWS:
+        return
+    bloom, inks, _soil = _GROWS[scene]
+    shade = 0.34 if view.night else 0.0
+    for i in range(_IN_FRONT):
+        share = (i + 0.5) / _IN_FRONT
+        out = abs(2 * share - 1)
+        r = view.unit * (0.42 + 0.3 * out**1.5)
+        ink = mix(inks[i % len(inks)], view.palette.dark, shade)
+        bloom(view, across(view, share), floor + view.unit * (0.34 - 1.1 * out**2), r, ink)
 
 
-FIELDS: Mapping[str, Callable[[View], None]] = {
+_IN_FRONT = 13
+
+
+def _of(bloom: Bloom, inks: str, soil: str = "#6fa052") -> tuple[Bloom, tuple[str, ...], str]:
+    return bloom, tuple(inks.split()), soil
+
+
+_GROWS: Mapping[str, tuple[Bloom, tuple[str, ...], str]] = {
     "sunflowers": _of(_sunflower, "#f5b92f #f8c84a"),
     "lavender": _of(_lavender, "#8f6fc0 #a884d0", "#8aa06a"),
     "tulips": _of(_tulip, "#e0485a #f3bf4b #e87fa8 #8f5fc0"),
@@ -132,4 +155,8 @@ FIELDS: Mapping[str, Callable[[View], None]] = {
     "wheat": _of(_wheat, "#e3b84f #d9a640", "#c9a04a"),
     "corn": _of(_corn, "#f3c64b #e8b63f", "#7f8f4a"),
     "pumpkins": _of(_pumpkin, "#e8823a #e0702f", "#7f8f4a"),
+}
+
+FIELDS: Mapping[str, Callable[[View], None]] = {
+    name: partial(_field, bloom=bloom, inks=inks, soil=soil) for name, (bloom, inks, soil) in _GROWS.items()
 }

@@ -25,6 +25,8 @@ SHOWN_THERE = _sets("shown_there")
 
 _STARRY = frozenset({"stars", "starry", "milky", "stargazing"})
 
+_COLD_COASTS = frozenset(_TABLE["without_palms"]["words"])
+
 _REPEATS = _sets("repeats")
 
 FIGURES = frozenset(_WORDS)
@@ -36,6 +38,8 @@ def figures_of(understood: Understanding, *, alone: bool = False) -> frozenset[s
     said = set(_of_places(understood.words).split())
     if _STARRY & said and understood.words[-1] == understood.scene:
         said.discard("night")  # under the stars there may be no moon
+    if _COLD_COASTS & said:
+        said -= _WORDS["palms"]
     return frozenset(figure for figure in FIGURES if _WORDS[figure] & said and not _SHOWN_BY.get(figure, set()) & shown)
 
 

@@ -55,8 +55,8 @@ ALOFT = frozenset(
         "owl",
         "parrot",
         "crystal-ball",
-        "candle",
         "bubbles",
+        "flying seagull",
     ]
 )
 """What belongs into the air beside a head rather than at somebody's feet."""
@@ -381,9 +381,7 @@ def _is_a_row(one: Subject) -> bool:
     return right - left > _WIDE * (bottom - top)
 
 
-_WIDE = 1.8
-"""How many times its height is the width of several side by side."""
-
+_WIDE = 1.8  # times its height is the width of several side by side
 _IN_A_ROW, _IN_TWO = 3, 8
 _APART, _CLOSE, _FACING = 1.0, 0.9, 1.08
 """Widths of one by which they stand beside each other: with air between two beaks that meet."""
@@ -405,7 +403,8 @@ def pair(
     turns with the first: the same in other colours."""
     turns = (one, *others)
     width = one.silhouette.bounds[2] - one.silhouette.bounds[0]
-    apart = _CLOSE if count > _IN_A_ROW else _APART if between or not turned else _FACING
+    in_rows = count > _IN_A_ROW and not in_a_line
+    apart = _CLOSE if in_rows else _APART if between or not turned else _FACING
     step = apart * BOX * width / max(width, one.silhouette.bounds[3] - one.silhouette.bounds[1])
     if not turned and count in _ABREAST and width > _WIDE_ACTS * (one.silhouette.bounds[3] - one.silhouette.bounds[1]):
         return _staggered(turns, count)

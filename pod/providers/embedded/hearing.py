@@ -14,6 +14,7 @@ from pod.providers.embedded.focus import dressed_for, parted, picture_first, pre
 from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, no_places, scene_words, weather_words
 from pod.providers.embedded.kinds import OWN_PLANTS
 from pod.providers.embedded.people import people_called
+from pod.providers.embedded.printed import shape_first
 from pod.providers.embedded.retold import retold
 from pod.providers.embedded.verbs import ACTING
 from pod.providers.embedded.ways import in_one_word
@@ -154,7 +155,7 @@ _AN_ORANGE = re.compile(
 
 def hear(text: str, index: KeywordIndex) -> Heard:
     text = _POURED.sub(lambda m: f"{m['drink']}{m['rest']} {m['many']}{m['drink']} glass", index.spelled(text))
-    text = _who_first(retold(peopled(text)))
+    text = _who_first(retold(peopled(shape_first(text))))
     text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
     text = _RINGS.sub(lambda m: m[1] or m[2], text)
     text = _LINES.sub(lambda m: f"{m['how'] or ''} lineart".strip(), text)

@@ -83,7 +83,8 @@ def _beach(view: View) -> None:
         view.swell(view.ground - u * 0.9 + i * u * 0.55, u * 0.07, u * (2.6 + i), mix(sea, p.dark, 0.04 + 0.1 * i))
     view.swell(view.ground + u * 0.62, u * 0.16, u * 6, mix(p.light, sea, 0.15))
     view.swell(view.ground + u * 0.85, u * 0.16, u * 6, sand)
-    view.canvas.fill(palm(across(view, 0.95), view.ground + u * 2.2, u * 5.6, -u), mix("#3f6b4a", p.dark, 0.35))
+    if "palms" in view.figures:
+        view.canvas.fill(palm(across(view, 0.95), view.ground + u * 2.2, u * 5.6, -u), mix("#3f6b4a", p.dark, 0.35))
     x, top = across(view, 0.13), view.ground - u * 1.9
     view.canvas.fill(rect(x - u * 0.07, top, u * 0.14, u * 3.9), mix(p.light, p.dark, 0.2))
     for i in range(6):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from pod.providers.embedded.arranging import ONE_EACH_SIDE
 from pod.providers.embedded.characters.figure import character
@@ -21,7 +21,10 @@ _CUBS: Mapping[str, str] = {
 """Whose young look like none of the grown."""
 
 
-def litter(parent: Subject, number: int) -> list[Subject]:
-    """One or two cubs on either side of their mother, more in front of her."""
+_IN_LINE = frozenset({"row", "line", "following", "follow", "behind"})
+
+
+def litter(parent: Subject, number: int, words: Set[str] = frozenset()) -> list[Subject]:
+    """One or two cubs on either side of their mother, more in front of her, or in one line where that is said."""
     cub = character(_CUBS[parent.name]) if parent.name in _CUBS else parent
-    return [cub] * number if number <= ONE_EACH_SIDE else [pair(cub, number)]
+    return [cub] * number if number <= ONE_EACH_SIDE else [pair(cub, number, in_a_line=bool(_IN_LINE & words))]

@@ -56,7 +56,10 @@ _PRODUCT = "(?:" + "|".join(ASKED_WORDS["products"]) + ")"
 _ON_A_PRODUCT = re.compile(
     rf"^(?P<motto>.+?)\s+(?:coffee\s+|beer\s+)?{_PRODUCT}\s+(?=(?:with|featuring|showing)\b)", re.IGNORECASE
 )
-_WITH_A_THING = re.compile(r"\s(?=with (?:an?|two|three)\b)", re.IGNORECASE)
+_IN_INKS = rf"in (?:{'|'.join(sorted(COLOURS))})\b"
+_WITH_A_THING = re.compile(
+    rf"\s(?=with (?:an?|two|three)\b|(?:at|by|on|around|under|near) (?:the|a) [\w-]+|{_IN_INKS})", re.IGNORECASE
+)
 _WORD = re.compile(r"\s+(?P<word>(?:(?:mr|mrs|ms|miss|coach|dr)\.?\s+)?[^\W_][^\s,;:.!?]*)", re.IGNORECASE)
 _WHO = frozenset(ASKED_WORDS["first_names"] + ASKED_WORDS["pet_names"] + ASKED_WORDS["relations"])
 _MOST_NAMED = 2
@@ -84,12 +87,13 @@ def appended_at(clause: str, is_said: Test, is_named: Test, is_animal: Test) -> 
         before, rest = tokens(clause[: space.start()]), tokens(clause[space.end() :])
         if not before or not rest or not is_said(clause[: space.start()]):
             continue
-        if _is_appended(before[-1], rest, is_named, is_animal):
+        if _is_appended(before, rest, is_named, is_animal):
             return space.start()
     return 0
 
 
-def _is_appended(last: str, rest: Sequence[str], is_named: Test, is_animal: Test) -> bool:
+def _is_appended(before: Sequence[str], rest: Sequence[str], is_named: Test, is_animal: Test) -> bool:
+    last = before[-1]
     one = (is_named(rest[0]) or is_named(" ".join(rest[:2]))) and not rest[0].endswith("ing")
     compound = is_named(f"{last} {rest[0]}")
     if last in STOP - _ENDS_A_SAYING or last in VERBS or (is_manner(last) and last not in _ENDS_A_SAYING) or compound:
@@ -103,7 +107,9 @@ def _is_appended(last: str, rest: Sequence[str], is_named: Test, is_animal: Test
     )
     if last == "me" and rest[0] in _KIN:  # “they call me grandma”
         return False
-    to_somebody = last in _PRONOUNS and not is_animal(rest[0])  # “hope you dance” is said as a whole
+    to_somebody = (
+        last in _PRONOUNS and len(before) < _LONG_ENOUGH and not is_animal(rest[0])
+    )  # “hope you dance” is said as a whole
     after = (last in _ENDS_A_SAYING and not to_somebody) or noun
     return ((one and after) or several) and _are_shown(rest, is_named)
 
@@ -114,6 +120,8 @@ def _are_shown(words: Sequence[str], is_named: Test) -> bool:
 
 
 _LEAST_SAID = 2
+_LONG_ENOUGH = 3
+"""Words after which a bare name is no part of what is said to somebody: “i lava you | volcano”."""
 _PRONOUNS = frozenset({"you", "me", "it", "us"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS_A_SAYING = frozenset(TABLE["ends_a_saying"])
@@ -132,6 +140,43 @@ def without_product(sentence: str, is_named: Test) -> str:
     return f"{match['motto']} {sentence[match.end() :]}" if match and is_motto(match["motto"], is_named) else sentence
 
 
+_LADY = re.compile(r"\b(?P<of>plant|cat|dog|chicken|bird|bee|horse|goat) (?:lady|gal)\b", re.IGNORECASE)
+
+
+_GAMES = (
+    "volleyball",
+    "softball",
+    "baseball",
+    "basketball",
+    "football",
+    "soccer",
+    "tennis",
+    "golf",
+    "rugby",
+    "cricket",
+)
+_A_BALL = re.compile(r"\b(?:an? |the )?ball\b", re.IGNORECASE)
+
+
+_A_BAT = re.compile(r"(?<!baseball )(?<!cricket )\bbat(?=s?\b)", re.IGNORECASE)
+
+
+def of_its_game(motto: str, picture: str) -> str:
+    """The ball of “volleyball mom with a ball” is none of the beach, and the bats of a league do not fly."""
+    game = next((game for game in _GAMES if game in tokens(motto)), "")
+    named = game if game.endswith("ball") else f"{game} ball"
+    bat = {"cricket": "cricket bat", "softball": "baseball bat", "baseball": "baseball bat"}.get(game, "bat")
+    return _A_BALL.sub(named, _A_BAT.sub(bat, picture)) if game else picture
+
+
+def in_her_arms(motto: str, picture: str) -> str:
+    """“crazy plant lady with monstera and cactus” is a woman who waters them, a cat lady has cats."""
+    lady = _LADY.search(motto)
+    if not lady or not picture:
+        return picture
+    return f"a woman {'watering' if lady['of'].lower() == 'plant' else 'with'} {picture}"
+
+
 def shown_by(motto: str, picture: str, is_named: Test) -> str:
     """The picture with what the motto says of it: of “best grandpa ever | fishing” a grandpa is fishing, the
     knight of “chess club | knight and queen” is one of chess, and a soccer mom's ball no beach ball."""
@@ -147,9 +192,10 @@ def shown_by(motto: str, picture: str, is_named: Test) -> str:
 
 
 def _before_a_thing(clause: str, is_named: Test) -> int:
-    """“nurse life with a stethoscope”: a motto of two words ends before what it is shown with."""
-    cut = next((match.start() for match in _WITH_A_THING.finditer(clause)), 0)
-    return cut if is_motto(clause[:cut], is_named) else 0
+    """“nurse life with a stethoscope”, “wrestling mom in blue and gold”, “cousin crew at the lake”: before what it is shown
+    with, in which colours, or where."""
+    cuts = (match.start() for match in _WITH_A_THING.finditer(clause))
+    return next((cut for cut in cuts if is_motto(clause[:cut], is_named)), 0)
 
 
 def _closed_at(clause: str, is_named: Test, is_animal: Test) -> int:

@@ -107,9 +107,13 @@ NOT_ON_A_CANVAS = frozenset(
 )
 """What is painted without an easel, or has a drawing of its own."""
 
+THINGS_TOO = frozenset({"painting", "drinking"})
+"""Actions whose word names a thing after an article."""
+
 NO_ACTION_WITH: Mapping[str, frozenset[str]] = {
     "running": frozenset(["coffee", "caffeine", "fumes", "empty", "sugar", "vibes", "late"]),
     "painting": NOT_ON_A_CANVAS,
+    "pipe": frozenset(["wrench", "wrenches", "organ", "cleaner", "cleaners", "bag", "bags", "bagpipe"]),
     "gardening": frozenset(["watering", "waters", "flag"]),
 }
 """By action: words after it that make it another thing."""

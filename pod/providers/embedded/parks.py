@@ -243,6 +243,31 @@ def _cave(view: View) -> None:
         )
 
 
+_ON_BOTH_SIDES = (
+    (-0.02, 3.0, 0.22, True),
+    (0.16, 1.6, 0.16, False),
+    (0.06, 0.4, 0.2, True),
+    (0.78, 2.2, 0.24, True),
+    (0.68, 0.9, 0.16, False),
+    (0.84, 0.0, 0.2, True),
+)
+_ON_A_SLOPE = (
+    (-0.02, 5.2, 0.2, False),
+    (0.14, 4.2, 0.26, True),
+    (-0.04, 3.2, 0.2, True),
+    (0.36, 2.6, 0.17, False),
+    (0.16, 1.9, 0.18, False),
+    (0.3, 1.0, 0.28, True),
+    (0.54, 1.4, 0.16, False),
+    (0.0, 0.7, 0.24, True),
+    (0.54, -0.4, 0.18, True),
+    (0.24, -1.0, 0.24, False),
+    (0.84, -0.6, 0.2, True),
+)
+"""Houses from behind to before: where they begin, how far over the horizon their roof is, how broad they are, whether a dome is on
+it."""
+
+
 def _cliff_town(view: View) -> None:
     """White cubes with blue domes on both sides of a deep blue sea."""
     b, u, p = view.box, view.unit, view.palette
@@ -254,15 +279,7 @@ def _cliff_town(view: View) -> None:
     view.canvas.fill(rect(b.left, view.ground - u * 0.1, b.width, b.bottom + 20 - view.ground), sea)
     for i in range(4):
         view.swell(view.ground + u * (0.4 + 0.7 * i), u * 0.05, u * (3 + i), mix(sea, p.dark, 0.06 * (i + 1)))
-    steps = (
-        (-0.02, 3.0, 0.22, True),
-        (0.16, 1.6, 0.16, False),
-        (0.06, 0.4, 0.2, True),
-        (0.78, 2.2, 0.24, True),
-        (0.68, 0.9, 0.16, False),
-        (0.84, 0.0, 0.2, True),
-    )
-    for share, lift, wide, domed in steps:
+    for share, lift, wide, domed in _ON_A_SLOPE if view.alone else _ON_BOTH_SIDES:
         x, top, width = across(view, share), view.ground - u * lift, b.width * wide
         if domed:
             view.canvas.fill(ellipse(x + width / 2, top, width * 0.3, u * 0.95), blue)

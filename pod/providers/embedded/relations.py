@@ -65,6 +65,8 @@ def doing_of(
     prop: nobody holds an espresso for its machine."""
     said = Said(words, hero)
     action, action_at = said.action()
+    action = next((to for (one, sport), to in _IN_A_SPORT.items() if one == action and sport in words), action)
+    gear = {i for i, word in enumerate(words) if word in _GEAR} if (action or said.known_for()) in _GAMES else set()
     station = said.station({at: leads for at, leads in behind.items() if at not in action_at})
     rides, rides_at = said.ride(carriers, besides=action_at) if station < 0 else ("", ())
     if not rides and _FLYING & set(words) and _WITCHES & {words[i] for i in hero}:
@@ -75,14 +77,22 @@ def doing_of(
     free = frozenset() if rides or inside else carriers - {*costume_at, *action_at}
     carrier, ridden_at, seat_at = said.carried(free, station, mounts)
     wears, worn_at, jobs_at = said.worn()
+    action = action or ("" if station >= 0 else _known_for(said, rides or inside))
+    if (rides or inside) in _SHOWN_WITH.get(action, ()):
+        rides, inside, inside_at = "", "", ()
     if inside == "crescent moon" and action and not (ACTIONS[action].anywhere or action == "sleeping"):
         inside, inside_at = "", ()  # who roasts marshmallows on the moon stands there
     mood, mood_at = said.mood()
     if not (rides or inside or carrier or balanced):
         rides = said.vehicle()
     looks, looks_at = said.looks()
-    taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier, *costume_at, *action_at}
+    taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier, *costume_at, *action_at, *gear}
     hands = _hands(said, words, action, rides, taken, things, phrases, standing=not (rides or inside or carrier))
+    if not action and not (rides or inside or carrier or balanced or costume or hands.outright or station >= 0):
+        action = said.known_for()
+        hands = _Hands(spots=hands.spots) if action else hands
+    if not hands.full:
+        action = _WITHOUT_A_THING.get(action, action)
     if action and ACTIONS[action].empty and hands.full:
         action = ""
     wears = _with_what_is_around(wears, words, rides, elsewhere=station >= 0 or bool(inside))
@@ -110,6 +120,64 @@ def doing_of(
     )
 
 
+_SHOWN_WITH: Mapping[str, Set[str]] = MappingProxyType(
+    {
+        "upside down": {"branch", "hanging branch", "hugged tree"},
+        "rowing": {"canoe", "boat", "rowing boat", "sailboat"},
+        "diving in": {"pool", "water"},
+        "on the back": {"water", "pool", "floating"},
+    }
+)
+"""Places that the drawing of an action has already."""
+
+_IN_A_SPORT: Mapping[tuple[str, str], str] = MappingProxyType(
+    {
+        ("kicking", "soccer"): "soccer",
+        ("throwing", "football"): "football",
+        ("throwing", "baseball"): "pitching",
+        ("throwing", "softball"): "pitching",
+        ("catching", "football"): "football",
+        ("catching", "baseball"): "behind the plate",
+    }
+)
+"""What is done with a ball, by the sport that is named."""
+
+_GAMES = frozenset(
+    [
+        *("pitching", "batting", "behind the plate", "saving a puck", "diving for a ball", "tennis", "table tennis"),
+        *("golf", "soccer", "volleyball", "basketball", "hockey", "football", "dunking", "bowling", "barbell"),
+    ]
+)
+_GEAR = frozenset(
+    [
+        "ball",
+        "puck",
+        "racket",
+        "racquet",
+        "net",
+        "hoop",
+        "goal",
+        "bat",
+        "mitt",
+        "weights",
+        "pins",
+        "club",
+        "football",
+        "baseball",
+    ]
+)
+"""What is drawn with a game, and is neither held nor beside it again."""
+
+_WITHOUT_A_THING: Mapping[str, str] = MappingProxyType({"kicking": "kicking high"})
+"""What an action is where nothing is said that it is done to: who kicks no ball kicks the air."""
+
+
+def _known_for(said: Said, inside: str) -> str:
+    """The action of a trade that is done just where somebody is: a rower is in a boat."""
+    action = said.known_for() if inside else ""
+    return action if inside in _SHOWN_WITH.get(action, ()) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Hands:
     """A prop that is held, or where the picture that is stands in the sentence; a trade's `tool`; the words that said so."""
@@ -118,6 +186,11 @@ class _Hands:
     held_at: int = -1
     tool: str = ""
     spots: Spots = ()
+
+    @property
+    def outright(self) -> bool:
+        """Said, and no tool of a trade."""
+        return bool(self.spots) and self.full
 
     @property
     def full(self) -> bool:

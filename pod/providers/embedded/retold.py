@@ -18,9 +18,6 @@ _KIN = (
     r"(?:great )?(?:grandma|grandmother|granny|nana|nan|gran|grandpa|grandad|granddad|grandfather|papa|mom|mum|mommy|mother|dad|daddy|father"
     r"|aunt|auntie|uncle|sister|brother|wife|husband|girlfriend|boyfriend|daughter|son|niece|nephew|best friend|friend|teacher|boss|coworker)"
 )
-_PRODUCT = r"(?:(?:an? )?(?:[a-z]+ )?(?:gift|present|mug|shirt|t-?shirt|tee|hoodie|tote(?: bag)?|poster|card|sticker|design|something) )?"
-_FOND_OF = r"(?:really |just |also |absolutely )?(?:loves?|likes?|enjoys?|adores?|is (?:into|obsessed with|crazy about|always|mad about))"
-_PLAYED = r"(?:golf|tennis|pickleball|soccer|football|basketball|baseball|softball|volleyball|hockey|cricket|rugby|chess|piano|guitar|drums|violin|banjo)"
 _GROWS = r"(?:growing|blooming|coming|sprouting|spilling|bursting|exploding|pouring|popping)(?: up| out)?(?: (?:of|from|out of))?"
 _SPROUTS = rf"{_GROWS} (?:it|the top|its top|inside)"
 _HOLDER = (
@@ -55,14 +52,6 @@ _RULES: tuple[tuple[str, _Told], ...] = (
             r"(?:(?:old|vintage|red|blue|retro|antique|classic|farm|little) )*(?:truck|pickup truck|pickup)\b"
         ),
         r"truck full of \g<what>",
-    ),
-    (
-        rf"^{_PRODUCT}for (?:my |our |an? |the |your )?(?P<who>{_KIN}) (?:who|that|she|he),? {_FOND_OF} (?:to )?(?:play )?(?P<does>{_PLAYED})\b",
-        r"\g<who> playing \g<does>",
-    ),
-    (
-        rf"^{_PRODUCT}for (?:my |our |an? |the |your )?(?P<who>{_KIN}) (?:who|that|she|he),? {_FOND_OF} (?:going )?(?P<does>[a-z]+ing)\b",
-        r"\g<who> \g<does>",
     ),
     (rf"\b(?P<what>[a-z]+(?: [a-z]+)?) with (?P<y>(?:[a-z]+ ){{1,2}}?){_SPROUTS}\b", lambda m: f"{m['what']} with {_wild(m['y'])}on top"),
     (
@@ -138,6 +127,29 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\bred velvet cupcakes?\b", "cupcake"),
     (r"\b(?:american |usa |us |patriotic )?flag bandana\b", "bandana"),
     (r"\bsnail mail(?: carrier)?(?: snail)?\b", "snail with an envelope"),
+    (
+        r"\b(?P<does>sitting|sits|reading|fishing|swinging|lounging|relaxing) on (?:the |a )?moon\b",
+        r"\g<does> on a crescent moon",
+    ),
+    (r"\bcable car\b(?=.*\b(?:san francisco|street|hill)\b)", "tram"),
+    (r"\bsan francisco cable car\b", "san francisco tram"),
+    (r"\bon (?:a|the) red planet\b", "on mars"),
+    (r"^(?:an? |the )?(?:galaxy|outer space|universe|cosmos) with (?P<who>(?:an? |two |three )[a-z ]+)$", r"\g<who> in space"),
+    (
+        r"\b(?:swimming|floating|flying|drifting) (?:through|among|in|between) (?:the )?(?:stars|galaxy|space|outer space|universe|cosmos)\b",
+        "in space",
+    ),
+    (r"\b(?:summer|spring|autumn|fall|sunny) (?=picnic\b)", ""),
+    (r"^(?:an? |the )?picnic (?=(?:in|at|on|by|under)\b)", "picnic basket "),
+    (r"^(?:an? |the |my |our )?(?:(?:little|old|small|family|happy|sunny) )?farm with (?P<what>.+)$", r"\g<what> on a farm"),
+    (r"^(?:an? )?(?P<when>autumn|fall|spring|summer|winter|snowy) farm (?=with\b)", r"\g<when> day "),
+    (
+        r"(?P<before>\b(?:softball|baseball|little league)\b[^,]*?\b(?:team|league|squad|club|players?|mom|dad|coach)\b[^,]*?)(?<!baseball )\bbat(?P<s>s?)\b",
+        r"\g<before>baseball bat\g<s>",
+    ),
+    (r"(?<!with a )(?<!with )(?<!with its )(?<!little )(?<!a cute )\b(?:smiley|happy)(?: face)s?(?! (?:cactus|sun|cloud|pumpkin|ghost|avocado))\b|(?<!with a )(?<!with )\bsmileys?$|\b(?P<c>checkerboard|checkered|retro|groovy|melting|trippy) smiley\b", lambda m: f"{m['c'] or ''} smile badge".strip()),
+    (r"\b(?P<who>(?:tortoise|turtle|snail|hare|rabbit|dog|horse|camel|pig|duck)s?) race$", r"\g<who> running"),
+    (r"\bbookish (?P<who>girl|woman|lady|boy|guy|mom|cat|dragon|fox)\b", r"\g<who> reading a book"),
     (r"\bday of the dead (?:sugar )?(?=skulls?\b)", "sugar "),
     (r"\b(?:custom |hand drawn |royal )?(?:pet |dog |cat |family )?portrait of (?:my |our |a |the )?", ""),
     (r"\b(?P<who>[a-z]+)s (?P<rest>(?:team )?mascot)\b", r"\g<who> \g<rest>"),

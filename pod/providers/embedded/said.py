@@ -61,10 +61,11 @@ class Said:
 
     def _is_no_action(self, name: str, start: int, end: int) -> bool:
         """By what follows: “running shoes”, “running on coffee”, “painting the fence”; “gardener watering” has its can. “A
-        painting” is a thing."""
+        painting” and “a tray of drinks” are things."""
         after = self._words[end : end + 1]
         meant_so = otherwise.NO_ACTION_WITH.get(name, frozenset()) & set(self._words[end:])
-        a_thing = name == "painting" and start > 0 and self._words[start - 1] in ARTICLES
+        before = set(self._words[max(0, start - 1) : start])
+        a_thing = name in otherwise.THINGS_TOO and bool(before & {*ARTICLES, "of"})
         return bool(meant_so or a_thing or otherwise.NO_ACTION_BEFORE & set(after))
 
     def looks(self) -> tuple[tuple[str, ...], Spots]:
@@ -78,7 +79,10 @@ class Said:
     def ride(self, carriers: Set[int], *, boards: bool = True, besides: Spots = ()) -> tuple[str, Spots]:
         """Words of `besides` say something else already: “water skiing”. `boards` says that who is there with one stands on it: a van with surfboards does not."""
         mounted = {at for at in carriers if self._lead(at) in verbs.RIDES_IT}
-        for name, spot in self._named({name: ride.words for name, ride in RIDES.items()}):
+        named = list(self._named({name: ride.words for name, ride in RIDES.items()}))
+        for name, spot in named:
+            if any(set(spot) < set(other) for _, other in named):
+                continue  # a mountain biker is no biker
             if set(spot) <= set(besides) or (mounted and not mounted & set(spot)):
                 continue  # who drives a tractor is in no car
             lead = self._lead(spot[0])
@@ -295,6 +299,11 @@ class Said:
         """What somebody of this trade has in hand."""
         trade, _ = self.trade(taken)
         return trade.holds if trade else ""
+
+    def known_for(self) -> str:
+        """The action of this trade, which is a bat that swings rather than one that is held up."""
+        trade, _ = self.trade()
+        return trade.does if trade else ""
 
     def vehicle(self) -> str:
         """What somebody of this trade is never seen without."""

@@ -52,9 +52,12 @@ _TEAM = re.compile(
 _OF_SOMEBODY = re.compile(rf"\s+(?:with|and|for|at)\s+(?P<name>[\w-]+['’]s\s+{_either(_HOUSES)})\s*$", re.IGNORECASE)
 _CALLED = re.compile(rf"\s*\b(?:called|named)\s+(?P<name>[a-z0-9][\w’'&-]*(?:\s+{_A_WORD}){{0,4}})")
 _FAMILY = re.compile(
-    r"\b(?P<name>the (?P<whose>(?!whole|entire|royal|holy|happy|best)[\w’'-]+) family)\b(?=\s*(?:,?\s*est\b|,?\s*since\b|,?\s*\d{4}\b|with\b))",
+    r"\b(?P<name>the (?P<whose>(?!whole|entire|royal|holy|happy|best)[\w’'-]+) family)\b(?=\s*(?:,?\s*est\b|,?\s*since\b|,?\s*\d{4}\b|(?:with|at|on|in|by)\b))",
     re.IGNORECASE,
 )
+_SOMEWHERE = re.compile(r"\s*(?:at|on|in|by) (?:the|a|our)\b", re.IGNORECASE)
+"""A family that is somewhere is seen there."""
+
 _PETS = tuple(
     re.compile(
         rf"\b(?:my|our)\s+{describing}(?P<animal>[a-z]+)\s+(?P<name>[a-z]{{3,10}})"
@@ -116,7 +119,8 @@ def team_name(text: str) -> Taken:
 def house_name(text: str) -> Taken:
     """“a small bakery called crumb and co with a croissant”: a house may have more than one word to its name. A family is one."""
     if (family := _FAMILY.search(text)) and not is_manner(family["whose"].lower()):
-        return family["name"], f"{text[: family.start()]} {text[family.end() :]}"
+        after = text[family.end() :]
+        return family["name"], f"{text[: family.start()]} {'family' if _SOMEWHERE.match(after) else ''} {after}"
     if of_somebody := _OF_SOMEBODY.search(text):
         return of_somebody["name"], text[: of_somebody.start()]
     match = _CALLED.search(text) if _HOUSES & set(tokens(text)) else None

@@ -58,6 +58,7 @@ def place(
     subject: Subject, cx: float, cy: float, size: float, *, turn: float = 0.0, flip: bool = False, by: str = "longest"
 ) -> Placed:
     """The subject with the middle of its ink at (cx, cy); `size` is its longest side, or its width or height by `by`."""
+    flip = flip and not getattr(subject, "one_way", False)
     left, top, right, bottom = subject.silhouette.bounds
     width, height = right - left, bottom - top
     scale = size / {"longest": max(width, height), "width": width, "height": height}[by]

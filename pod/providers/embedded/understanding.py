@@ -33,7 +33,7 @@ from pod.providers.embedded.people import children_among, others_of, persons
 from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_by
 from pod.providers.embedded.scenes import in_the_scenery, in_the_weather
 from pod.providers.embedded.seemly import seemly
-from pod.providers.embedded.uses import TOO_LARGE
+from pod.providers.embedded.uses import LIFTED, TOO_LARGE
 from pod.providers.embedded.verbs import ACTING, AT_A_TABLE, CHASING, HAS_IN_HAND, HOLDING, JAWS, WITH_ARMS, WORN
 from pod.providers.embedded.words import (
     ARTICLES,
@@ -44,6 +44,9 @@ from pod.providers.embedded.words import (
 )
 
 _IN_HAND = frozenset({"hands", "hand", "paws", "flippers", "five"})
+
+_SHOULDERS = frozenset({"shoulders", "shoulder", "piggyback"})
+"""Where a child is carried, and seen above the head."""
 
 _DRIVEN = frozenset({"driving", "drives", "riding", "rides"})
 
@@ -373,17 +376,19 @@ class _Search(Beside):
         of_one_word = {key for key, at in self.named.items() if at == self.named.get(hero)}  # “bride and groom”
         beside = self.companions(hero, besides=heard_of(doing, self.named, self.spans, self.words) - of_one_word)
         choices = self.index.choices
+        in_hand = choices.get(places.get(doing.held_at, "")) or self.index.labelled(doing.tool)
+        aloft = in_hand is not None and bool(in_hand.can_be_character) and bool(_SHOULDERS & set(self.words))
+        if aloft:
+            doing = replace(doing, held_at=-1, on_head="rider")
         return replace(
             found,
             companions=tuple(c for c in beside if c.label not in shown_by(doing)),
             unknown=self._unknown(doing),
             unheard=self._unheard(doing),
-            doing=doing,
+            doing=replace(doing, lifts=in_hand is not None and in_hand.label in LIFTED),
             young=0 if carried else found.young,
-            held=_figure_of(found.heroes[0])
-            if carried
-            else choices.get(places.get(doing.held_at, "")) or self.index.labelled(doing.tool),
-            balanced=choices.get(places.get(doing.balanced_at, "")),
+            held=_figure_of(found.heroes[0]) if carried else None if aloft else in_hand,
+            balanced=in_hand if aloft else choices.get(places.get(doing.balanced_at, "")),
             ridden=choices.get(places.get(doing.ridden_at, "")),
             seat=choices.get(places.get(doing.seat_at, "")),
         )

@@ -11,6 +11,9 @@ _TABLE: dict[str, dict[str, list[str]]] = tomllib.loads(
     (Path(__file__).parent / "data" / "uses.toml").read_text(encoding="utf-8")
 )
 
+LIFTED = frozenset(_TABLE["lifted"]["labels"])
+"""What is held up in one hand rather than before the belly: tools, and what is shown."""
+
 TOO_LARGE = frozenset(_TABLE["large"]["labels"])
 """Labels of what nobody holds in two paws."""
 

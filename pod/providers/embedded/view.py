@@ -19,7 +19,8 @@ _NIGHT_HUE = 265.0
 class View:
     """`box` is the window; the land begins at `ground`. `night` asks for moon and stars; sun and moon stand `aside` of the
     middle by that share of the width. `figures` are what may be seen that is not the land itself: a sun, a moon, palms;
-    `weather` is what the sky does, by the names of `weather`; `named` are labels of what will stand there."""
+    `weather` is what the sky does, by the names of `weather`; `named` are labels of what will stand there. Where nothing will, the land is `alone`: what it is known by
+    stands large in the middle."""
 
     canvas: Canvas
     box: Box
@@ -31,6 +32,7 @@ class View:
     figures: frozenset[str] = frozenset()
     weather: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    alone: bool = False
 
     @property
     def cx(self) -> float:

@@ -58,6 +58,9 @@ _BEFORE_MOUNTAINS = frozenset(FIELDS) | {
     "road",
     "desert",
     "ocean",
+    "night",
+    "camp",
+    "city",
 }
 """Lands that have no mountains of their own, and may lie before some."""
 

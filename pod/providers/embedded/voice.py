@@ -25,7 +25,7 @@ from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.keywords import KeywordIndex, aliases, index_of
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
-from pod.providers.embedded.mottos import shown_by, without_product
+from pod.providers.embedded.mottos import in_her_arms, of_its_game, shown_by, without_product
 from pod.providers.embedded.named_houses import kind_of
 from pod.providers.embedded.sayings import MOST_LETTERS, cased, own_words, saying, wants_no_words
 from pod.providers.embedded.understanding import read
@@ -86,7 +86,7 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
 def _shown_beside(said: str, before: str, after: str, is_named: Callable[[str], bool]) -> str:
     """What a sentence shows beside what it says, or "": of “too cool for school, a dinosaur” no school is drawn."""
     if is_link(after):
-        return f"{before} {without_link(after)}".strip(" ,;:.-–—")
+        return in_her_arms(said, of_its_game(said, f"{before} {without_link(after)}".strip(" ,;:.-–—")))
     rest = shown_by(said, f"{before} {after}".strip(" ,;:.-–—"), is_named)
     things = (word for word in tokens(rest) if word not in STOP and not is_manner(word))
     return rest if said and any(map(is_named, things)) else ""

@@ -19,7 +19,7 @@ class Action:
     """`words` ask for it, outright. `behind` stands still behind somebody, `front` is before the body and under the arms, `over`
     is before all. The figure leans by `lean` degrees. What is held is at `hand`, `size` units large, and as often again as there
     are `more` places; without one it is in both paws. What lies `across` is turned so that it is wide and
-    is as high as the head. An `empty` action is none with something in hand. Where somebody sits in
+    is as high as the head. Who is `barefoot` has no shoes on. An `empty` action is none with something in hand. Where somebody sits in
     or on something only an `anywhere` action is seen, and only its arms."""
 
     words: tuple[str, ...]
@@ -36,6 +36,7 @@ class Action:
     empty: bool = False
     across: bool = False
     on_fours: bool = False
+    barefoot: bool = False
 
     @property
     def needs_hands(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pod.providers.embedded.characters import effects, errands, pastimes, workplaces
 from pod.providers.embedded.characters.action import Action, forms
 from pod.providers.embedded.characters.aloft import ALOFT_ACTIONS
+from pod.providers.embedded.characters.athletes import ATHLETES
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.chores import CHORES
 from pod.providers.embedded.characters.moods import JOLLY, SCREAMING, SLEEPY
@@ -31,6 +32,7 @@ ACTIONS: Mapping[str, Action] = {
     **CHORES,
     **ALOFT_ACTIONS,
     **STUNTS,
+    **ATHLETES,
     "bubbles": Action(
         forms("blow", "make", after=_BUBBLES), Pose("mouth", "sit"), front=errands.bubble_wand, anywhere=True
     ),
@@ -179,8 +181,8 @@ ACTIONS: Mapping[str, Action] = {
     "drinking": Action(
         ("drinking", "drinks", "sipping", "sips"),
         Pose("fists", "sit"),
-        hand=(512.0, 650.0),
-        size=270.0,
+        hand=(512.0, 690.0),
+        size=370.0,
         anywhere=True,
     ),
     "gardening": Action(
@@ -203,7 +205,7 @@ ACTIONS: Mapping[str, Action] = {
         size=320.0,
     ),
     "spraying": Action(
-        forms("spray", "squirt", "spout", after=("water", "a hose")),
+        forms("spray", "squirt", "spout", after=("water",)),
         Pose("sway", "stand"),
         effects.floor,
         over=effects.jet,
@@ -250,8 +252,8 @@ ACTIONS: Mapping[str, Action] = {
         ("flipping", "flips", "frying"),
         Pose("wave", "stand"),
         front=pastimes.tossing_pan,
-        hand=(950.0, 200.0),
-        size=250.0,
+        hand=(960.0, 60.0),
+        size=280.0,
     ),
     "praying": Action(("praying", "prays", "namaste", "in prayer"), Pose("press", "sit"), mood=SLEEPY, anywhere=True),
     "thumbs up": Action(

@@ -316,6 +316,10 @@ def _hanging_by_one() -> list[Path]:
     ]
 
 
+def _hanging_at_a_drink() -> list[Path]:
+    return [limb([at(-1.0, 146, 706), at(-1.0, 250, 790), at(-1.0, 120, 700)], 50, 41), _hanging_by_one()[1]]
+
+
 _ARMS: dict[str, Callable[[], list[Path]]] = {
     "rest": _resting,
     "hold": _holding,
@@ -324,6 +328,7 @@ _ARMS: dict[str, Callable[[], list[Path]]] = {
     "juggle": _juggling,
     "hang": _hanging,
     "hang by one": _hanging_by_one,
+    "hang and sip": _hanging_at_a_drink,
     "steer": _steering,
     "rim": _over_the_rim,
     "none": _out_of_sight,

@@ -29,6 +29,8 @@ _KNITTED = tuple(
 _METAL = ("a sword", "iron", "metal", "steel", "hot iron", "on an anvil", "at an anvil")
 _JAWS = ("mouth", "mouths", "beak", "bill", "jaws", "teeth")
 
+_PIPES = ("with a smoking pipe", "with a pipe", "with his pipe", "with a tobacco pipe", "with pipe", "pipe smoking")
+
 CHORES: Mapping[str, Action] = {
     "knitting": Action(
         ("knitting", "knits", *forms("crochet"), *_KNITTED),
@@ -130,7 +132,7 @@ CHORES: Mapping[str, Action] = {
         mood=JOLLY,
     ),
     "pipe": Action(
-        (*forms("smoke", "puff", after=("a pipe", "his pipe", "its pipe", "on a pipe")), "with a smoking pipe"),
+        (*forms("smoke", "puff", after=("a pipe", "his pipe", "its pipe", "on a pipe")), *_PIPES),
         Pose("mouth", "sit"),
         over=deeds.tobacco_pipe,
         anywhere=True,
@@ -206,8 +208,9 @@ CHORES: Mapping[str, Action] = {
             *("karate", "kung fu", "taekwondo", "martial arts", "doing karate", "doing kung fu", "karate kicking"),
             *("doing martial arts", "a karate kick", "karate kick", "tai chi", "doing tai chi", "kickbox"),
         ),
-        Pose("sway", "kick"),
+        Pose("guard", "high kick"),
         feats.struck,
+        barefoot=True,
     ),
     "yawning": Action(
         ("yawning", "yawns", "yawn"), Pose("mouth", "sit"), over=feats.yawned, mood=SCREAMING, anywhere=True

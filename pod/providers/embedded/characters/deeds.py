@@ -210,7 +210,7 @@ def brushing(pen: Pen) -> None:
     pen.part(limb([(x - 150, y - 96), (x + 170, y - 20)], 17, 24), _TEAL)
     bristles = Transform.rotate(13, (x - 110, y - 100))
     pen.part(rounded_rect(x - 180, y - 150, 120, 54, 12).transformed(bristles), _BLUE)
-    for bx, by, r in ((-250, -170, 34), (110, -190, 30), (180, -120, 44)):
+    for bx, by, r in ((-290, -40, 30), (120, -60, 26), (180, -130, 44)):
         pen.part(circle(x + bx, y + by, r), "#dcf3fa")
 
 

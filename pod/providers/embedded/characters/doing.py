@@ -10,7 +10,7 @@ class Doing:
     """Names in the tables of wardrobe, props, rides and nooks; `action` is one of the actions, `gesture` a pose of the arms, `costume` a species whose skin is worn, `tool` the label of a picture that a trade is known by.
 
     `held_at`, `balanced_at`, `ridden_at` and `seat_at` are the places in the sentence of what is held, on the head, ridden
-    or sat on where that is a picture of the sets, or -1. `number` is on a jersey, of one or two digits. `looks` are how a person is said to look. Who `cheers` has both arms up and stands: dancing, jumping, at a party. `inks` are names of what is worn,
+    or sat on where that is a picture of the sets, or -1. Who `lifts` has what they hold up in one hand. `number` is on a jersey, of one or two digits. `looks` are how a person is said to look. Who `cheers` has both arms up and stands: dancing, jumping, at a party. `inks` are names of what is worn,
     held, ridden or sat in and the ink that was asked for. `heard` are the places of all words that said any of it.
     """
 
@@ -27,6 +27,7 @@ class Doing:
     costume: str = ""
     mood: str = ""
     number: str = ""
+    lifts: bool = False
     looks: tuple[str, ...] = ()
     inks: tuple[tuple[str, str], ...] = ()
     held_at: int = -1

@@ -15,7 +15,18 @@ from pod.providers.embedded.characters import astride, fowl
 from pod.providers.embedded.characters.action import NO_ACTION, Action
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.astride import Back
-from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink, legs, mittens, neck, tail, torso
+from pod.providers.embedded.characters.bodies import (
+    RAISED,
+    TIPS,
+    Pose,
+    arms,
+    foot_ink,
+    legs,
+    mittens,
+    neck,
+    tail,
+    torso,
+)
 from pod.providers.embedded.characters.curled import curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.faces import face, head
@@ -45,6 +56,8 @@ class Figure:
     drawing: Drawing
     silhouette: BaseGeometry
     natural: bool = True
+    one_way: bool = False
+    """Never mirrored: with a number on it."""
 
 
 _JUGGLED: tuple[Point, ...] = ((160.0, 250.0), (330.0, 10.0), (694.0, 10.0), (864.0, 250.0))
@@ -57,6 +70,10 @@ _LONG, _SQUARE = 1.5, 0.66
 """What is no longer than that is smaller in a mouth, or it would hide the eyes."""
 
 _IN_A_BEAK = 230.0
+
+_ON_THE_CHEST = frozenset({"stethoscope", "whistle"})
+_LIFTED: Point = (RAISED[0] + 30, RAISED[1] - 40)
+_LIFTED_SIZE, _LIFTED_TOOL = 250.0, 380.0
 
 _FEET: Point = (MIDDLE_X, 1000.0)
 """Around what a figure leans."""
@@ -83,6 +100,8 @@ NO_PICTURES = Pictures()
 def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) -> Figure:
     """The species by name or alias (KeyError for another), at what it is doing."""
     species = _dressed(looking(SPECIES[ALIASES.get(name, name)], doing.looks), doing)
+    if ACTIONS.get(doing.action, NO_ACTION).barefoot and species.arms == "sleeve":
+        species = replace(species, feet=species.base)
     doing = _in_its_own(species, doing)
     species, doing = _on_the_wing(species, doing)
     canvas, body = Canvas(BOX, BOX), Canvas(BOX, BOX)
@@ -93,7 +112,8 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     lean = action.lean if _is_free(doing, pictures) else TILT if _is_airborne(doing) else 0.0
     canvas.place(body.drawing(), Transform.rotate(lean, _FEET) if lean else Transform())
     drawing = canvas.drawing()
-    return Figure(species.name, drawing, silhouette_of(drawing))
+    numbered = any(name.endswith("jersey") for name in doing.wears)
+    return Figure(species.name, drawing, silhouette_of(drawing), one_way=numbered)
 
 
 def ridden_character(name: str) -> Drawing:
@@ -260,6 +280,8 @@ def _on_the_wing(species: Species, doing: Doing) -> tuple[Species, Doing]:
 
 def _pose(stage: Stage, doing: Doing, action: Action, *, holding: bool) -> Pose:
     """Legs as the place asks for; arms as what is held asks for, unless they steer or are at something else."""
+    if stage.pose.arms == "hang" and action.hand and (doing.holds or holding):
+        return replace(stage.pose, arms="hang and sip")
     if stage.pose.arms == "steer" or action.hand:
         return stage.pose
     if action.anywhere and not (doing.holds or holding):
@@ -274,7 +296,9 @@ def _pose(stage: Stage, doing: Doing, action: Action, *, holding: bool) -> Pose:
         stands = stage is ON_THE_GROUND
         return Pose("juggle", "stand" if stands else stage.pose.legs)
     if doing.holds or holding:
-        return replace(stage.pose, arms=PROPS[doing.holds].arms if doing.holds else "hold")
+        both = "raise" if _is_lifted(doing) else "hold"
+        held_by = PROPS[doing.holds].arms if doing.holds else both
+        return replace(stage.pose, arms=both if held_by == "hold" else held_by)
     return stage.pose
 
 
@@ -344,6 +368,8 @@ def _balance(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
     y, _ = crown_of(pen)
     if doing.on_head == "orange":
         orange(pen, MIDDLE_X, y - 92, 84)
+    elif picture is not None and doing.on_head == "rider":
+        held_motif(pen, picture, (MIDDLE_X, y - 150), 2 * HELD_SIZE)
     elif picture is not None:
         held_motif(pen, picture, (MIDDLE_X, y - 70), HELD_SIZE * 0.9)
     elif doing.on_head in PROPS:
@@ -367,10 +393,25 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None, action: Action) -> No
     elif pen.species.arms == "tentacle":
         for x, y in TIPS if doing.holds or picture else ():
             _thing(pen, doing, picture, (x, y - 40), 190)
+    else:
+        _in_paws(pen, doing, picture)
+
+
+def _in_paws(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
+    """As a prop has it; a picture in both paws, or in one beside what would be hidden."""
+    if _is_lifted(doing) and (picture is not None or (doing.holds and PROPS[doing.holds].arms == "hold")):
+        _thing(pen, doing, picture, _LIFTED, _LIFTED_TOOL if doing.lifts else _LIFTED_SIZE)
     elif doing.holds:
         in_ink(pen, PROPS[doing.holds].draw, doing.ink_for(doing.holds))
     elif picture is not None:
         held_motif(pen, picture, size=size_in_paws(picture))
+
+
+def _is_lifted(doing: Doing) -> bool:
+    """In one hand, beside what hangs on the chest and would not be seen behind it."""
+    upright = not (doing.rides or doing.inside or doing.action)
+    hidden = bool(_ON_THE_CHEST & set(doing.wears))
+    return upright and (doing.lifts or hidden) and bool(doing.holds or doing.tool or doing.held_at >= 0)
 
 
 def _is_at_a_beak(species: Species, action: Action) -> bool:

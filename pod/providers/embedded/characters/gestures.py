@@ -19,6 +19,10 @@ REACHED: Point = (880.0, 690.0)
 """Where a hand is that is held out to the right."""
 
 
+AT_SWING: Point = (820.0, 610.0)
+"""Where both hands are that hold a bat over the shoulder."""
+
+
 Spine = tuple[Point, ...]
 """A limb from its root over its joint to its end."""
 
@@ -39,6 +43,11 @@ def _right(elbow: Point, hand: Point) -> tuple[Spine, ...]:
     return _arm(-1.0, (190.0, 770.0), (200.0, 820.0)), _arm(1.0, elbow, hand)
 
 
+def _twirl(side: float) -> tuple[Spine, ...]:
+    """One hand up to a partner's on that side, the other on the hip."""
+    return _arm(-side, (320, 780), (190, 860)), _arm(side, (300, 640), (350, 420))
+
+
 SPINES: Mapping[str, tuple[Spine, ...]] = {
     "wave": _right((300, 640), (372, 424)),
     "salute": _right((370, 590), (206, 330)),
@@ -55,6 +64,14 @@ SPINES: Mapping[str, tuple[Spine, ...]] = {
     "push": ((at(-1.0, 120, 720), (600, 770), (850, 760)), _arm(1.0, (250, 700), (372, 690))),
     "reach": _right((262, 730), (368, 690)),
     "hips": _both((320, 780), (190, 860)),
+    "swing": ((at(-1.0, 120, 720), (620, 760), (780, 650)), _arm(1.0, (250, 700), (300, 600))),
+    "address": ((at(-1.0, 130, 720), (500, 830), (680, 770)), _arm(1.0, (250, 730), (190, 800))),
+    "stretched": _both((330, 500), (116, 90)),
+    "jackhammer": _both((280, 800), (150, 716)),
+    "guard": (_arm(-1.0, (300, 780), (330, 640)), _arm(1.0, (240, 800), (90, 730))),
+    "twirl right": _twirl(1.0),
+    "twirl left": _twirl(-1.0),
+    "lunge": (_arm(-1.0, (300, 700), (390, 520)), _arm(1.0, (262, 730), (368, 690))),
     "sway": (_arm(-1.0, (300, 740), (380, 830)), _arm(1.0, (300, 640), (372, 424))),
 }
 """Arms by name, from back to front: joined over the head, palms pressed together, hands at a pole on the right, on the hips."""
@@ -98,6 +115,12 @@ STEPS: Mapping[str, Step] = {
         (((430, 880), (300, 950), (250, 900)), ((594, 880), (724, 950), (774, 900))), ((222, 880, 58), (802, 880, -58))
     ),
     "kick": Step((((440, 880), (420, 980)), ((590, 870), (730, 900), (850, 860))), ((404, 1024, 0), (880, 830, -66))),
+    "high kick": Step((((440, 880), (430, 990)), ((590, 850), (920, 690))), ((414, 1030, 0), (960, 650, -62))),
+    "wind up": Step((((440, 880), (430, 990)), ((590, 880), (760, 850), (740, 970))), ((414, 1030, 0), (764, 1000, 8))),
+    "squat": Step(
+        tuple((at(s, 70, 880), at(s, 250, 880), at(s, 230, 1000)) for s in SIDES),
+        tuple((*at(s, 254, 1030), 0.0) for s in SIDES),
+    ),
     "dance": Step((((440, 880), (430, 980)), ((590, 880), (720, 930), (640, 1010))), ((414, 1024, 0), (610, 1030, 24))),
     "point": Step(
         (((480, 880), (490, 1060)), ((570, 880), (690, 960), (540, 1010))),

@@ -13,6 +13,8 @@ from pod.providers.embedded.characters.bodies import RAISED
 from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, at, curve, limb, oval
 
 _CREAM, _RED, _GOLD, _WOOD = "#fbf4e6", "#e0564a", "#f3bf4b", "#a9713f"
+_MUG, _MUG_SHADE = "#d95f52", "#bd4c43"
+"""Bellies and muzzles are as light as china."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,12 @@ def cup(pen: Pen, x: float, y: float, k: float) -> None:
     to = Transform.scale(k).then(Transform.move(x, y))
     handle = Path.parse("M84 -50C156 -66 156 36 78 22").transformed(to)
     pen.canvas.stroke(handle, INK, (24 + 2 * LINE) * k)
-    pen.canvas.stroke(handle, "#f3ead8", 24 * k)
-    pen.part(Path.parse("M-92 -80Q0 -104 92 -80L72 70Q0 92 -72 70Z").transformed(to), _CREAM)
-    pen.canvas.fill(Path.parse("M34 -84L92 -80L72 70Q58 76 40 79Z").transformed(to), "#e6d9c0")
-    pen.canvas.fill(oval(0, -80, 92, 24).transformed(to), "#e6d9c0")
+    pen.canvas.stroke(handle, _MUG, 24 * k)
+    pen.part(Path.parse("M-92 -80Q0 -104 92 -80L72 70Q0 92 -72 70Z").transformed(to), _MUG)
+    pen.canvas.fill(Path.parse("M34 -84L92 -80L72 70Q58 76 40 79Z").transformed(to), _MUG_SHADE)
+    pen.canvas.fill(oval(0, -80, 92, 24).transformed(to), _MUG_SHADE)
     pen.canvas.fill(oval(0, -79, 76, 17).transformed(to), "#7b4a2d")
-    pen.canvas.fill(heart(0, -6, 52).transformed(to), "#d96a6a")
+    pen.canvas.fill(heart(0, -6, 52).transformed(to), _CREAM)
 
 
 def _book(pen: Pen) -> None:
@@ -414,6 +416,8 @@ PROPS: Mapping[str, Prop] = {
     "plunger tool": Prop("raise", kit.plunger, ("plunger",)),
     "scissors tool": Prop("raise", kit.scissors, ("scissors", "shears")),
     "comb": Prop("raise", kit.comb, ("comb", "hairbrush")),
+    "red card": Prop("raise", tools.red_card, ("red card", "penalty card")),
+    "yellow card": Prop("raise", tools.yellow_card, ("yellow card",)),
     "letter": Prop("hold", kit.letter, ("letter", "letters", "mail", "envelope", "love letter")),
     "rolling pin": Prop("raise", kit.rolling_pin, ("rolling pin",)),
     "frying pan": Prop("raise", kit.frying_pan, ("frying pan", "skillet")),

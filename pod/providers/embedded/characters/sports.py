@@ -9,6 +9,11 @@ from pod.providers.embedded.characters.action import Action, forms
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.moods import SLEEPY
 
+_BOWS = (
+    *("with a bow and arrow", "with bow and arrow", "holding a bow and arrow", "with a compound bow", "drawing a bow"),
+    *("hunter with a bow", "hunting with a bow", "elf with a bow", "archer with a bow", "aiming a bow"),
+)
+
 SPORTS: Mapping[str, Action] = {
     "yoga": Action(
         ("yoga", "yogi", "pilates", "stretching", "yoga pose", "tree pose", "yoga mat"),
@@ -110,6 +115,7 @@ SPORTS: Mapping[str, Action] = {
         effects.notes,
         lean=-4,
     ),
+    "dancing together": Action((), Pose("sway", "dance")),
     "pool": Action(
         ("playing pool", "plays pool", "shooting pool", "billiards", "snooker", "playing billiards"),
         Pose("rim", "none"),
@@ -205,7 +211,15 @@ SPORTS: Mapping[str, Action] = {
         Pose("flex", "stand"),
     ),
     "archery": Action(
-        ("shooting an arrow", "shooting arrows", "shoots an arrow", "archery", "aiming an arrow", "shooting a bow"),
+        (
+            "shooting an arrow",
+            "shooting arrows",
+            "shoots an arrow",
+            "archery",
+            "aiming an arrow",
+            "shooting a bow",
+            *_BOWS,
+        ),
         Pose("reach", "stand"),
         effects.floor,
         errands.drawn_bow,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, rounded_rect
 from pod.imaging.colour import mix
@@ -109,3 +111,15 @@ def knitting(pen: Pen) -> None:
     for side in SIDES:
         pen.part(limb([(MIDDLE_X - side * 40, 724), (MIDDLE_X + side * 176, 628)], 10, 10), _WOOD)
         pen.part(circle(MIDDLE_X + side * 180, 626, 18), _RED)
+
+
+def _card(ink: str) -> Callable[[Pen], None]:
+    def draw(pen: Pen) -> None:
+        x, y = RAISED
+        pen.part(rounded_rect(x - 76, y - 300, 168, 236, 18).transformed(Transform.rotate(10, RAISED)), ink)
+
+    return draw
+
+
+red_card, yellow_card = _card("#d9503f"), _card("#f3c63f")
+"""What a referee shows."""

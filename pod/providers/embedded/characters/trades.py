@@ -13,7 +13,7 @@ _TABLE = Path(__file__).parent.parent / "data" / "trades.toml"
 @dataclass(frozen=True, slots=True)
 class Trade:
     """`wears` are names of the wardrobe, `holds` a prop or the label of a picture; `drawn_as` a character that is one already, `rides` what
-    one of them is never seen without."""
+    one of them is never seen without, `does` the action that one of them is known by."""
 
     name: str
     wears: tuple[str, ...] = ()
@@ -21,6 +21,7 @@ class Trade:
     also: tuple[str, ...] = ()
     drawn_as: str = ""
     rides: str = ""
+    does: str = ""
 
 
 TRADES: Mapping[str, Trade] = {
@@ -31,6 +32,7 @@ TRADES: Mapping[str, Trade] = {
         tuple(row.get("also", ())),
         row.get("as", ""),
         row.get("rides", ""),
+        row.get("does", ""),
     )
     for name, row in tomllib.loads(_TABLE.read_text(encoding="utf-8")).items()
 }

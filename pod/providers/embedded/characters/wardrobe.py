@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pod.providers.embedded.characters import errands, garments, hair, hats, headgear, uniforms
+from pod.providers.embedded.characters import errands, garments, gear, hair, hats, headgear, uniforms
 from pod.providers.embedded.characters.pen import Pen
 
 
@@ -196,6 +196,7 @@ WARDROBE: Mapping[str, Worn] = {
         ("bandana", "neckerchief", "bandanna"),
         ("scout", "biker", "hiker", "camper"),
     ),
+    "whistle": Worn(Layer.NECK, gear.whistle, ("whistle",)),
     "stethoscope": Worn(
         Layer.NECK,
         garments.stethoscope,
@@ -326,6 +327,7 @@ WARDROBE: Mapping[str, Worn] = {
         Layer.BACK, errands.pack, ("backpack", "backpacks", "rucksack", "rucksacks", "school bag", "knapsack")
     ),
     "halo": Worn(Layer.HEAD, headgear.halo, ("halo",), ("angel", "angelic")),
+    "swim cap": Worn(Layer.HEAD, gear.swim_cap, ("swim cap", "swimming cap", "bathing cap")),
     "diving mask": Worn(Layer.EYES, headgear.diving_mask, ("diving mask", "snorkel", "swim goggles", "scuba mask")),
     "clown nose": Worn(Layer.EYES, headgear.clown_nose, ("clown nose", "red nose")),
     "police uniform": Worn(

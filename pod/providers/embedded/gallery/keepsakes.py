@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, leaf, polar
-from pod.providers.embedded.characters.pen import INK, Pen, limb, oval
+from pod.providers.embedded.characters.pen import INK, Pen, curve, limb, oval
 from pod.providers.embedded.gallery.kit import (
     CREAM,
     DARK,
@@ -128,7 +128,21 @@ def _tackle_box(pen: Pen) -> None:
     box(pen, 440, 620, 144, 120, STEEL, 20)
 
 
+def _smile_badge(pen: Pen) -> None:
+    """The button of the seventies: tall eyes, a wide mouth with a crease at each end."""
+    disc(pen, C, C, 490, "#f9cf3f")
+    for x in (372, 652):
+        pen.canvas.fill(oval(x, 370, 52, 104), INK)
+    mouth = curve((216, 590), (300, 860), (724, 860), (808, 590))
+    pen.canvas.stroke(Path.lines(mouth, closed=False), INK, 44)
+    for side in (-1, 1):
+        end = C + side * 306
+        pen.canvas.stroke(Path((("M", (end - side * 44, 574)), ("Q", (end, 600, end + side * 44, 560)))), INK, 34)
+    pen.canvas.fill(oval(250, 230, 40, 84, 42), "#ffffff", 0.65)
+
+
 KEEPSAKES: Mapping[str, Draw] = {
+    "smile badge": fitted(_smile_badge),
     "bible": fitted(_bible),
     "fishing bobber": fitted(_bobber),
     "thimble": fitted(_thimble),

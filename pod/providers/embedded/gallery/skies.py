@@ -351,6 +351,28 @@ def _sunset_beach(pen: Pen) -> None:
         leaves(pen, ((420, 360, 300, turn),), GREEN, 0.24)
 
 
+def _gull(pen: Pen) -> None:
+    """On spread wings with dark tips, from its side."""
+    grey, tips = "#aab4c1", "#3f434c"
+    far = Path.parse("M520 560C600 400 720 250 960 190C900 330 820 430 640 610Z")
+    pen.part(far, mix(grey, WHITE, 0.3))
+    with pen.canvas.group(far):
+        pen.canvas.fill(circle(960, 190, 110), tips)
+    pen.part(Path.parse("M700 640L930 640L880 700L940 740L700 720Z"), WHITE)
+    pen.part(
+        Path.parse(
+            "M170 640C150 560 240 500 330 540C450 570 640 560 800 660C700 760 480 800 340 740C260 720 190 720 170 640Z"
+        ),
+        WHITE,
+    )
+    pen.part(Path.parse("M178 610L60 650L176 676Z"), "#f3b13c")
+    near = Path.parse("M400 640C330 480 220 330 20 240C60 420 200 620 470 700C560 720 620 680 600 640Z")
+    pen.part(near, grey)
+    with pen.canvas.group(near):
+        pen.canvas.fill(circle(20, 240, 130), tips)
+    pen.canvas.fill(circle(250, 606, 24), INK)
+
+
 SKIES: Mapping[str, Draw] = {
     "planet mars": _planet("#cf5f3a", "rust"),
     "planet jupiter": _planet("#e3b07a", "bands"),
@@ -381,5 +403,6 @@ SKIES: Mapping[str, Draw] = {
     "geyser": _geyser,
     "tumbleweed": _desert_plant,
     "beach at sunset": _sunset_beach,
+    "flying seagull": _gull,
 }
 """By the name that the keyword table gives them."""

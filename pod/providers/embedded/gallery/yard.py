@@ -91,30 +91,22 @@ def _gazebo(pen: Pen) -> None:
 
 
 def _pier(pen: Pen) -> None:
-    """A dock on the water, seen from its end."""
-    pen.part(blob(C, 700, 506, 280, 3), "#5f9fc8")
-    for y, x, w in (
-        (500, 130, 150),
-        (560, 800, 140),
-        (720, 880, 110),
-        (760, 110, 130),
-        (880, 200, 120),
-        (900, 820, 110),
-    ):
+    """A dock on its posts from the side, the water below."""
+    water = blob(C, 850, 506, 140, 3)
+    pen.part(water, "#5f9fc8")
+    for x in (96, 364, 660, 928):
+        pen.part(rounded_rect(x - 26, 560, 52, 330, 18), BARK)
+    for x, y, w in ((230, 850, 130), (512, 880, 170), (800, 850, 130), (400, 930, 140), (660, 940, 120)):
         pen.canvas.fill(rounded_rect(x - w / 2, y, w, 15, 7), SKY)
-    for y, half in ((470, 92), (640, 140), (860, 220)):
-        for side in SIDES:
-            pen.part(rounded_rect(C + side * half - 24, y - 120, 48, 210, 18), BARK)
-    deck = Path.parse("M430 420L594 420L760 960L264 960Z")
+    for x in (96, 928):
+        pen.part(rounded_rect(x - 28, 400, 56, 110, 20), BARK)
+    deck = Path.parse("M70 480L954 480L1012 580L12 580Z")
     pen.part(deck, WOOD)
     with pen.canvas.group(deck):
-        for k in range(8):
-            pen.canvas.fill(rect(200, 450 + 16 * k + 6 * k * k, 640, 12), mix(WOOD, INK, 0.35))
-    for side in SIDES:
-        left = C + side * 252 - 34
-        pen.part(rounded_rect(left, 790, 68, 210, 24), BARK)
-        for y in (850, 884):
-            pen.canvas.fill(rect(left, y, 68, 16), CREAM)
+        for k in range(12):
+            top, low = 70 + 884 * k / 12, 12 + 1000 * k / 12
+            pen.canvas.stroke(Path.lines([(top, 480), (low, 580)], closed=False), mix(WOOD, INK, 0.35), 9)
+    pen.part(rect(12, 580, 1000, 44), mix(WOOD, INK, 0.18))
 
 
 def _well(pen: Pen) -> None:

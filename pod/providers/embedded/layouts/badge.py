@@ -10,10 +10,12 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, ellipse, polar, polygon, rays, ring, scallop, star
 from pod.imaging.colour import contrast, mix, oklab
 from pod.model.geometry import Box
+from pod.providers.embedded.fields import before_the_feet
+from pod.providers.embedded.groups import FLIES
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import worn
-from pod.providers.embedded.subjects import place_in, place_inside
+from pod.providers.embedded.subjects import Placed, place_in, place_inside
 from pod.providers.embedded.view import View
 from pod.providers.embedded.vistas import BY_NIGHT, vista
 
@@ -63,7 +65,9 @@ def badge(plan: Plan, draft: Draft) -> None:
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - _RADIUS, c - _RADIUS, 2 * _RADIUS, 2 * _RADIUS, 0.8))
     if plan.hero:
-        set_on(plan, draft, place_inside(plan.hero, c, c, inner * 0.9), plan.ground, dark=32, light=30)
+        hero = place_inside(plan.hero, c, c, inner * 0.9)
+        set_on(plan, draft, hero, plan.ground, dark=32, light=30)
+        _foreground(plan, draft, circle(c, c, inner - 40), c, inner, hero)
     _slots(plan, draft, inner, rim)
 
 
@@ -90,6 +94,7 @@ def crest(plan: Plan, draft: Draft) -> None:
         at = c + (40 if plan.placed else -high)
         hero = place_in(plan.hero, c, at, across * size, down * size, diagonal * size, flip=flip)
         set_on(plan, draft, hero, plan.ground, light=30)
+        _foreground(plan, draft, shield(c, c, 1700 * 0.775, 2000 * 0.775), c - 100, 1660, hero)
 
 
 def patch(plan: Plan, draft: Draft) -> None:
@@ -105,6 +110,7 @@ def patch(plan: Plan, draft: Draft) -> None:
         reach = (1240, 2150, 1860) if plan.placed else (1520, 2800, 2300)
         hero = place_in(plan.hero, c, c + (240 if plan.placed else -60), *reach, flip=True)
         set_on(plan, draft, hero, plan.ground, dark=32, light=30)
+        _foreground(plan, draft, _hexagon(1560), c, 1500, hero)
 
 
 def _edge(plan: Plan) -> str:
@@ -208,13 +214,25 @@ def _field(plan: Plan, draft: Draft, window: Path, cy: float, reach: float) -> N
 
 
 def _view_field(plan: Plan, draft: Draft, cy: float, reach: float) -> None:
+    vista(_view(plan, draft, cy, reach), plan.scene or "meadow")
+
+
+def _view(plan: Plan, draft: Draft, cy: float, reach: float) -> View:
     box = Box(MIDDLE - reach, cy - reach, 2 * reach, 2 * reach)
     night = plan.night or plan.scene in BY_NIGHT
     ground, aside = cy + reach * 0.42, plan.variant(0.27, -0.27)
-    view = View(
+    return View(
         draft.canvas, box, ground, plan.palette, plan.rng("view"), night, aside, plan.figures, plan.weather, plan.named
     )
-    vista(view, plan.scene or "meadow")
+
+
+def _foreground(plan: Plan, draft: Draft, window: Path, cy: float, reach: float, hero: Placed) -> None:
+    """What grows in a field, before the feet of whoever stands in it."""
+    if not plan.placed or plan.hero is None or plan.hero.name in FLIES:
+        return
+    view = _view(plan, draft, cy, reach)
+    with draft.canvas.group(window):
+        before_the_feet(view, plan.scene, max(hero.area.bounds[3], view.ground + view.unit))
 
 
 def _ray_field(plan: Plan, draft: Draft, cy: float, reach: float) -> None:

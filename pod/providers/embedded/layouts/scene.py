@@ -12,6 +12,7 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar, rect, ring, rounded_rect, sparkle, star
 from pod.imaging.colour import contrast, mix
 from pod.model.geometry import Box
+from pod.providers.embedded.fields import before_the_feet
 from pod.providers.embedded.groups import FLIES
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, set_on
 from pod.providers.embedded.palettes import Palette, is_dark
@@ -44,6 +45,7 @@ class _Window:
 
     clip: Path
     view: View
+    scene: str
 
 
 def _window(plan: Plan, draft: Draft, clip: Path, box: Box, ground: float) -> _Window:
@@ -53,11 +55,21 @@ def _window(plan: Plan, draft: Draft, clip: Path, box: Box, ground: float) -> _W
     night = plan.night or scene in BY_NIGHT
     aside = plan.variant(0.26 if night else 0.0, 0.22, -0.22, -0.28)
     view = View(
-        draft.canvas, box, ground, plan.palette, plan.rng("view"), night, aside, plan.figures, plan.weather, plan.named
+        draft.canvas,
+        box,
+        ground,
+        plan.palette,
+        plan.rng("view"),
+        night,
+        aside,
+        plan.figures,
+        plan.weather,
+        plan.named,
+        alone=plan.hero is None,
     )
     with draft.canvas.group(clip):
         vista(view, scene)
-    return _Window(clip, view)
+    return _Window(clip, view, scene)
 
 
 def _stand(plan: Plan, draft: Draft, window: _Window, floor: float, width: float, height: float) -> None:
@@ -74,6 +86,8 @@ def _stand(plan: Plan, draft: Draft, window: _Window, floor: float, width: float
     hero = place_standing(plan.hero, MIDDLE + aside, floor, width * size, height * size, flip=flip)
     set_on(plan, draft, hero, plan.ground, dark=28, light=28)
     with draft.canvas.group(window.clip):
+        if hero.area.bounds[3] > floor - window.view.unit:
+            before_the_feet(window.view, window.scene, floor)
         veil(window.view)
 
 

@@ -94,7 +94,10 @@ def _level_land(plan: Plan, draft: Draft, rng: random.Random) -> None:
 
 def _pine_land(plan: Plan, draft: Draft, rng: random.Random) -> None:
     p, c = plan.palette, MIDDLE
-    _mountain_land(plan, draft, rng)
+    if "mountains" in plan.figures:
+        _mountain_land(plan, draft, rng)
+    else:
+        _wooded_hills(plan, draft, rng)
     trees = Path()
     for i in range(17):
         u = -1 + i / 8
@@ -106,6 +109,16 @@ def _pine_land(plan: Plan, draft: Draft, rng: random.Random) -> None:
             rng,
         )
     draft.canvas.fill(trees, p.dark)
+
+
+def _wooded_hills(plan: Plan, draft: Draft, rng: random.Random) -> None:
+    """One line of woods behind the other, paler far away."""
+    p, c = plan.palette, MIDDLE
+    for lift, share, tall in ((0.36, 0.16, (170, 300)), (0.58, 0.45, (240, 400))):
+        ink = mix(p.accents[4], p.dark, share)
+        draft.canvas.fill(waves(c - _R, c + _R, c + _R * lift, 60, 1900, rng.uniform(0, 6), c + _R), ink)
+        _treeline(draft, ink, c + _R * (lift + 0.06), tall, 24, rng)
+    draft.canvas.fill(waves(c - _R, c + _R, c + _R * 0.8, 40, 1900, rng.uniform(0, 6), c + _R), p.dark)
 
 
 def _treeline(draft: Draft, ink: str, base: float, tall: tuple[int, int], count: int, rng: random.Random) -> None:
@@ -135,6 +148,8 @@ def _palms(plan: Plan, draft: Draft, rng: random.Random) -> None:
     """The same between palms."""
     _sea(plan, draft, rng)
     p, c = plan.palette, MIDDLE
+    if "palms" not in plan.figures:
+        return
     for x, tall, lean in ((-0.86, 1.3, 170), (0.9, 1.16, -150), (0.74, 0.8, 120)):
         draft.canvas.fill(palm(c + _R * x, c + _R * 1.02, _R * tall, lean), p.dark)
 

@@ -1,0 +1,89 @@
+"""A shape in a print: a leopard heart, a plaid deer, a tie-dye peace sign. Its outline stays, and is filled with the surface."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Mapping, Sequence
+
+from pod.drawing import UNITS
+from pod.drawing.display import Canvas
+from pod.drawing.paths import Path, Transform
+from pod.providers.embedded.characters.figure import Figure, silhouette_of
+from pod.providers.embedded.characters.pen import BOX, INK, LINE
+from pod.providers.embedded.fabrics import PAINTERS, Sheet
+from pod.providers.embedded.subjects import Subject, place
+
+_PRINTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "leopard": ("leopard", ("#e0b070", "#2b211c", "#b97c3c")),
+    "cheetah": ("leopard", ("#e0b070", "#2b211c", "#b97c3c")),
+    "zebra": ("zebra", ("#f6f1e6", "#1f1d22")),
+    "tiger": ("tiger", ("#ee8f3a", "#2a2024")),
+    "cow": ("cow", ("#f6f1e6", "#1f1d22")),
+    "camouflage": ("camouflage", ("#8a8f5a", "#4d5a34", "#b9ad82", "#2f3324")),
+    "camo": ("camouflage", ("#8a8f5a", "#4d5a34", "#b9ad82", "#2f3324")),
+    "buffalo plaid": ("buffalo", ("#c0342f", "#1f1d22", "#6f2426")),
+    "buffalo check": ("buffalo", ("#c0342f", "#1f1d22", "#6f2426")),
+    "plaid": ("tartan", ("#b3262e", "#1f3f36", "#f2c53d", "#f6efe0", "#23252f")),
+    "tartan": ("tartan", ("#b3262e", "#1f3f36", "#f2c53d", "#f6efe0", "#23252f")),
+    "gingham": ("gingham", ("#fbf6ea", "#d9486a")),
+    "polka dot": ("dots", ("#d9486a", "#fbf6ea")),
+    "striped": ("diagonals", ("#fbf6ea", "#d9486a")),
+    "houndstooth": ("houndstooth", ("#f6f1e6", "#1f1d22")),
+    "checkered": ("checkers", ("#f6f1e6", "#1f1d22")),
+    "checkerboard": ("checkers", ("#f6f1e6", "#1f1d22")),
+    "tie dye": ("tie-dye", ("#f2c14e", "#e4572e", "#d64583", "#5b4b9a", "#2d8fbf", "#5fae57")),
+    "tie dyed": ("tie-dye", ("#f2c14e", "#e4572e", "#d64583", "#5b4b9a", "#2d8fbf", "#5fae57")),
+}
+"""What shops call a print: the surface, and the inks of its ground and of what is on it."""
+
+_SHAPES = (
+    r"(?:heart|star|peace sign|peace symbol|cross|moon|lightning bolt|bolt|lips|skull|cowboy hat|cowboy boots?|mushroom|deer|moose"
+    r"|butterfly|dinosaur|elephant|turtle|whale|feather|pumpkin|bunny|rabbit|tree|arrow|crown|anchor|apple|bell|mitten|stocking)"
+)
+_ASKED = re.compile(
+    rf"\b(?P<print>{'|'.join(sorted(_PRINTS, key=len, reverse=True))})(?: print(?:ed)?| pattern(?:ed)?)? (?P<what>{_SHAPES}s?)\b"
+    r"(?! (?:background|pattern|print))",
+    re.IGNORECASE,
+)
+_OF_ANIMALS = re.compile(r"\b(?:leopard|cheetah|zebra|tiger|cow)$", re.IGNORECASE)
+_MARK = "print"
+
+
+def shape_first(text: str) -> str:
+    """“a leopard print heart” is a heart, in a print that is named in one word at its end."""
+    match = _ASKED.search(text.replace("-", " "))
+    if match is None or (_OF_ANIMALS.match(match["print"]) and "print" not in match[0].lower()):
+        return text
+    told = text.replace("-", " ")
+    mark = match["print"].lower().replace(" ", "") + _MARK
+    return f"{told[: match.start()]}{match['what']}{told[match.end() :]} {mark}"
+
+
+_BY_MARK = {name.replace(" ", "") + _MARK: said for name, said in _PRINTS.items()}
+
+MARKS = frozenset(_BY_MARK)
+"""Words that are none of a sentence's own."""
+
+
+def in_print(hero: Subject, words: Sequence[str]) -> Subject:
+    """The hero's outline filled with the surface that the words ask for; itself where they ask for none."""
+    asked = next((_BY_MARK[word] for word in words if word in _BY_MARK), None)
+    if asked is None:
+        return hero
+    name, inks = asked
+    placed = place(hero, BOX / 2, BOX / 2, BOX)
+    shape = Path.from_geometry(placed.area.buffer(-0.4 * LINE))
+    surface, canvas = Canvas(UNITS, UNITS), Canvas(BOX, BOX)
+    PAINTERS[name](Sheet(surface, inks, random.Random(name)))  # noqa: S311 - a drawing, not a secret
+    canvas.fill(Path.from_geometry(placed.area.buffer(0.9 * LINE)), INK)
+    canvas.fill(shape, inks[0])
+    with canvas.group(shape):
+        middle = Transform.move(-UNITS / 2, -UNITS / 2)
+        canvas.place(surface.drawing(), middle.then(Transform.scale(_FINE)).then(Transform.move(BOX / 2, BOX / 2)))
+    drawing = canvas.drawing()
+    return Figure(hero.name, drawing, silhouette_of(drawing))
+
+
+_FINE = 0.42
+"""How much smaller a print is on a shape than on a sheet."""
