@@ -23,7 +23,7 @@ _SPROUTS = rf"{_GROWS} (?:it|the top|its top|inside)"
 _HOLDER = (
     r"(?:(?:ramen |noodle |soup |cereal |salad )?bowl|cup|mug|teacup|basket|box|jar|pot|bucket|bathtub|vase|boot|hat)"
 )
-_NO_ANIMALS = r"(?:family|people|person|girls?|boys?|kids?|gnomes?|wom[ae]n|m[ae]n|reunion|the|a|our|my|happy|smith|johnson|camping|hiking|skiing|christmas)"
+_NO_ANIMALS = r"(?:family|people|person|girls?|boys?|kids?|gnomes?|wom[ae]n|m[ae]n|reunion|the|a|our|my|happy|smith|johnson|snowm[ae]n|at|in|on|by|with|under|for|from|of|and|who|that|camping|hiking|skiing|christmas)"
 
 _BABIES = {
     "three": "a baby", "3": "a baby", "four": "two babies", "4": "two babies",

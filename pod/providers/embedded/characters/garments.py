@@ -152,14 +152,17 @@ def stethoscope(pen: Pen) -> None:
     y = _neck_y(pen) - 10
     loop = Path(
         (
-            ("M", (MIDDLE_X - 120, y)),
-            ("C", (MIDDLE_X - 100, y + 150, MIDDLE_X + 40, y + 150, MIDDLE_X + 44, y + 60)),
-            ("L", (MIDDLE_X + 70, y)),
+            ("M", (MIDDLE_X - 128, y - 10)),
+            ("C", (MIDDLE_X - 120, y + 110, MIDDLE_X + 110, y + 110, MIDDLE_X + 128, y - 10)),
         )
     )
-    pen.canvas.stroke(loop, INK, 34)
-    pen.canvas.stroke(loop, "#52708f", 18)
-    pen.part(circle(MIDDLE_X - 30, y + 138, 38), "#c9d2de")
+    tube = Path((("M", (MIDDLE_X - 96, y + 36)), ("L", (MIDDLE_X - 92, y + 84))))
+    for path in (loop, tube):  # high on the chest, above whatever is held
+        pen.canvas.stroke(path, "#f4f6f8", 40)
+    for path in (loop, tube):
+        pen.canvas.stroke(path, "#34435c", 24)
+    pen.part(circle(MIDDLE_X - 92, y + 96, 40), "#e4e9ef")
+    pen.canvas.fill(circle(MIDDLE_X - 92, y + 96, 16), "#8b97a8")
 
 
 # --- on the body
