@@ -38,7 +38,7 @@ _PRINTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 """What shops call a print: the surface, and the inks of its ground and of what is on it."""
 
 _SHAPES = (
-    r"(?:heart|star|peace sign|peace symbol|cross|moon|lightning bolt|bolt|lips|skull|cowboy hat|cowboy boots?|mushroom|deer|moose"
+    r"(?:heart|star|peace sign|peace(?= *$)|peace symbol|cross|moon|lightning bolt|bolt|lips|skull|cowboy hat|cowboy boots?|mushroom|deer|moose"
     r"|butterfly|dinosaur|elephant|turtle|whale|feather|pumpkin|bunny|rabbit|tree|arrow|crown|anchor|apple|bell|mitten|stocking)"
 )
 _ASKED = re.compile(
