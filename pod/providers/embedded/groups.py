@@ -18,7 +18,7 @@ from pod.drawing.shapes import polar
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import BOX, INK
 from pod.providers.embedded.gallery import GRAND
-from pod.providers.embedded.kinds import STOOD_BEFORE
+from pod.providers.embedded.kinds import BLOOMS, STOOD_BEFORE, VISITORS
 from pod.providers.embedded.people import persons
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 from pod.providers.embedded.uses import TOO_LARGE
@@ -168,7 +168,7 @@ def together(
         | giants
         | (DRIVEN if hero.name in persons() else frozenset())
         | (_LARGE if hero.name not in _LARGE else frozenset())
-    )
+    ) - (VISITORS if hero.name in BLOOMS else frozenset())
     behind = [p for p, one in zip(placed, company, strict=False) if one.name in back]
     front = [p for p, one in zip(placed, company, strict=False) if one.name not in back]
     return as_one(hero.name, [*behind, centre, *front], natural=hero.natural)

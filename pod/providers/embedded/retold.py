@@ -36,6 +36,8 @@ def _wild(flowers: str) -> str:
     return re.sub(r"\bflowers\b", "wildflowers", flowers, flags=re.IGNORECASE)
 
 
+_MOTHERS = {"duckling": "duck", "kitten": "cat", "puppy": "dog", "chick": "hen", "piglet": "pig", "gosling": "goose"}
+
 _Told = str | Callable[[re.Match[str]], str]
 
 _RULES: tuple[tuple[str, _Told], ...] = (
@@ -166,6 +168,14 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?P<who>(?:tortoise|turtle|snail|hare|rabbit|dog|horse|camel|pig|duck)s?) race$", r"\g<who> running"),
     (r"\bbookish (?P<who>girl|woman|lady|boy|guy|mom|cat|dragon|fox)\b", r"\g<who> reading a book"),
     (r"\btie[- ]dyed?\b", "tiedye"),
+    (r"\b(?:jump|leap|burst)(?:ing|s) (?:up )?out of (?:the |a )?(?:water|sea|ocean|lake|river|waves)\b", "breaching"),
+    (r"(?P<who>\b(?:goalkeeper|goalie|keeper|footballer|striker)\b[^,]*?) (?:an? |the )ball\b", r"\g<who> a soccer ball"),
+    (
+        rf"\b(?P<n>{_NUMBER}) (?P<who>duckling|kitten|puppy|chick|piglet|gosling)s? (?:in a (?:row|line) )?(?:following|behind|walking behind|after) (?:their |a |the )?{_MOTHER}$",
+        lambda m: f"{_MOTHERS[m['who'].lower()]} with {m['n']} {m['who']}s",
+    ),
+    (r"(?P<a>\bcrochet\b.*?)(?<!crochet )\bhook\b", r"\g<a>crochet hook"),
+    (r"\brugby ball\b", "rugby football"),
     (r"\bday of the dead (?:sugar )?(?=skulls?\b)", "sugar "),
     (r"\b(?:custom |hand drawn |royal )?(?:pet |dog |cat |family )?portrait of (?:my |our |a |the )?", ""),
     (r"\b(?P<who>[a-z]+)s (?P<rest>(?:team )?mascot)\b", r"\g<who> \g<rest>"),

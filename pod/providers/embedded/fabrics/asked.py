@@ -110,7 +110,8 @@ def fabric_asked(sentence: str) -> Fabric | None:
     phrase, name = found
     said, strewn = _strewn(said, phrase, bare=name in _COATS)
     inks = _inks_said(said.replace(phrase, "|")) or tuple(_table()[name].get("inks", ()))
-    behind = bool(re.search(rf"\b{re.escape(phrase)} (?:[a-z]+ )?(?:background|backdrop|ground)\b", said))
+    banded = name == "bent bands" and " with " in said  # “retro 70s stripes with palm trees”
+    behind = banded or bool(re.search(rf"\b{re.escape(phrase)} (?:[a-z]+ )?(?:background|backdrop|ground)\b", said))
     return Fabric(name, inks, strewn or _rest_of(said, phrase), behind or bool(strewn))
 
 
