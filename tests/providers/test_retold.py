@@ -21,6 +21,12 @@ from pod.providers.embedded.voice import read_picture, voice_of
 @pytest.mark.parametrize(
     ("said", "plainly"),
     [
+        ("ginger cat and grey cat with tails making a heart", "two cats, one orange, one grey, in love"),
+        ("black cat and white cat", "black cat and white cat"),
+        ("five sunflowers in a blue jug", "five sunflowers in a blue vase"),
+        ("taco cat", "cat in a taco"),
+        ("rainbow mushrooms pattern", "colourful mushrooms pattern"),
+        ("wildflowers growing out of hiking boots", "boot with flowers growing out of it"),
         ("mountain bike rider", "rider riding a mountain bike"),
         ("couple camping under the stars", "couple camping with a tent under the stars"),
         ("red truck on a steep hill", "red truck down a hill"),

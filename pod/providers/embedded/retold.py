@@ -19,7 +19,7 @@ _KIN = (
     r"|aunt|auntie|uncle|sister|brother|wife|husband|girlfriend|boyfriend|daughter|son|niece|nephew|best friend|friend|teacher|boss|coworker)"
 )
 _GROWS = r"(?:growing|blooming|coming|sprouting|spilling|bursting|exploding|pouring|popping)(?: up| out)?(?: (?:of|from|out of))?"
-_SPROUTS = rf"{_GROWS} (?:it|the top|its top|inside)"
+_SPROUTS = rf"{_GROWS} (?:it|them|the top|its top|inside)"
 _HOLDER = (
     r"(?:(?:ramen |noodle |soup |cereal |salad )?bowl|cup|mug|teacup|basket|box|jar|pot|bucket|bathtub|vase|boot|hat)"
 )
@@ -36,7 +36,15 @@ def _wild(flowers: str) -> str:
     return re.sub(r"\bflowers\b", "wildflowers", flowers, flags=re.IGNORECASE)
 
 
+_COLOUR = rf"(?:{'|'.join(sorted(COLOURS))}|ginger)"
 _MOTHERS = {"duckling": "duck", "kitten": "cat", "puppy": "dog", "chick": "hen", "piglet": "pig", "gosling": "goose"}
+
+
+def _two_inks(match: re.Match[str]) -> str:
+    """“ginger cat and grey cat” are two, each in its own; of black and white ones it is not known which is which."""
+    inks = [{"ginger": "orange"}.get(ink, ink) for ink in (match["a"].lower(), match["b"].lower())]
+    return match[0] if set(inks) <= {"black", "white"} else f"two {match['x']}s, one {inks[0]}, one {inks[1]},"
+
 
 _Told = str | Callable[[re.Match[str]], str]
 
@@ -73,7 +81,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         lambda m: f"two {m['who']} with {_BABIES[m['n'].lower()]}",
     ),
     (r"\b(?P<p>saturn|jupiter|mars|venus|neptune|uranus|pluto) with (?:its )?rings\b", r"\g<p>"),
-    (r"\b(?:(?:making|forming|shaping|make|form) (?:an? |the shape of an? )?heart|in an? heart shape)(?: (?:shape )?with their [a-z]+)?\b(?! (?:out|of|from))", "in love"),
+    (r"\b(?:(?:with (?:their )?(?:tails|necks|trunks) )?(?:making|forming|shaping|make|form) (?:an? |the shape of an? )?heart|in an? heart shape)(?: (?:shape )?with their [a-z]+)?\b(?! (?:out|of|from))", "in love"),
     (r"\btools crossed(?=,? [a-z]+ and [a-z]+)", "crossed"),
     (r"\bbowling ball (?:hitting|knocking (?:down|over)|striking|crashing into|smashing|rolling into) (?:the |some |ten )?(?:bowling )?pins\b", "bowling strike"),
     (r"\b(?:potted monstera(?: plant)?|monstera(?: plant)? in an? (?:[a-z]+ ){0,2}pot)\b", "monstera plant"),
@@ -176,6 +184,19 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (r"(?P<a>\bcrochet\b.*?)(?<!crochet )\bhook\b", r"\g<a>crochet hook"),
     (r"\brugby ball\b", "rugby football"),
+    (
+        rf"\b(?P<a>{_COLOUR}) (?P<x>[a-z]+) and (?:an? |one )?(?P<b>{_COLOUR}) (?P=x)\b",
+        _two_inks,
+    ),
+    (rf"\b(?P<what>(?:{_NUMBER} )?{_FLOWER}s?) in an? (?P<how>(?:[a-z]+ ){{0,2}})(?:jug|pitcher)\b", r"\g<what> in a \g<how>vase"),
+    (
+        r"\brainbow (?=(?:mushrooms|butterflies|balloons|hearts|stars|feathers|cats|frogs|turtles|snails|fish|birds|daisies|flowers|tulips|roses|shells|gems|crystals|cupcakes|umbrellas|kites|leaves)\b)",
+        "colourful ",
+    ),
+    (
+        r"^(?P<food>sushi|taco|pizza|donut|doughnut|burger|cupcake|pancake|waffle|watermelon|boba|croissant|bagel|toast) (?P<who>cat|kitty|dog|corgi|panda|bear|bunny|fox|frog|axolotl|hamster|otter|capybara|sloth|raccoon|penguin)$",
+        lambda m: f"{m['who']} {'in' if m['food'].lower() == 'taco' else 'holding'} a {m['food']}",
+    ),
     (r"\bday of the dead (?:sugar )?(?=skulls?\b)", "sugar "),
     (r"\b(?:custom |hand drawn |royal )?(?:pet |dog |cat |family )?portrait of (?:my |our |a |the )?", ""),
     (r"\b(?P<who>[a-z]+)s (?P<rest>(?:team )?mascot)\b", r"\g<who> \g<rest>"),

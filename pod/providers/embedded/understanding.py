@@ -107,7 +107,7 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
     )
 
 
-_PLANETS = frozenset(
+_PLANETS = frozenset({"phases of the moon"}) | frozenset(
     {
         "planet saturn",
         "ringed planet",

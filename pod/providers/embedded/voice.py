@@ -38,6 +38,10 @@ _SEEN = re.compile(r"\b(?P<who>i|we|you|he|she|they|who|just|never|ever) saw\b",
 _CALLED = re.compile(r"\b(?P<what>lake|mount|mt|fort|port|camp) [a-z]+$", re.IGNORECASE)
 """A place by its name, at the end of what is lettered."""
 
+_PUN = re.compile(r",? (?P<of>[a-z]+) (?:puns?|joke)$", re.IGNORECASE)
+"""“i'm kind of a big dill pickle pun” says so, beside a pickle."""
+
+
 _NUMBER = re.compile(r"(?<![\w.])\d{1,2}(?![\w.])")
 """What a player wears, where it is asked for."""
 
@@ -65,7 +69,7 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     """`names` were taken out of the sentence before: they are set as if they still stood in it."""
     index = index_of(library)
     is_named, is_animal = partial(_is_named, index), partial(_is_animal, index)
-    told = asked_words(without_product(sentence, is_named), is_named, is_animal)
+    told = asked_words(without_product(_PUN.sub(r", a \g<of>", sentence), is_named), is_named, is_animal)
     said = "" if told.words else saying(told.picture, is_animal, partial(picture_at, is_named=is_named), is_named)
     if describes(said) and dates_of(said)[0]:
         said = ""

@@ -19,6 +19,12 @@ _KINDS = {
     "leaves": "leaves",
     "greenery": "leaves",
     "olive": "leaves",
+    "autumn leaves": "autumn leaves",
+    "autumn leaf": "autumn leaves",
+    "fall leaves": "autumn leaves",
+    "fall leaf": "autumn leaves",
+    "maple leaves": "autumn leaves",
+    "maple leaf": "autumn leaves",
     **{
         flower: flower
         for flower in (

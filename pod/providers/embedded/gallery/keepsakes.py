@@ -128,6 +128,28 @@ def _tackle_box(pen: Pen) -> None:
     box(pen, 440, 620, 144, 120, STEEL, 20)
 
 
+def _christmas_pudding(pen: Pen) -> None:
+    """Round and dark, with icing over it and a sprig of holly."""
+    shape(pen, "M120 900L904 900L860 980L164 980Z", CREAM)
+    body = Path.parse(
+        "M150 620C150 330 340 200 512 200C684 200 874 330 874 620C874 820 760 920 512 920C264 920 150 820 150 620Z"
+    )
+    pen.part(body, "#6b3f2a")
+    with pen.canvas.group(body):
+        for k in range(22):
+            x, y = 190 + 97 * (k % 8), 560 + 110 * (k // 8) + 40 * (k % 2)
+            dot(pen, x, y, 22, ("#3f2418", "#a8642f")[k % 2])
+    shape(
+        pen,
+        "M176 520C200 300 360 196 512 196C664 196 824 300 848 520C820 600 770 590 750 520C730 470 690 480 680 560C670 660 590 660 580 560C572 500 520 490 500 550C480 630 410 620 400 540C390 480 340 480 320 540C290 610 200 600 176 520Z",
+        "#fdfbf6",
+    )
+    for side in (-1, 1):
+        pen.part(leaf(C, 210, 230, 80, side * 62), GREEN)
+    for dx, y in ((-36, 190), (36, 190), (0, 140)):
+        disc(pen, C + dx, y, 42, RED)
+
+
 def _smile_badge(pen: Pen) -> None:
     """The button of the seventies: tall eyes, a wide mouth with a crease at each end."""
     disc(pen, C, C, 490, "#f9cf3f")
@@ -143,6 +165,7 @@ def _smile_badge(pen: Pen) -> None:
 
 KEEPSAKES: Mapping[str, Draw] = {
     "smile badge": fitted(_smile_badge),
+    "christmas pudding": fitted(_christmas_pudding),
     "bible": fitted(_bible),
     "fishing bobber": fitted(_bobber),
     "thimble": fitted(_thimble),

@@ -84,6 +84,7 @@ WREATHS: Mapping[str, Draw] = {
     "circlet of wildflowers": _of_heads(MEADOW),
     "circlet of lavender": _of_sprigs(_lavender),
     "circlet of eucalyptus": _of_sprigs(_leafy(170, 116, "#8fb8a4", "#a9cbb8")),
+    "circlet of autumn leaves": _of_sprigs(_leafy(190, 96, "#d9652f", "#e9a23a", "#b5422f")),
     "circlet of leaves": _of_sprigs(_leafy(190, 66, GREEN, LEAF)),
 }
 """A wreath that is the picture itself; the word alone asks for one around something."""
