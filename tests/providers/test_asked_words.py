@@ -12,6 +12,9 @@ from pod.providers.embedded.voice import as_typed, read_picture, voice_of
 ASKED = [
     ("camper van with a surfboard on the roof, oregon coast", "oregon coast"),
     ("black bear in the woods, smoky mountains 2024", "smoky mountains\n2024"),
+    ("national park style poster of the grand canyon", "grand canyon"),
+    ("vintage travel poster for iceland", "iceland"),
+    ("venice travel poster with a gondola", "venice"),
     ("wrestling mom in blue and gold", "wrestling mom"),
     ("cousin crew by the lake", "cousin crew"),
     ("st patricks day drinking team", "st patricks day drinking team"),

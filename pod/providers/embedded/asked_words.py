@@ -365,11 +365,24 @@ def _take_closing(reading: _Reading) -> None:
 _PLACE_LAST = re.compile(rf",\s*(?P<place>(?:{_any('written_places')}))(?:,?\s+(?:19|20)\d\d)?\s*$", re.IGNORECASE)
 
 
+_SOUVENIR = r"(?:(?:travel|tourism|tourist|park) (?:posters?|stickers?|badges?|prints?)|posters?|postcards?|souvenirs?|(?:luggage|park) (?:labels?|patch(?:es)?))"
+_POSTER_OF = re.compile(
+    rf"\b{_SOUVENIR}\s+(?:of|for|from)\s+(?:the\s+)?(?P<place>{_any('written_places')})\b(?!\s+(?:cat|dog|coffee|pizza))"
+    rf"|^\s*(?:an?\s+|the\s+)?(?:(?:vintage|retro|old)\s+)?(?P<before>{_any('written_places')})\s+(?:(?:vintage|retro|national park)\s+)?{_SOUVENIR}\b",
+    re.IGNORECASE,
+)
+"""“travel poster for iceland”, “vintage paris postcard”."""
+
+
 def _hear_place(reading: _Reading) -> None:
-    """“a camper van, oregon coast” has its place written under it, and stands there as well."""
-    match = None if reading.words else _PLACE_LAST.search(reading.text)
-    if match and "," not in reading.text[: match.start()]:
-        reading.words.append(match["place"])
+    """“a camper van, oregon coast” and “travel poster for iceland” have their place written under it, and stand there as well."""
+    if reading.words:
+        return
+    last, poster = _PLACE_LAST.search(reading.text), _POSTER_OF.search(reading.text)
+    if last and "," not in reading.text[: last.start()]:
+        reading.words.append(last["place"])
+    elif poster:
+        reading.words.append(poster["place"] or poster["before"])
 
 
 def _take_house(reading: _Reading) -> None:

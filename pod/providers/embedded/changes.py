@@ -97,10 +97,11 @@ def in_mood(understood: Understanding, mood: str) -> Understanding:
     return replace(understood, doing=replace(understood.doing, mood=mood))
 
 
-def dyed(subject: Subject, ink: str, only: Set[str] | None = None) -> Subject:
+def dyed(subject: Subject, ink: str, only: Set[str] | None = None, fur: str = "") -> Subject:
     """The subject in another colour: its main ink and the shades of it; lines, eyes and what it wears stay, and all
-    that is not `only`, where that is told."""
-    drawing = dyed_drawing(subject.drawing, ink, leafy=subject.name in FLORA | OWN_PLANTS | WREATHS.keys(), only=only)
+    that is not `only`, where that is told. `fur` is the main ink where it is known: that of a cow is white."""
+    leafy = subject.name in FLORA | OWN_PLANTS | WREATHS.keys()
+    drawing = dyed_drawing(subject.drawing, ink, leafy=leafy, only=only, main=fur)
     return Figure(subject.name, drawing, subject.silhouette)
 
 

@@ -26,10 +26,12 @@ _FAMILY = 48.0
 """Degrees of hue within which inks are shades of one fur."""
 
 
-def dyed_drawing(drawing: Drawing, ink: str, *, leafy: bool = False, only: Set[str] | None = None) -> Drawing:
-    """Its main ink and the shades of it become `ink`; lines and eyes stay, stalk and leaves of what is `leafy`,
-    and inks that are not among `only`."""
-    colours = _dye(drawing, ink, leafy=leafy, only=only)
+def dyed_drawing(
+    drawing: Drawing, ink: str, *, leafy: bool = False, only: Set[str] | None = None, main: str = ""
+) -> Drawing:
+    """Its `main` ink, found where it is not told, and the shades of it become `ink`; lines and eyes stay, stalk and leaves of
+    what is `leafy`, and inks that are not among `only`."""
+    colours = _dye(drawing, ink, leafy=leafy, only=only, told=main)
     return replace(drawing, items=tuple(_in_inks(item, colours) for item in drawing.items))
 
 
@@ -53,7 +55,7 @@ _LIGHTS = frozenset({"#fbe08f", "#ffe9a8", "#ffe9a0"})
 """Lamps and lit windows: a blue lighthouse shines all the same."""
 
 
-def _dye(drawing: Drawing, ink: str, *, leafy: bool, only: Set[str] | None) -> dict[str, str]:
+def _dye(drawing: Drawing, ink: str, *, leafy: bool, only: Set[str] | None, told: str) -> dict[str, str]:
     seen = visible_shares(drawing)
     shares = {i: seen.get(i, 0.0) for i in drawing.inks() if i not in (INK, BLUSH) and (only is None or i in only)}
     shares = {i: share for i, share in shares.items() if i not in _LIGHTS} or shares
@@ -64,6 +66,8 @@ def _dye(drawing: Drawing, ink: str, *, leafy: bool, only: Set[str] | None) -> d
     main, whole = max(coats, key=lambda i: coats[i]), max(shares, key=lambda i: shares[i])
     if coats[main] < _MOST_OF_IT * shares[whole] and oklch(whole)[0] < _WHITE:
         main = whole  # an elephant is grey, whatever its ears are
+    if told in shares and oklch(told)[1] < _NEUTRAL:
+        main = told  # a cow is white, and not of its muzzle's pink
     (to_light, to_chroma, to_hue), (light, chroma, hue) = oklch(ink), oklch(main)
     coloured = chroma >= _NEUTRAL
 

@@ -86,4 +86,8 @@ def in_colour(picture: Subject, ink: str | None, species: str = "") -> Subject:
     """Of one of our own only its fur: a black dog keeps its red collar."""
     if not ink:
         return picture
-    return dyed(picture, ink, only=frozenset(character(species).drawing.inks()) if species else None)
+    if not species:
+        return dyed(picture, ink)
+    return dyed(
+        picture, ink, only=frozenset(character(species).drawing.inks()), fur=SPECIES[ALIASES.get(species, species)].base
+    )

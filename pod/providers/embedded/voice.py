@@ -29,7 +29,7 @@ from pod.providers.embedded.mottos import LADY, in_her_arms, of_its_game, shown_
 from pod.providers.embedded.named_houses import kind_of
 from pod.providers.embedded.sayings import MOST_LETTERS, cased, own_words, saying, wants_no_words
 from pod.providers.embedded.understanding import read
-from pod.providers.embedded.words import STOP, is_manner, tokens
+from pod.providers.embedded.words import NUMBERS, STOP, is_manner, tokens
 
 _SEEN = re.compile(r"\b(?P<who>i|we|you|he|she|they|who|just|never|ever) saw\b", re.IGNORECASE)
 """Who saw a dog has no saw."""
@@ -71,7 +71,7 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     is_named, is_animal = partial(_is_named, index), partial(_is_animal, index)
     told = asked_words(without_product(_PUN.sub(r", a \g<of>", sentence), is_named), is_named, is_animal)
     said = "" if told.words else saying(told.picture, is_animal, partial(picture_at, is_named=is_named), is_named)
-    if describes(said) and dates_of(said)[0]:
+    if (describes(said) and dates_of(said)[0]) or _only_counts(said, told.picture):
         said = ""
     before, _, after = told.picture.partition(said) if said else ("", "", told.picture)
     (earlier, before), (later, after) = dates_of(before), dates_of(after)
@@ -85,6 +85,12 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     plain = _CALLED.sub(r"\g<what>", told.picture) if told.picture == said else told.picture
     picture = _SEEN.sub(r"\g<who>", beside or whole or plain)
     return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called))
+
+
+def _only_counts(said: str, whole: str) -> bool:
+    """“two wild” of “two wild horses” says nothing yet."""
+    words = tokens(said)
+    return len(words) == 2 and words[0] in NUMBERS and said != whole.strip()
 
 
 def _shown_beside(said: str, before: str, after: str, is_named: Callable[[str], bool]) -> str:

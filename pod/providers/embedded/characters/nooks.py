@@ -205,6 +205,7 @@ NOOKS: Mapping[str, Stage] = {
         ("trash can", "trashcan", "dumpster", "garbage can", "bin", "dustbin", "garbage", "trash"),
     ),
     "hammock": Stage(_IN, front=spots.hammock, words=("hammock",)),
+    "tree hammock": Stage(_IN, spots.hammock_trees, spots.hammock, ("tree hammock",)),
     "swim ring": Stage(
         _SOAK,
         spots.float_back,

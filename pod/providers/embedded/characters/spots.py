@@ -192,6 +192,15 @@ def hammock(pen: Pen) -> None:
             pen.canvas.stroke(band, ink, 24)
 
 
+def hammock_trees(pen: Pen) -> None:
+    """Two trunks with their crowns, which the hammock's ropes are tied to."""
+    for side in SIDES:
+        pen.part(limb([at(side, 610, 1200), at(side, 590, 800), at(side, 600, 380)], 64, 48), "#8a5f3f")
+        for dx, y, r in ((-60, 330, 190), (110, 250, 210), (0, 90, 200), (-90, 170, 150)):
+            x, top = at(side, 610 + dx, y)
+            pen.part(circle(x, top, r), "#5f9a58" if dx else "#6fae62")
+
+
 def float_back(pen: Pen) -> None:
     pen.part(oval(MIDDLE_X, 900, 420, 110), "#f6c4cf")
 

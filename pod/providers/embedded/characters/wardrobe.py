@@ -151,7 +151,7 @@ WARDROBE: Mapping[str, Worn] = {
     "headphones": Worn(
         Layer.HEAD,
         hats.headphones,
-        ("headphones", "headphone", "earphones"),
+        ("headphones", "headphone", "earphones", "headset", "gaming headset"),
         ("dj", "lo-fi", "lofi", "music", "techno", "podcaster"),
     ),
     "mittens": Worn(Layer.HANDS, _in_its_pose, ("mittens", "mitten")),

@@ -51,6 +51,7 @@ from pod.providers.embedded.gallery.reptiles import REPTILES
 from pod.providers.embedded.gallery.savoury import SAVOURY
 from pod.providers.embedded.gallery.signs import SIGNS
 from pod.providers.embedded.gallery.skies import SKIES
+from pod.providers.embedded.gallery.snowmen import SNOWMEN
 from pod.providers.embedded.gallery.sounds import SOUNDS
 from pod.providers.embedded.gallery.spires import SPIRES
 from pod.providers.embedded.gallery.sundries import SUNDRIES
@@ -164,6 +165,7 @@ GALLERY: Mapping[str, Draw] = {
     **LEISURE,
     **SOUNDS,
     **SKIES,
+    **SNOWMEN,
     **CREATURES,
     **BEASTS,
     **FISHES,

@@ -10,6 +10,7 @@ from pod.drawing.shapes import circle, heart, leaf, polar, polygon, rays, rounde
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import INK, Pen, limb, oval
 from pod.providers.embedded.gallery.kit import CREAM, GOLD, GREEN, ORANGE, RED, TEAL, VIOLET, WHITE, C, Draw, moved
+from pod.providers.embedded.objects.kit import fitted
 
 _LID = "M-50 0C-26 -34 26 -34 50 0C26 34 -26 34 -50 0Z"
 
@@ -91,6 +92,47 @@ def _hand_with_rose(pen: Pen) -> None:
     pen.canvas.fill(oval(618, 850, 26, 20, -30), mix(skin, WHITE, 0.45))
 
 
+def _rose_over(pen: Pen) -> None:
+    pen.part(limb([(560, 1000), (530, 700), (512, 330)], 17, 14), GREEN)
+    for x, y, turn in ((530, 520, 58), (520, 430, -62)):
+        pen.part(leaf(x, y, 190, 76, turn), GREEN)
+    pen.part(moved(_ROSE_HEAD, C, 200, 3.4), RED)
+    for strokes in ("M-22 -44C-16 -10 16 -10 22 -44", "M-40 -26C-34 14 0 18 4 46", "M40 -26C36 6 22 10 6 18"):
+        pen.canvas.stroke(moved(strokes, C, 200, 3.4), mix(RED, INK, 0.5), 15)
+
+
+def _wrist_bones(pen: Pen) -> None:
+    for x in (446, 584):
+        pen.part(rounded_rect(x - 40, 900, 80, 220, 38), CREAM)
+    for x, y in ((420, 880), (520, 862), (612, 886)):
+        pen.part(oval(x, y, 66, 52), CREAM)
+
+
+def _bones_with_rose(pen: Pen) -> None:
+    """Fingers of bones closed round the stem, the thumb across."""
+    _rose_over(pen)
+    _wrist_bones(pen)
+    for k, (x, top) in enumerate(((356, 560), (450, 520), (548, 526), (642, 572))):
+        foot = 416 + 66 * k
+        _bone(pen, [(foot, 850), (x - 6, 690), (x, top), (x + 96 - 30 * k, top + 34), (x + 70 - 30 * k, top + 116)], 33)
+    _bone(pen, [(380, 850), (286, 760), (300, 660), (420, 640)], 36)
+
+
+def _bare_bones(pen: Pen) -> None:
+    """An open hand of bones."""
+    _wrist_bones(pen)
+    for k, points in enumerate(
+        (
+            [(300, 560), (270, 440), (250, 330)],
+            [(440, 500), (430, 350), (424, 210), (420, 110)],
+            [(560, 500), (570, 340), (578, 180), (584, 70)],
+            [(676, 540), (710, 400), (738, 270), (756, 170)],
+        )
+    ):
+        _bone(pen, [(416 + 66 * k, 850), ((416 + 66 * k + points[0][0]) / 2, 690), *points], 33)
+    _bone(pen, [(640, 870), (780, 790), (860, 690), (910, 590)], 36)
+
+
 _KOI = "M-6 -44C22 -46 40 -22 36 4C32 30 10 40 -4 52C-2 34 -26 36 -30 30C-12 30 8 16 8 0C8 -12 0 -18 -10 -18C-26 -18 -30 -40 -6 -44Z"
 
 
@@ -130,6 +172,8 @@ MYSTIC: Mapping[str, Draw] = {
     "mystic eye": _mystic_eye,
     "eye over a pyramid": _providence,
     "bones of a rock hand": _rock_hand,
+    "skeleton hand": fitted(_bare_bones),
+    "skeleton hand with a rose": fitted(_bones_with_rose),
     "hand with a rose": _hand_with_rose,
     "yin yang of koi": _yin_yang_koi,
     "stitched heart": _stitched_heart,
