@@ -13,6 +13,7 @@ from pod.providers.embedded.gallery.baking import BAKING
 from pod.providers.embedded.gallery.beasts import BEASTS
 from pod.providers.embedded.gallery.boats import BOATS
 from pod.providers.embedded.gallery.bones import BONES
+from pod.providers.embedded.gallery.boughs import BOUGHS
 from pod.providers.embedded.gallery.buildings import BUILDINGS
 from pod.providers.embedded.gallery.cars import CARS
 from pod.providers.embedded.gallery.citrus import CITRUS
@@ -166,6 +167,7 @@ GALLERY: Mapping[str, Draw] = {
     **SOUNDS,
     **SKIES,
     **SNOWMEN,
+    **BOUGHS,
     **CREATURES,
     **BEASTS,
     **FISHES,

@@ -79,12 +79,20 @@ def _leafy(length: float, width: float, *inks: str) -> _Sprig:
     return sprig
 
 
+def _frond(pen: Pen, turn: float) -> None:
+    for j in range(4):
+        at = turn + 360 / _SPRIGS * j / 4
+        for side in SIDES:
+            pen.part(leaf(*polar(C, C, _R, at), 150 - 22 * j, 34, at + 90 - side * 62), (GREEN, LEAF)[j % 2])
+
+
 WREATHS: Mapping[str, Draw] = {
     **{f"circlet of {several_flowers(flower)}": _of_heads((head,)) for flower, head in (FLOWERS | TIED).items()},
     "circlet of wildflowers": _of_heads(MEADOW),
     "circlet of lavender": _of_sprigs(_lavender),
     "circlet of eucalyptus": _of_sprigs(_leafy(170, 116, "#8fb8a4", "#a9cbb8")),
     "circlet of autumn leaves": _of_sprigs(_leafy(190, 96, "#d9652f", "#e9a23a", "#b5422f")),
+    "circlet of ferns": _of_sprigs(_frond),
     "circlet of leaves": _of_sprigs(_leafy(190, 66, GREEN, LEAF)),
 }
 """A wreath that is the picture itself; the word alone asks for one around something."""
