@@ -42,6 +42,7 @@ from pod.providers.embedded.hanging import STRINGS, hung_over, on_the_wing, unde
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
 from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR, SEVERAL
+from pod.providers.embedded.landscaped import has_view, with_view
 from pod.providers.embedded.litters import litter
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
@@ -134,7 +135,7 @@ def cast(
         choice, understood
     ):  # a blue butterfly on a sunflower makes no flower blue
         hero = _at_it(hero, choice, understood, library)
-    hero = in_print(hero, understood.words)
+    hero = with_view(in_print(hero, understood.words), understood.words)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     beside_it = {label for label, lead in understood.leads if lead in ("and", "with")}  # a donkey and a cactus
     there = (_scenery(understood, layout) - (beside_it - _LAND - _IN_THE_SKY)) | _in_its_own_drawing(understood)
@@ -299,6 +300,7 @@ def _keeps_colours(choice: Choice, beside: Sequence[Choice], understood: Underst
     return (
         bool(understood.colours)
         or bool(MARKS & set(understood.words))
+        or has_view(understood.words)
         or _is_a_person(choice)  # nobody has a green face
         or any(c.group in (ANIMALS, FOOD) or index_of(library).is_plant(c) for c in (choice, *beside))
         or choice.label in OF_ITS_OWN_COLOUR | HAVE_FACES

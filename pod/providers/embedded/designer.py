@@ -26,6 +26,7 @@ from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
 from pod.providers.embedded.inks import Merging, asked_for_all_eyes, asked_inks, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import index_of, nearest_relative
+from pod.providers.embedded.landscaped import view_inside
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
 from pod.providers.embedded.layouts.room import NOTHING_ASKED, Asked
 from pod.providers.embedded.meaning import Understanding
@@ -119,7 +120,8 @@ def draw(
     said, for_all_eyes = asked_for_all_eyes(said)
     said, face = face_asked(said)
     library = MotifLibrary(data_dir)
-    voice = voice_of(said, library, names)
+    seen = view_inside(said)
+    voice = voice_of(seen, library, names)
     understood = read_picture(voice, library)
     fabric, understood = surface_of(said, understood, library)
     flags = _hero_flags(understood, library)
@@ -127,7 +129,11 @@ def draw(
     words = voice.asked_words if fabric else spoken_words(said, voice, understood)
     spoken = "" if room.letters else as_typed(words, typed)
     room = replace(room, letters=room.letters or len(spoken))
-    suited = (layout_of(fabric),) if fabric else layouts_for(subject, layouts, understood, flags, room)
+    suited = (
+        (layout_of(fabric),)
+        if fabric
+        else layouts_for(seen if seen != said else subject, layouts, understood, flags, room)
+    )
     cloth = cloth_rgb or _QUIET_CLOTH
 
     def idea(at: int) -> Idea:
