@@ -35,7 +35,15 @@ from pod.providers.embedded.groups import (
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import scene_words
 from pod.providers.embedded.meaning import Understanding
-from pod.providers.embedded.placing import around_a_fire, knocked_over, leapt, placed_so, poured, under_branches
+from pod.providers.embedded.placing import (
+    around_a_fire,
+    gathered_round,
+    knocked_over,
+    leapt,
+    placed_so,
+    poured,
+    under_branches,
+)
 from pod.providers.embedded.states import behind, made_of, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import drawn, thing
@@ -140,6 +148,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (_DREAMING & words, lambda: thinking_of(hero, first)),
         (first.name == "blossom branch" and not doing, lambda: under_branches(hero, first)),
         (_AROUND & words, lambda: surrounded(hero, first)),
+        (_gather(hero, first, understood, lead), lambda: gathered_round(hero, shown)),
         (_strews(first, understood), lambda: surrounded(hero, first)),
         (so, lambda: so(hero, first) if so else hero),
         (alone and _WALKING & words and not understood.young, lambda: on_a_leash(hero, shown)),
@@ -160,6 +169,13 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         ),
     )
     return next((draw() for asked, draw in told if asked), None)
+
+
+def _gather(hero: Subject, first: Subject, understood: Understanding, lead: str) -> bool:
+    """“three witches around a cauldron”; one snake around a dagger is another thing, and bees fly."""
+    several = understood.count > 1 or understood.partner is not None
+    acts = bool(understood.heroes and understood.heroes[0].can_be_character)
+    return lead in ("around", "round") and several and acts and not {hero.name, first.name} & (FLIES | SKY)
 
 
 def _strews(first: Subject, understood: Understanding) -> bool:

@@ -413,6 +413,7 @@ def _hero(
         several = bodily and "face" in motif.flags
         if own and (
             several
+            or choice.group == PEOPLE  # the sets have a bust of them
             or (understood.hero_colour and "head" not in understood.words)
             or _only_a_head(motif, layout)
             or (layout in _FOR_CHARACTERS and seed % 2 == 0)

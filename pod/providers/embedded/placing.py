@@ -39,6 +39,21 @@ def around_a_fire(people: Subject, company: Sequence[Subject]) -> Subject:
     return as_one(people.name, [behind, *front], natural=people.natural)
 
 
+_STANDS_TALL = ("tree", "maypole", "statue", "totem", "fountain", "snowman", "castle", "scarecrow")
+
+
+def gathered_round(people: Subject, company: Sequence[Subject]) -> Subject:
+    """Several behind a pot, a cake or a table in their middle; what is taller than they are stands behind them."""
+    first = company[0]
+    if not any(first.name.lower().endswith(tall) for tall in _STANDS_TALL):
+        return around_a_fire(people, company)
+    front = place(people, BOX / 2, BOX / 2, 1.5 * BOX, by="width")
+    left, top, right, low = front.area.bounds
+    tall = 1.9 * (low - top)
+    behind = place_standing(first, (left + right) / 2, low - 0.04 * tall, right - left, tall)
+    return as_one(people.name, [behind, front], natural=people.natural)
+
+
 def _flames(centre: Placed, spots: Sequence[tuple[float, float]], *, low: float) -> Placed:
     left, top, right, bottom = centre.area.bounds
     canvas = Canvas(BOX, BOX)

@@ -353,7 +353,8 @@ WARDROBE: Mapping[str, Worn] = {
         Layer.BODY, uniforms.shirt("#f7f5ef", badge=False), ("white shirt", "polo shirt"), sleeves="#f7f5ef"
     ),
     "robe": Worn(Layer.BODY, uniforms.robe, ("robe", "judge's robe"), sleeves="#3a3947"),
-    "karate suit": Worn(Layer.BODY, uniforms.gi, ("karate gi", "gi", "kimono"), sleeves="#fbf4e6"),
+    "karate suit": Worn(Layer.BODY, uniforms.gi, ("karate gi", "gi"), sleeves="#fbf4e6"),
+    "kimono": Worn(Layer.BODY, uniforms.kimono, ("kimono", "kimonos", "yukata"), sleeves="#c8405a"),
     "tool belt": Worn(Layer.BODY, uniforms.tool_belt, ("tool belt",)),
     "life vest": Worn(Layer.BODY, uniforms.life_vest, ("life vest", "life jacket")),
     "red trunks": Worn(Layer.BODY, uniforms.red_trunks, ("swim trunks", "swimming trunks", "whistle")),
