@@ -95,7 +95,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\bgamer (?P<who>girl|boy|guy|dad|mom|mum|cat|girls|boys|chick|dude)\b(?= (?:with|wearing|in)\b)", r"\g<who> with a gamepad and"),
     (r"\b(?P<before>(?:waves?|beach|sun|sea|ocean) (?:and|with an?) )palm(?=$|,| and\b)", r"\g<before>palm tree"),
     (
-        r"(?P<pre>^|\b(?:an?|the|two|three|four|five|of|and) )(?:wild )?(?P<coat>(?:brown|white|black|grey|gray|chestnut|pinto) )?(?P<who>horse|mustang|stallion|mare|pony|ponie)(?P<s>s?) (?P<does>running|galloping|racing)(?! (?:a|late|out|for|shoes|club|with|free)\b)",
+        r"(?P<pre>^|\b(?:an?|the|two|three|four|five|of|and) )(?:wild )?(?P<coat>(?:brown|white|black|grey|gray|chestnut|pinto) )?(?P<who>horse|mustang|stallion|mare|pony|ponie)(?P<s>s?) (?P<does>running|galloping)(?! (?:a|late|out|for|shoes|club|with|free)\b)",
         lambda m: f"{m['pre']}{m['coat'] or 'brown '}horse{m['s']} {m['does']}".replace("gray", "grey"),
     ),
     (r"\bgalloping (?P<who>(?:wild )?(?:horses?|mustangs?|stallion))\b", r"\g<who> galloping"),
@@ -122,6 +122,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:little )?mermaid girl\b", "mermaid"),
     (r"\b(?:woodland |forest |wild |farm )?(?:animals|critters|creatures) (?=(?:(?:gathered|sitting|dancing|standing|gathering|partying) )?(?:a?round|at|by) (?:an? |the )?(?:camp ?fire|fire|bonfire|table|cake|tree|piano)\b)", "bear and fox and rabbit "),
     (r"\bcat burglar\b", "burglar cat"),
+    (r"\bshow[ -]?jump(?:ing|er)(?: (?:girl|boy|woman|man|rider|horse))?(?: on an? (?:[a-z]+ )?horse)?\b", "show jumper"),
+    (r"\b(?:girl|boy|woman|man|rider|horse)(?: and rider| girl)? (?:jumping|leaping) (?:over )?(?:an? |the )?(?:fence|hurdle|jump|gate)(?: on (?:an? |her |his )?(?:[a-z]+ )?horse)?\b", "show jumper"),
+    (r"\b(?:with |shooting )?(?:lasers?|laser beams?)(?: (?:shooting|coming|beaming|blasting))?(?: out)?(?: of| from) (?:its|his|her|their|the) eyes\b", "with laser eyes"),
+    (r"\b(?P<who>bear|grizzly(?: bear)?|eagle|osprey|otter|cat|seal|heron) (?:fishing|catching|hunting|eating) (?:for )?(?:an? )?(?P<what>salmon|trout|fish)\b", r"\g<who> with a \g<what> in its mouth"),
     (r"\bdinner table\b", "table"),
     (r"\bfamily (?=(?:gathered |sitting |eating )?around (?:an? |the )?(?:table|campfire|fire|tree|christmas tree|bonfire|piano)\b)", "mum and dad and girl "),
     (r"\bgathered around\b", "around"),
@@ -273,7 +277,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\b(?P<who>guy|dude|man|dad|grandpa|woman|lady|grandma|farmer|neighbou?r) riding (?:an? |the |his |her )?(?:lawn ?mower|mower)\b",
         r"\g<who> riding a tractor",
     ),
-    (r"\bbarrel rac(?:er|ing)(?: girl| cowgirl)?(?: on (?:an? )?(?P<h>[a-z]+ )?horse)?\b", lambda m: f"cowgirl riding a {m['h'] or ''}horse"),
+    (r"\bbarrel rac(?:er|ing)(?: girl| cowgirl| horse)?(?: (?:on|with) (?:an? )?(?:[a-z]+ )?horse)?\b", "barrel racer"),
     (
         r"\b(?P<sport>tennis|soccer|golf|rugby|cricket)(?P<mid> (?!balls?\b)[a-z]+(?: [a-z]+)*? (?:and|with) (?:an? )?(?:yellow |white )?)balls?\b",
         r"\g<sport>\g<mid>\g<sport> ball",

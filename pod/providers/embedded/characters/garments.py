@@ -34,6 +34,17 @@ def _eye_line(pen: Pen) -> tuple[float, float, float]:
     return min(92.0, apart - 16), apart, HEAD_Y + drop
 
 
+def laser_eyes(pen: Pen) -> None:
+    """Two beams out of the eyes, downwards and outwards."""
+    r, apart, y = _eye_line(pen)
+    for side in SIDES:
+        start, end = at(side, apart, y), at(side, apart + 430, y + 330)
+        for ink, width in (("#26222e", 0.62), ("#f0352f", 0.46), ("#ffd9c9", 0.16)):
+            pen.canvas.fill(limb([start, end], r * width, r * width * 1.7), ink)
+        pen.canvas.fill(circle(*start, r * 0.8), "#f0352f")
+        pen.canvas.fill(circle(*start, r * 0.4), "#ffd9c9")
+
+
 def sunglasses(pen: Pen) -> None:
     r, apart, y = _eye_line(pen)
     lens = f"M{-r} {-r * 0.62}Q0 {-r * 0.78} {r} {-r * 0.62}C{r * 1.04} {r * 0.3} {r * 0.6} {r * 0.84} 0 {r * 0.84}C{-r * 0.6} {r * 0.84} {-r * 1.04} {r * 0.3} {-r} {-r * 0.62}Z"

@@ -79,6 +79,10 @@ WARDROBE: Mapping[str, Worn] = {
         hats.flower_behind_the_ear,
         tuple(f"flower behind {whose} ear" for whose in ("her", "his", "its", "one", "an", "the")),
     ),
+    "crown of thorns": Worn(
+        Layer.HEAD, hats.crown_of_thorns, ("crown of thorns", "thorn crown", "crown made of thorns")
+    ),
+    "laser eyes": Worn(Layer.EYES, garments.laser_eyes, ("laser eyes", "lazer eyes", "laser beam eyes")),
     "flower crown": Worn(
         Layer.HEAD,
         hats.flower_crown,

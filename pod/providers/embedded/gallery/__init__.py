@@ -49,6 +49,7 @@ from pod.providers.embedded.gallery.potted import JARS, POTTED
 from pod.providers.embedded.gallery.prints import PRINTS
 from pod.providers.embedded.gallery.produce import PRODUCE
 from pod.providers.embedded.gallery.reptiles import REPTILES
+from pod.providers.embedded.gallery.riders import RIDERS
 from pod.providers.embedded.gallery.savoury import SAVOURY
 from pod.providers.embedded.gallery.signs import SIGNS
 from pod.providers.embedded.gallery.skies import SKIES
@@ -116,7 +117,9 @@ EDIBLE = (
     | GLASSES.keys()
     | (CUPS.keys() - {"coffee mug", "tiki mug"})
 )
-ANIMATE = CREATURES.keys() | BEASTS.keys() | FISHES.keys() | REPTILES.keys() | STABLE.keys() | WHALES.keys()
+ANIMATE = (
+    RIDERS.keys() | CREATURES.keys() | BEASTS.keys() | FISHES.keys() | REPTILES.keys() | STABLE.keys() | WHALES.keys()
+)
 
 GALLERY: Mapping[str, Draw] = {
     **BLOSSOMS,
@@ -167,6 +170,7 @@ GALLERY: Mapping[str, Draw] = {
     **SOUNDS,
     **SKIES,
     **SNOWMEN,
+    **RIDERS,
     **BOUGHS,
     **CREATURES,
     **BEASTS,
