@@ -15,6 +15,7 @@ from pod.drawing.display import Drawing
 from pod.imaging.colour import delta_e
 from pod.model.artwork import LetteringSlot
 from pod.model.errors import InputRefused
+from pod.providers.embedded.arcana import card_shown
 from pod.providers.embedded.casting import Cast, cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
@@ -35,7 +36,7 @@ from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turn
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.suiting import layouts_for, scene_for
 from pod.providers.embedded.understanding import read
-from pod.providers.embedded.voice import as_set, as_typed, read_picture, spoken_words, voice_of
+from pod.providers.embedded.voice import as_set, as_typed, in_letters, read_picture, spoken_words, voice_of
 from pod.providers.embedded.words import tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
@@ -120,8 +121,8 @@ def draw(
     said, for_all_eyes = asked_for_all_eyes(said)
     said, face = face_asked(said)
     library = MotifLibrary(data_dir)
-    seen = view_inside(said)
-    voice = voice_of(seen, library, names)
+    seen = card_shown(view_inside(said))
+    voice = in_letters(voice_of(seen, library, names), seen) if face else voice_of(seen, library, names)
     understood = read_picture(voice, library)
     fabric, understood = surface_of(said, understood, library)
     flags = _hero_flags(understood, library)

@@ -45,7 +45,9 @@ _SHOWS = re.compile(r"(?:with|featuring|showing|plus)\b", re.IGNORECASE)
 IsAnimal = Callable[[str], bool]
 
 
-_INITIAL = re.compile(r"\b(?i:letter|initial) ([A-Za-z])\b(?!\s+[a-z]\b)|\b([A-Z]) (?=monogram\b)")
+_INITIAL = re.compile(
+    r"\b(?i:letter|initial) ([A-Za-z])\b(?!\s+[a-z]\b)|\b([A-Z]) (?=monogram\b)|(?<=monogram )([A-Z])\b(?! monogram)"
+)
 
 
 def saying(
@@ -59,7 +61,7 @@ def saying(
     `picture_at` tells where a clause goes over into what is shown: “happy hanukkah with a menorah”.
     """
     if initial := _INITIAL.search(sentence):
-        return initial[1] or initial[2]
+        return initial[1] or initial[2] or initial[3]
     if _WORDLESS.search(sentence):
         return ""
     halves = [_parted(sentence, clause, is_animal, is_named, picture_at) for clause in _clauses(sentence)]

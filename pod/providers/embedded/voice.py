@@ -87,6 +87,16 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called))
 
 
+_FEW = 3
+
+
+def in_letters(voice: Voice, said: str) -> Voice:
+    """“mama in varsity letters”: where letters are asked for and no words are told, the little that is said is those words."""
+    words = said.strip(" ,;:.-–—")
+    few = 0 < len(tokens(words)) <= _FEW and not is_link(words)
+    return voice if voice.lines or not few else replace(voice, lines=_settable((words,)), asked=True)
+
+
 def _only_counts(said: str, whole: str) -> bool:
     """“two wild” of “two wild horses” says nothing yet."""
     words = tokens(said)

@@ -302,10 +302,22 @@ def _pose(stage: Stage, doing: Doing, action: Action, *, holding: bool) -> Pose:
     return stage.pose
 
 
+_BELOW_THE_HEM = 88.0
+
+
+def _shod_in_the_air(pen: Pen, doing: Doing) -> None:
+    """A ghost has no feet; its boots look out from under the sheet."""
+    canvas = Canvas(BOX, BOX)
+    _wear(Pen(canvas, pen.species), doing, Layer.FEET)
+    pen.canvas.place(canvas.drawing(), Transform.move(0, _BELOW_THE_HEM))
+
+
 def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
     _raised(pen, behind_head)
     tail(_in_skin(pen, doing))
     legs(pen, pose)
+    if pen.species.body == "ghost":
+        _shod_in_the_air(pen, doing)
     torso(pen)
     neck(pen)
     if pose.legs == "sit" and pen.species.body == "plush":

@@ -301,6 +301,24 @@ def boots(pen: Pen) -> None:
         pen.canvas.fill(Path.parse("M-64 20L112 20L112 34L-64 34Z").transformed(at_foot), mix(_RED, INK, 0.35))
 
 
+def cowboy_boots(pen: Pen) -> None:
+    """Tall shafts with a dip and stitches, a pointed toe, a heel."""
+    leather, seam = "#9a5f35", "#f0d9a8"
+    for side in SIDES:
+        at_foot = Transform.scale(side, 1).then(Transform.move(MIDDLE_X + side * 112, 922))
+        boot = "M-66 -150Q-4 -116 58 -150L54 -40C84 -24 124 0 136 34L-20 34L-24 22L-34 22L-34 34L-66 34Z"
+        pen.part(Path.parse(boot).transformed(at_foot), leather)
+        pen.canvas.fill(
+            Path.parse("M-66 30L136 30L136 42L-20 42L-24 34L-66 46Z").transformed(at_foot), mix(leather, INK, 0.6)
+        )
+        for stitch in (
+            "M-40 -100C-20 -70 12 -70 32 -100",
+            "M-40 -72C-20 -42 12 -42 32 -72",
+            "M66 -18C84 -22 98 -6 104 14",
+        ):
+            pen.canvas.stroke(Path.parse(stitch).transformed(at_foot), seam, 7)
+
+
 def sneakers(pen: Pen) -> None:
     """Low shoes with a white sole, a white toe and laces."""
     for side in SIDES:

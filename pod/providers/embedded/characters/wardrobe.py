@@ -48,7 +48,7 @@ WARDROBE: Mapping[str, Worn] = {
         Layer.HEAD,
         hats.striped_hat,
         ("uncle sam hat", "stars and stripes hat"),
-        ("patriotic", "fourth of july", "4th of july", "independence day", "uncle sam", "merica", "american flag"),
+        ("patriotic", "fourth of july", "4th of july", "independence day", "uncle sam", "merica"),
     ),
     "wizard hat": Worn(
         Layer.HEAD,
@@ -262,10 +262,10 @@ WARDROBE: Mapping[str, Worn] = {
             "boots",
             "wellies",
             "wellingtons",
-            "cowboy boots",
         ),
         (),
     ),
+    "cowboy boots": Worn(Layer.FEET, garments.cowboy_boots, ("cowboy boots", "cowgirl boots", "western boots")),
     "sneakers": Worn(
         Layer.FEET,
         garments.sneakers,
