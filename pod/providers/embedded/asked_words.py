@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pod.providers.embedded.signage import ASKED_WORDS, bill, closing_words, house_name, pet_name, team_name
+from pod.providers.embedded.pet_names import pet_name
+from pod.providers.embedded.signage import ASKED_WORDS, bill, closing_words, house_name, team_name
 from pod.providers.embedded.words import ARTICLES, NUMBERS, RELATIVES, STOP, is_manner, tokens
 
 
@@ -66,6 +67,7 @@ _AGE = r"(?:,?\s*\(?(?i:aged?|is\s+turning|turning|turns|who\s+is|who['’]s|is)
 _CALLED = re.compile(
     r"(?:,?\s*\b(?i:(?:(?:who|which|that)(?:\s+is|['’]s)\s+)?(?:called|named)"
     r"|(?:(?:with|and|plus|has)\s+)?(?:the|her|his|their|its|a|our|my|family)\s+(?:\w+['’]s\s+)?(?:sur|first\s+|family\s+)?names?(?:\s+(?:is|of|are))?"
+    r"|(?<=,\s)names?\s+(?:is|are)"
     r"|(?:with|and)\s+names?|personali[sz]ed\s+(?:with|for))\s+)"
     rf"(?P<name>{_NAME}|(?<=names ){_LOW}\s+(?:and|&)\s+{_LOW}|{_LOW}){_AGE}(?P<where>\s+(?i:on\s+(?:it|top|the\s+(?:front|back|collar|side|banner|ribbon))|underneath|below|above)\b)?"
 )
@@ -84,6 +86,12 @@ _RELATED_PLAIN = re.compile(
     rf"(?P<name>{_GIVEN}(?:\s+(?:and|&)\s+{_GIVEN})?)\b(?!['’]){_AGE}(?P<on>\s+(?:who|she|he|they)\b)?",
     re.IGNORECASE,
 )
+_KINSMAN = re.compile(
+    rf"^\s*(?P<name>(?:aunt|auntie|aunty|uncle|grandpa|grandma|grandad|granny|nana|papa|pop|coach|nurse|chef|captain|farmer)\s+{_GIVEN})\b(?!['’]){_AGE}(?=\s+\S)",
+    re.IGNORECASE,
+)
+"""“grandpa joe fishing”: who it is is drawn as well."""
+
 _FOR_PLAIN = re.compile(
     rf",?\s*\bfor\s+(?:(?:baby|little)\s+)?(?P<name>{_GIVEN}(?:\s+(?:and|&)\s+{_GIVEN})?){_AGE}(?=\s*(?:$|[,;.!]|\b(?:who|with|and|in|on)\b))",
     re.IGNORECASE,
@@ -123,7 +131,7 @@ _DATES = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    rf"(?:\b(?i:for)\s+)?(?P<words>\b{_CAP}['’]s\s+(?:(?i:{_any('ordinals')})\s+)?(?i:{_any('owned')}))\b"
+    rf"(?:\b(?i:for)\s+)?(?P<words>\b(?:{_CAP}|(?i:{_GIVEN}))['’]s\s+(?:(?i:{_any('ordinals')})\s+)?(?i:{_any('owned')}))\b"
 )
 _GREETED = re.compile(
     rf"(?:^|(?<=,\s))(?:(?:a|an)\s+)?(?P<words>{_any('greetings')})\s+(?=(?:cards?|tags?|stickers?|mugs?|posters?|prints?|banners?|signs?|notes?|gifts?|presents?|design)\b)",
@@ -377,7 +385,7 @@ def _take_house(reading: _Reading) -> None:
     for name, rest in (
         team_name(reading.text),
         house_name(reading.text),
-        pet_name(reading.text, reading.is_animal),
+        pet_name(reading.text, reading.is_animal, reading.is_named),
     ):
         if name:
             reading.names.append(name)
@@ -407,7 +415,9 @@ def _take_names(reading: _Reading) -> None:
     _take_addressed(reading)
     headline = _is_headline(reading.text)
     patterns = (
-        (_RELATED_LOW,) if headline else (_NAMED_LAST, _RELATED, _RELATED_LOW, _RELATED_PLAIN, _OWN, _FOR, _FOR_PLAIN)
+        (_RELATED_LOW,)
+        if headline
+        else (_KINSMAN, _NAMED_LAST, _RELATED, _RELATED_LOW, _RELATED_PLAIN, _OWN, _FOR, _FOR_PLAIN)
     )
     for pattern in patterns:
         match = next((m for m in pattern.finditer(reading.text) if _is_a_name(m, pattern, reading)), None)
@@ -442,7 +452,9 @@ def _take_addressed(reading: _Reading) -> None:
 
 
 _TWO = re.compile(r"\b(?:two|2|both|twins?|pair|duo|three|3)\b[^,;.]*$", re.IGNORECASE)
-_SECOND = re.compile(r"(?:\s*,\s*[^\W\d_]+)?\s+(?:and|&)\s+[^\W\d_][\w-]*(?=\s*(?:$|[,.;]))")
+_SECOND = re.compile(
+    r"(?:\s*,\s*[^\W\d_]+)?\s+(?:and|&)\s+(?!the\b|an?\b)[^\W\d_][\w-]*(?=\s*(?:$|[,.;]|\b(?:on|in|with|at|by|under|[a-z]+ing)\b))"
+)
 
 _NO_NAME = frozenset(ASKED_WORDS["no_name"])
 _NOBODY, _RELATIONS = (frozenset(word.lower() for word in ASKED_WORDS[name]) for name in ("nobody", "relations"))
@@ -471,6 +483,8 @@ def _named(name: str, match: re.Match[str]) -> list[str]:
 def _left_of(match: re.Match[str]) -> str:
     """“a gift for my son Alfie who loves frogs” is for my son who does; “a digger for my son Alfie” is a digger."""
     told = match.groupdict()
+    if match.re is _KINSMAN:
+        return f"{match['name'].split()[0]} "
     if told.get("on"):
         return f"{told['whom']}{told['on']}"
     return " " if told.get("for") or "whom" not in told else f"{told['whom']} "

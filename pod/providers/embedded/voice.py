@@ -189,5 +189,5 @@ def _is_named(index: KeywordIndex, word: str) -> bool:
 
 
 def _is_animal(index: KeywordIndex, word: str) -> bool:
-    key = index.exact((word,))
+    key = index.exact(tuple(word.split()))
     return bool(key) and index.is_creature(index.choices[key])
