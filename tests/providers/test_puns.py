@@ -19,6 +19,13 @@ KNOWN = [
     ("Koala-Tea Time", "Koala-Tea Time", "koala"),
     ("egg-cellent teacher egg with glasses", "egg-cellent teacher", "egg"),
     ("sloth in a hammock, live slow die whenever", "live slow die whenever", "sloth"),
+    ("trash panda wearing a tie", "trash panda", "raccoon"),
+    ("i'm not lazy i'm on energy saving mode with a panda", "i'm not lazy i'm on energy saving mode", "panda"),
+    ("salty soul mermaid", "salty soul", "mermaid"),
+    ("weekend warrior kayak", "weekend warrior", "kayak"),
+    ("la vie est belle flowers", "la vie est belle", "bouquet"),
+    ("sweet 16 tiara", "sweet 16", "crown"),
+    ("let's get lost in the mountains", "let's get lost in the mountains", "mountain"),
     ("you’re one in a melon", "you’re one in a melon", "watermelon"),
 ]
 
@@ -39,6 +46,11 @@ def test_the_words_of_a_pun_are_set_and_what_it_is_about_is_drawn(library, sente
         "an otter with an otter pup",
         "a mouse holding cheese",
         "shellfish on ice",
+        "first aid kit for nurses",
+        "santa riding a sleigh",
+        "sewing machine with flowers",
+        "spooky pumpkin with a bat",
+        "holly and ivy wreath",
     ],
 )
 def test_what_only_sounds_like_a_pun_is_a_picture(sentence):

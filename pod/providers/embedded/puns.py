@@ -1,18 +1,19 @@
 """Puns and sayings that are known by heart: “otterly awesome”, “the bees knees”, “taco bout a great teacher”.
 
-Their words are set and none of them is drawn. What each shows where the sentence names nothing else is in ``data/puns.toml``.
+Their words are set and none of them is drawn. What a pun shows where the sentence names nothing else is in ``data/puns.toml``;
+``data/slogans.toml`` are sayings that may show anything.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from pod.providers.embedded.words import ARTICLES, NUMBERS, STOP, tokens
+from pod.providers.embedded.words import ARTICLES, BREAKS, NUMBERS, STOP, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,26 @@ def pun_in(text: str) -> Pun | None:
     return max(found, key=lambda pun: len(pun.words), default=None)
 
 
+def goes_on(pun: Pun, text: str, said: str) -> bool:
+    """“let's get lost in the mountains”: the saying has more of it, and what comes next is no picture."""
+    after = tokens(text[pun.end :])[:1]
+    return pun.words in said and len(said) > len(pun.words) and bool(after) and after[0] in STOP - _BESIDE
+
+
+def needs_its_animal(pun: Pun, before: str, after: str, is_animal: Callable[[str], bool]) -> bool:
+    """“trash panda wearing a tie”, “dachshund through the snow christmas”: who wears it is in the pun."""
+    told = tokens(after)
+    who = any(map(is_animal, tokens(pun.picture))) and not any(map(is_animal, told))
+    bare = bool(told) and (told[0] in BREAKS or told[0].endswith("ing") or (len(told) == 1 and told[0] in _WHEN))
+    return who and bare and not before.strip()
+
+
+_BESIDE = frozenset({"with", "and", "featuring", "a", "an", "two", "three", "design", "for", "something"})
+_WHEN = frozenset({"christmas", "halloween", "birthday", "easter", "valentine", "valentines"})
+
+
 def pictures() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(picture for picture, _, _ in _phrases()))
+    return tuple(_table("puns"))
 
 
 def _found(text: str, spelled: str) -> Iterator[Pun]:
@@ -58,8 +77,13 @@ def _is_said(text: str, pun: Pun) -> bool:
 
 @cache
 def _phrases() -> tuple[tuple[str, str, str], ...]:
-    table = tomllib.loads((Path(__file__).parent / "data" / "puns.toml").read_text(encoding="utf-8"))
-    return tuple((picture, phrase, _hint(phrase)) for picture, phrases in table.items() for phrase in phrases)
+    """What each shows (a slogan: whatever is named beside it), the phrase, and a piece that all of its forms have."""
+    known = [*_table("puns").items(), *(("", phrases) for phrases in _table("slogans").values())]
+    return tuple((picture, phrase, _hint(phrase)) for picture, phrases in known for phrase in phrases)
+
+
+def _table(name: str) -> dict[str, list[str]]:
+    return tomllib.loads((Path(__file__).parent / "data" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 _CHOICE = re.compile(r"\([^()]*\)\??")
@@ -76,7 +100,7 @@ _ANY_WORD = r"(?!(?:with|and|in|on|for|from|wearing|holding|drinking|eating)\b)[
 _LAST_WORD = r"(?: (?:teacher|birthday|day|m[ou]m|dad|friends?|nurse|christmas|easter|year|time|together|coach|grand(?:m|p)a|boss|team|you|it))?"
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=400)
 def _pattern(phrase: str) -> re.Pattern[str]:
     regex = phrase.replace("(*)?", "\0")
     regex = re.sub(r"~\??", "[ -]?", re.sub(r"'\??", "'?", regex))

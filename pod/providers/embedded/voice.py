@@ -27,7 +27,7 @@ from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.mottos import LADY, in_her_arms, of_its_game, shown_by, without_product
 from pod.providers.embedded.named_houses import kind_of
-from pod.providers.embedded.puns import pun_in
+from pod.providers.embedded.puns import goes_on, needs_its_animal, pun_in
 from pod.providers.embedded.sayings import MOST_LETTERS, cased, own_words, saying, wants_no_words
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.words import STOP, is_manner, tokens
@@ -72,12 +72,9 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     is_named, is_animal = partial(_is_named, index), partial(_is_animal, index)
     told = asked_words(without_product(_PUN.sub(r", a \g<of>", sentence), is_named), is_named, is_animal)
     pun = None if told.words else pun_in(told.picture)
-    if pun:
+    said = "" if told.words else _said_in(told.picture, is_animal, is_named)
+    if pun and not goes_on(pun, told.picture, said):
         said = pun.words
-    elif told.words:
-        said = ""
-    else:
-        said = _said_in(told.picture, is_animal, is_named)
     before, _, after = told.picture.partition(said) if said else ("", "", told.picture)
     (earlier, before), (later, after) = dates_of(before), dates_of(after)
     for_whom = [name for name in names if not is_nobody(name)]
@@ -85,9 +82,10 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     lines = () if wants_no_words(sentence) else _settable((told.words or said, *called))
     whole = f"{before} {said} {after}".strip() if earlier or later else told.picture
     crew = peopled(told.picture) != told.picture  # a squad that is named is drawn
+    after = f" {pun.picture} {after.strip()}" if pun and needs_its_animal(pun, before, after, is_animal) else after
     beside = "" if crew else _shown_beside(said, before, _with_its_animal(said, after, is_animal), is_named)
     whole = kind_of(said) if said and not crew and whole.strip() == said else whole
-    whole = pun.picture if pun else whole
+    whole = pun.picture if pun and pun.picture else whole
     plain = _CALLED.sub(r"\g<what>", told.picture) if told.picture == said else told.picture
     picture = _SEEN.sub(r"\g<who>", beside or whole or plain)
     return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called))
