@@ -26,7 +26,10 @@ class Pun:
     end: int
 
 
-_AT_THE_END = re.compile(r"[\s.!]*$")
+_AT_THE_END = re.compile(r"(?:\s+(?:on top|underneath|below|above|beneath|on it|at the (?:top|bottom)))?[\s.!]*$")
+
+
+_LINK_BEFORE = re.compile(r"(?:with|and)\s*$", re.IGNORECASE)
 
 
 def pun_in(text: str) -> Pun | None:
@@ -35,6 +38,12 @@ def pun_in(text: str) -> Pun | None:
     spelled = text.replace("’", "'").lower()
     found = [pun for pun in _found(text, spelled) if _is_said(text, pun)]
     return max(found, key=lambda pun: len(pun.words), default=None)
+
+
+def without_where(pun: Pun, text: str) -> str:
+    """The text without the pun and where it is to stand: “with … on top”."""
+    after = "" if _AT_THE_END.match(text, pun.end) else text[pun.end :]
+    return f"{_LINK_BEFORE.sub('', text[: pun.start])}{pun.words}{after}"
 
 
 def goes_on(pun: Pun, text: str, said: str) -> bool:
@@ -70,9 +79,12 @@ def _is_said(text: str, pun: Pun) -> bool:
     before = tokens(text[: pun.start])
     if not before or text[: pun.start].rstrip()[-1:] in ",;:.!?–—-":
         return True
-    ends = bool(_AT_THE_END.match(text, pun.end))
+    if not _AT_THE_END.match(text, pun.end):
+        return False
+    if text[pun.end :].strip(" .!"):  # “with trash panda on top”
+        return before[-1] in ("with", "and")
     pictured = before[0] not in ARTICLES and before[0] not in NUMBERS and before[-1] not in STOP
-    return ends and pictured and not tokens(pun.words)[0].endswith("ing")
+    return pictured and not tokens(pun.words)[0].endswith("ing")
 
 
 @cache
@@ -86,11 +98,13 @@ def _table(name: str) -> dict[str, list[str]]:
     return tomllib.loads((Path(__file__).parent / "data" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+_CLASS = re.compile(r"\[[^\]]*\][?*+]?|\\.")
 _CHOICE = re.compile(r"\([^()]*\)\??")
 
 
 def _hint(phrase: str) -> str:
     """A piece that stands in all of its forms."""
+    phrase = _CLASS.sub(" ", phrase)
     while _CHOICE.search(phrase):
         phrase = _CHOICE.sub(" ", phrase)
     return max(re.findall(r"[a-z]+", re.sub(r".[?*]", " ", phrase)), key=len, default="")

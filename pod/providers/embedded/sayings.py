@@ -97,8 +97,8 @@ def own_words(sentence: str) -> str:
     orders = any(_ORDERS.match(_bare(sentence[start:end])) for start, end in _clauses(sentence))
     if orders or _WORDLESS.search(sentence):
         return ""
-    told = " ".join(unframed(sentence).split())
-    return _settable(_WITH_ARTICLE.sub("", told if told in sentence else sentence))
+    told = "" if SPEAKERS & set(tokens(sentence)) else " ".join(unframed(sentence).split())
+    return _settable(_WITH_ARTICLE.sub("", told if told and told in sentence else sentence))
 
 
 def cased(words: str, font: str) -> str:
