@@ -50,6 +50,18 @@ _KINSMAN = re.compile(
 )
 """“grandpa joe fishing”: who it is is drawn as well."""
 
+_CELEBRATED = re.compile(
+    rf"\b(?P<name>(?:happy\s+)?(?:{any_of('celebrations')})\s+(?:(?i:of|for)\s+)?{GIVEN}(?:\s+(?:and|&)\s+{GIVEN}|\s+{GIVEN})?(?:\s+\d{{1,2}})?)\b(?!['’])(?P<age>)(?P<bare>)",
+    re.IGNORECASE,
+)
+"""“quinceañera sofia 15 with a tiara”: the day and whose it is."""
+
+_DEAR = re.compile(
+    rf"\b(?:gifts?|presents?|cards?|mugs?|(?:t-?)?shirts?|tee|something|tote|hoodie|keepsake|print|poster)\b[^,;.]*?\bfor\s+(?:(?:my|our)\s+)?(?:[a-z]+\s+)?(?P<name>{any_of('dear')})\b(?=,?\s+(?:who|she|he|that)\b)(?P<age>)(?P<bare>)",
+    re.IGNORECASE,
+)
+"""Who is given it has it in letters, but for those who have a name: “a mug for my nan who loves knitting”."""
+
 _FOR_PLAIN = re.compile(
     rf",?\s*\bfor\s+(?:(?:baby|little)\s+)?(?P<name>{GIVEN}(?:\s+(?:and|&)\s+{GIVEN})?){_AGE}(?=\s*(?:$|[,;.!]|\b(?:who|with|and|in|on)\b))",
     re.IGNORECASE,
@@ -100,13 +112,15 @@ def take_names(reading: Reading) -> None:
     patterns = (
         (_RELATED_LOW,)
         if headline
-        else (_KINSMAN, _NAMED_LAST, _RELATED, _RELATED_LOW, _RELATED_PLAIN, _OWN, _FOR, _FOR_PLAIN)
+        else (_CELEBRATED, _KINSMAN, _NAMED_LAST, _RELATED, _RELATED_LOW, _RELATED_PLAIN, _OWN, _FOR, _FOR_PLAIN)
     )
     for pattern in patterns:
         match = next((m for m in pattern.finditer(reading.text) if _is_a_name(m, pattern, reading)), None)
         if match:
             reading.names += _named(match["name"], match)
             reading.take(match, _left_of(match))
+    if not reading.names and (dear := _DEAR.search(reading.text)):
+        reading.names.append(dear["name"])
 
 
 def _take_called(reading: Reading) -> None:

@@ -83,7 +83,7 @@ _DATES = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    rf"(?:\b(?i:for)\s+)?(?P<words>\b(?:{CAPITALISED}|(?i:{GIVEN}))['’]s\s+(?:(?i:{any_of('ordinals')})\s+)?(?i:{any_of('owned')}))\b"
+    rf"(?:\b(?i:for)\s+)?(?P<words>\b(?i:{any_of('dear')})['’]s\s+\d{{1,3}}(?:st|nd|rd|th)\s+(?i:birthday|anniversary)|\b(?:{CAPITALISED}|(?i:{GIVEN}))['’]s\s+(?:(?i:{any_of('ordinals')})\s+)?(?i:{any_of('owned')}))\b"
 )
 _GREETED = re.compile(
     rf"(?:^|(?<=,\s))(?:(?:a|an)\s+)?(?P<words>{any_of('greetings')})\s+(?=(?:cards?|tags?|stickers?|mugs?|posters?|prints?|banners?|signs?|notes?|gifts?|presents?|design)\b)",
@@ -277,8 +277,17 @@ _BANNER = re.compile(
 )
 
 
+_MARKED = re.compile(
+    rf"^\s*(?:an?\s+)?(?P<words>{any_of('marked')})\s+(?:gifts?|presents?|cards?|mugs?|(?:t-?)?shirts?|posters?)\b(?=[,\s]+\w)",
+    re.IGNORECASE,
+)
+
+
 def _take_greeted(reading: Reading) -> None:
-    """“a thank you card with daisies” says thank you, and a christmas banner christmas."""
+    """“a thank you card with daisies” says thank you, a christmas banner christmas, and a retirement gift retirement."""
+    if not reading.words and (marked := _MARKED.search(reading.text)):
+        reading.words.append(marked["words"])
+        return
     match = None if reading.words else _BANNER.search(reading.text)
     if match:
         reading.words.append(match["words"])
@@ -296,7 +305,8 @@ def _take_greeted(reading: Reading) -> None:
 def _take_owned(reading: Reading) -> None:
     """“Alfie’s 4th birthday” is set as it is."""
     match = None if is_headline(reading.text) else _OWNED.search(reading.text)
-    if match and not is_nobody(match["words"].split("’")[0].split("'")[0]):
+    owner = re.split(r"[’']", match["words"])[0] if match else ""
+    if match and (owner.lower() in ASKED_WORDS["dear"] or not is_nobody(owner)):
         reading.words.append(match["words"])
         reading.take(match)
 

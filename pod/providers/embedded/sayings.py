@@ -18,6 +18,7 @@ from pod.providers.embedded.mottos import (
     motto_at,
     without_apostrophes,
 )
+from pod.providers.embedded.named_houses import kind_shown
 from pod.providers.embedded.words import ARTICLES, NUMBERS, RELATIVES, STOP, is_manner, tokens
 
 MOST_LETTERS = 80
@@ -199,7 +200,12 @@ def _is_said(clause: str, is_animal: IsAnimal) -> bool:
         return True
     if len(words) < 2 or _ASKS.match(clause) or _ORDERS.match(clause):
         return False
-    by_form = _OPENS.match(clause) or is_motto(clause, lambda _word: False) or _HOLDS.search(clause)
+    by_form = (
+        _OPENS.match(clause)
+        or is_motto(clause, lambda _word: False)
+        or _HOLDS.search(clause)
+        or bool(kind_shown(clause))
+    )
     return bool(by_form or SPEAKERS & set(words)) or _states(words, is_animal)
 
 
