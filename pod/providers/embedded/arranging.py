@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from pod.providers.embedded.abloom import MOST_BLOSSOMS, at_its_foot, is_a_vessel, is_adorned, out_of_it
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.doing import IDLE
 from pod.providers.embedded.characters.figure import Figure
@@ -106,6 +107,8 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
         hero = overturned(hero)
     many = understood.count > 1 and not are_in_one(understood)
     one_or_more = several_of(hero, understood) if many else hero
+    if shown and _is_in_flower(understood, shown[0]):
+        return together(_abloom(one_or_more, shown[0], understood), [one for one in shown if one.name != shown[0].name])
     if shown and (whole := _in_relation(one_or_more, shown, understood, lead)) is not None:
         all_of_it = (_WALKING | _MADE) & set(understood.words)  # all on one leash, all of roses
         return whole if all_of_it or _strews(shown[0], understood) else together(whole, shown[1:])
@@ -160,6 +163,20 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         ),
     )
     return next((draw() for asked, draw in told if asked), None)
+
+
+def _is_in_flower(understood: Understanding, first: Subject) -> bool:
+    made = bool(_MADE & set(understood.words))
+    return understood.partner is None and not made and is_adorned(understood.heroes[0], first.name, understood.words)
+
+
+def _abloom(hero: Subject, flowers: Subject, understood: Understanding) -> Subject:
+    """As many as were said, in the colour that was; out of it where they grow there, else at its foot."""
+    colour = dict(understood.tints).get(flowers.name, "")
+    ink = ink_of(colour, understood.words) if colour else ""
+    told = dict(understood.company).get(flowers.name, 0) if NUMBERS.keys() & set(understood.words) else 0
+    arrange = out_of_it if "top" in understood.words or is_a_vessel(hero.name) else at_its_foot
+    return arrange(hero, flowers.name, ink, told or MOST_BLOSSOMS)
 
 
 def _strews(first: Subject, understood: Understanding) -> bool:

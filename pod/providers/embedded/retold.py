@@ -23,6 +23,9 @@ _SPROUTS = rf"{_GROWS} (?:it|them|the top|its top|inside)"
 _HOLDER = (
     r"(?:(?:ramen |noodle |soup |cereal |salad )?bowl|cup|mug|teacup|basket|box|jar|pot|bucket|bathtub|vase|boot|hat)"
 )
+_BLOOMS = r"(?:(?:wild)?flowers|roses|daisies|sunflowers|poppies|peonies|tulips|lilies|pansies|dahlias|marigolds)"
+_NO_VASE = r"(?:typewriter|camera|guitar|violin|skull|book|books|light ?bulb|gramophone|record player|helmet|hat|purse|handbag|backpack|suitcase|toaster|kettle|sewing machine|car|truck|television|tv|radio|telephone|phone|trumpet|tuba|sneakers?|shoes?|accordion|piano|drum|shell|hourglass|lantern|birdcage|bird cage|umbrella|heart|brain|ribcage|rib cage|gun|cannon|tire|microphone|saxophone|mailbox|rain ?boots?|wellies|wellingtons?)"
+"""What flowers come out of that is made to hold none."""
 _NO_ANIMALS = r"(?:family|people|person|girls?|boys?|kids?|gnomes?|wom[ae]n|m[ae]n|reunion|the|a|our|my|happy|smith|johnson|snowm[ae]n|at|in|on|by|with|under|for|from|of|and|who|that|camping|hiking|skiing|christmas)"
 
 _BABIES = {
@@ -66,6 +69,14 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (rf"\b(?P<what>[a-z]+(?: [a-z]+)?) with (?P<y>(?:[a-z]+ ){{1,2}}?){_SPROUTS}\b", lambda m: f"{m['what']} with {_wild(m['y'])}on top"),
     (
         rf"^(?:an? )?(?P<y>(?:wild)?flowers|roses|daisies|sunflowers|mushrooms|succulents|plants|tulips|lavender|leaves|butterflies) {_GROWS} (?:an? |the )?(?P<what>.+)$",
+        lambda m: f"{m['what']} with {_wild(m['y'])} on top",
+    ),
+    (
+        rf"^(?:an? )?(?P<y>{_BLOOMS}) (?:in|inside|coming out of|out of) (?P<what>(?:an? |the |my )?(?:[a-z]+ ){{0,2}}{_NO_VASE})$",
+        r"\g<what> with \g<y> on top",
+    ),
+    (
+        rf"\b(?P<what>{_NO_VASE}) (?:filled with|full of|stuffed with|exploding with|bursting with|overflowing with) (?P<y>(?:[a-z]+ )?{_BLOOMS})\b",
         lambda m: f"{m['what']} with {_wild(m['y'])} on top",
     ),
     (
@@ -188,7 +199,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         rf"\b(?P<a>{_COLOUR}) (?P<x>[a-z]+) and (?:an? |one )?(?P<b>{_COLOUR}) (?P=x)\b",
         _two_inks,
     ),
-    (rf"\b(?P<what>(?:{_NUMBER} )?{_FLOWER}s?) in an? (?P<how>(?:[a-z]+ ){{0,2}})(?:jug|pitcher)\b", r"\g<what> in a \g<how>vase"),
+    (rf"\b(?P<what>(?:{_NUMBER} )?{_FLOWER}s?) in an? (?P<how>(?:[a-z]+ ){{0,2}})(?:jug|pitcher)\b", r"\g<how>jug with \g<what> on top"),
     (
         r"\brainbow (?=(?:mushrooms|butterflies|balloons|hearts|stars|feathers|cats|frogs|turtles|snails|fish|birds|daisies|flowers|tulips|roses|shells|gems|crystals|cupcakes|umbrellas|kites|leaves)\b)",
         "colourful ",
