@@ -23,7 +23,7 @@ from pod.providers.embedded.voice import read_picture, voice_of
     [
         ("ginger cat and grey cat with tails making a heart", "two cats, one orange, one grey, in love"),
         ("black cat and white cat", "black cat and white cat"),
-        ("five sunflowers in a blue jug", "five sunflowers in a blue vase"),
+        ("five sunflowers in a blue jug", "blue jug with five sunflowers on top"),
         ("taco cat", "cat in a taco"),
         ("rainbow mushrooms pattern", "colourful mushrooms pattern"),
         ("wildflowers growing out of hiking boots", "boot with flowers growing out of it"),

@@ -39,8 +39,9 @@ from pod.providers.embedded.groups import (
     topped,
 )
 from pod.providers.embedded.hanging import STRINGS, hung_over, on_the_wing, under_a_string
+from pod.providers.embedded.heaps import heap_of, heaped
 from pod.providers.embedded.hues import ink_of
-from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
+from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, PEOPLE, PLACES, Choice, index_of
 from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR, SEVERAL
 from pod.providers.embedded.litters import litter
 from pod.providers.embedded.meaning import Understanding
@@ -138,6 +139,7 @@ def cast(
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     beside_it = {label for label, lead in understood.leads if lead in ("and", "with")}  # a donkey and a cactus
     there = (_scenery(understood, layout) - (beside_it - _LAND - _IN_THE_SKY)) | _in_its_own_drawing(understood)
+    there |= {mate.label for mate in _mates(understood)}
     there |= _SHOWN_BY_LAYOUT.get(layout, frozenset())
     company, lead = _company(choice, understood, library, there, dyes)
     beside = company[:MOST_BESIDE]
@@ -195,10 +197,22 @@ def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: Mo
     mood = doing.mood or ACTIONS.get(doing.action, NO_ACTION).mood
     hero = dressed(hero, doing.wears, with_face=limbs or bool(doing.action) or faced, limbs=limbs, mood=mood)
     hero = enacting(hero, doing, pictures.held) if enacts else hero
-    hero = several_of(hero, understood) if are_in_one(understood) else hero
+    heap = heap_of(choice, doing, understood.words)
+    if heap:
+        hero = heaped([hero, *(one for c in _mates(understood) if (one := picture_of(c, library)))], heap)
+    elif are_in_one(understood):
+        hero = several_of(hero, understood)
     hero = seated(hero, doing, pictures)
     hero = hero if enacts else _carrying(hero, understood, library)
     return _laden(hero, understood, library)
+
+
+def _mates(understood: Understanding) -> tuple[Choice, ...]:
+    """What lies in the same heap: lemons and limes."""
+    leads, words = dict(understood.leads), understood.words
+    if not understood.heroes or not heap_of(understood.heroes[0], understood.doing, words):
+        return ()
+    return tuple(c for c in understood.companions if leads.get(c.label) == "and" and c.group in (FOOD, OBJECTS))
 
 
 _GREETED = frozenset(

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from pod.providers.embedded.gallery import NAMES
 from pod.providers.embedded.words import COLOURS, NUMBERS
 
 _NUMBER = rf"(?:{'|'.join(sorted(NUMBERS))}|[4-9]|1[0-2])"
@@ -49,6 +50,19 @@ def _two_inks(match: re.Match[str]) -> str:
     return match[0] if set(inks) <= {"black", "white"} else f"two {match['x']}s, one {inks[0]}, one {inks[1]},"
 
 
+_HEAP_IN = r"(?:bowl|barrel|basket|bucket|crate|wheelbarrow|mug|box|nest|plate|suitcase|pail|flower ?pot)"
+_NO_HEAP = (
+    r"(?:noodles|chips|fries|matches|crayons|chocolates|beans|oats|wings|hearts|flowers|nuggets|greens|vegetables|golf)"
+)
+
+
+def _contents_first(match: re.Match[str]) -> str:
+    """“a blue bowl of cherries” are cherries in a blue bowl, unless the whole has a picture of its own."""
+    if f"{match['holder']} of {match['what']}".lower() in NAMES:
+        return match[0]
+    return f"{match['what']} in a {match['how'] or ''}{match['holder']}"
+
+
 _Told = str | Callable[[re.Match[str]], str]
 
 _RULES: tuple[tuple[str, _Told], ...] = (
@@ -78,6 +92,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (
         rf"\b(?P<what>{_NO_VASE}) (?:filled with|full of|stuffed with|exploding with|bursting with|overflowing with) (?P<y>(?:[a-z]+ )?{_BLOOMS})\b",
         lambda m: f"{m['what']} with {_wild(m['y'])} on top",
+    ),
+    (
+        rf"^(?:an? |the )?(?P<how>(?:[a-z]+ ){{1,2}})?(?P<holder>{_HEAP_IN}) (?:of|full of|filled with|overflowing with|with) (?:some )?(?P<what>(?:[a-z]+ )?(?!{_NO_HEAP}\b)(?:[a-z]+[^su\W]s(?: and (?:[a-z]+ )?(?:[a-z]+s|yarn))?|yarn))$",
+        _contents_first,
     ),
     (
         rf"\b(?P<holder>{_HOLDER}) with (?P<y>[a-z]+) and (?P<who>an? (?:[a-z]+ )?[a-z]+) (?:inside|in it)(?: of it)?\b",
@@ -198,6 +216,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (
         rf"\b(?P<a>{_COLOUR}) (?P<x>[a-z]+) and (?:an? |one )?(?P<b>{_COLOUR}) (?P=x)\b",
         _two_inks,
+    ),
+    (
+        rf"\b(?P<what>(?:{_NUMBER} )?(?:{_COLOUR} )?{_FLOWER}s?) in an? (?P<how>(?:[a-z]+ )?{_COLOUR}) vase\b",
+        r"\g<how> vase with \g<what> on top",
     ),
     (rf"\b(?P<what>(?:{_NUMBER} )?{_FLOWER}s?) in an? (?P<how>(?:[a-z]+ ){{0,2}})(?:jug|pitcher)\b", r"\g<how>jug with \g<what> on top"),
     (
