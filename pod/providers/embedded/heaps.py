@@ -29,8 +29,9 @@ HOLD_HEAPS = frozenset(
         "wagon",
         "jar",
         "plate",
+        "suitcase",
+        "flower pot",
     ]
-    + ["suitcase", "flower pot"]
 )
 """Where many of a thing lie over each other."""
 

@@ -94,7 +94,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         lambda m: f"{m['what']} with {_wild(m['y'])} on top",
     ),
     (
-        rf"^(?:an? |the )?(?P<how>(?:[a-z]+ ){{1,2}})?(?P<holder>{_HEAP_IN}) (?:of|full of|filled with|overflowing with|with) (?:some )?(?P<what>(?:[a-z]+ )?(?!{_NO_HEAP}\b)(?:[a-z]+[^su\W]s(?: and (?:[a-z]+ )?(?:[a-z]+s|yarn))?|yarn))$",
+        rf"^(?:an? |the )?(?P<how>(?:[a-z]+ ){{1,2}})?(?P<holder>{_HEAP_IN}) (?:of|full of|filled with|overflowing with|(?<!box )(?<!mug )(?<!plate )(?<!suitcase )with) (?:some )?(?P<what>(?:[a-z]+ )?(?!{_NO_HEAP}\b)(?:[a-z]+[^su\W]s(?: and (?:[a-z]+ )?(?:[a-z]+s|yarn))?|yarn))$",
         _contents_first,
     ),
     (
@@ -212,7 +212,6 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         lambda m: f"{_MOTHERS[m['who'].lower()]} with {m['n']} {m['who']}s",
     ),
     (r"(?P<a>\bcrochet\b.*?)(?<!crochet )\bhook\b", r"\g<a>crochet hook"),
-    (r"\brugby ball\b", "rugby football"),
     (
         rf"\b(?P<a>{_COLOUR}) (?P<x>[a-z]+) and (?:an? |one )?(?P<b>{_COLOUR}) (?P=x)\b",
         _two_inks,

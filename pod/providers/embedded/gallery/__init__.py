@@ -30,6 +30,7 @@ from pod.providers.embedded.gallery.feasts import FEASTS
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flags import FLAGS
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
+from pod.providers.embedded.gallery.gathered import GATHERED
 from pod.providers.embedded.gallery.glasses import GLASSES
 from pod.providers.embedded.gallery.homely import HOMELY
 from pod.providers.embedded.gallery.horses import STABLE
@@ -139,6 +140,7 @@ GALLERY: Mapping[str, Draw] = {
     **SIGNS,
     **MYSTIC,
     **LOADS,
+    **GATHERED,
     **BAKING,
     **SWEETS,
     **PRINTS,
