@@ -8,8 +8,9 @@ from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import BOX
 from pod.providers.embedded.groups import as_one, is_long, standing_lean
-from pod.providers.embedded.keywords import ANIMALS, PEOPLE, PLACES, Choice
+from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, PEOPLE, PLACES, Choice
 from pod.providers.embedded.kinds import SEVERAL
+from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.subjects import Placed, Subject, place
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.words import NUMBERS
@@ -68,6 +69,14 @@ def heap_of(hero: Choice, doing: Doing, words: Sequence[str]) -> int:
     at = next(iter(many), -1)
     told = next((NUMBERS[word] for word in reversed(words[max(0, at - 3) : max(0, at)]) if word in NUMBERS), 0)
     return 0 if at < 0 else min(told or _HEAP, len(_ROWS))
+
+
+def mates_of(understood: Understanding) -> tuple[Choice, ...]:
+    """What lies in the same heap as the hero: lemons and limes."""
+    leads, words = dict(understood.leads), understood.words
+    if not understood.heroes or not heap_of(understood.heroes[0], understood.doing, words):
+        return ()
+    return tuple(c for c in understood.companions if leads.get(c.label) == "and" and c.group in (FOOD, OBJECTS))
 
 
 def _is_plural(word: str) -> bool:

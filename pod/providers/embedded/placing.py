@@ -203,7 +203,19 @@ _FIRE = (
 
 
 BURNS_BY_ITSELF = frozenset(
-    {"candle", "campfire", "fire", "fireplace", "matches", "lighter", "diya lamp", "flaming heart", "sacred heart"}
+    {
+        "candle",
+        "candle in a bottle",
+        "grill with sausages",
+        "campfire",
+        "fire",
+        "fireplace",
+        "matches",
+        "lighter",
+        "diya lamp",
+        "flaming heart",
+        "sacred heart",
+    }
 )
 """What has a flame in its picture already."""
 

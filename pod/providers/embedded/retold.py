@@ -113,7 +113,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:(?:with (?:their )?(?:tails|necks|trunks) )?(?:making|forming|shaping|make|form) (?:an? |the shape of an? )?heart|in an? heart shape)(?: (?:shape )?with their [a-z]+)?\b(?! (?:out|of|from))", "in love"),
     (r"\btools crossed(?=,? [a-z]+ and [a-z]+)", "crossed"),
     (r"\bbowling ball (?:hitting|knocking (?:down|over)|striking|crashing into|smashing|rolling into) (?:the |some |ten )?(?:bowling )?pins\b", "bowling strike"),
-    (r"\b(?:potted monstera(?: plant)?|monstera(?: plant)? in an? (?:[a-z]+ ){0,2}pot)\b", "monstera plant"),
+    (r"\b(?:potted monstera(?: plant)?|monstera(?: plant)?(?= in an? (?:[a-z]+ ){0,2}pot\b))", "monstera plant"),
     (r"(?P<who>\bplant (?:lady|mom|mum|mama|dad|queen|lover)\b.*?)\bmonstera\b(?! (?:leaf|leaves|plant))", r"\g<who>monstera plant"),
     (rf"\b(?P<what>{_FLOWER})s? in an? (?:blue|aqua|teal|clear|glass|old|vintage|antique|ball|light blue) (?P<jar>mason jar|jar)\b", r"\g<what>s in a mason jar"),
     (
@@ -269,6 +269,25 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:daisy|rose|hibiscus|sunflower|poppy|flower) (?:behind|over|tucked behind) (?P<whose>her|his|its|one|an|the) ear\b", r"flower behind \g<whose> ear"),
     (r"^(?:the |an? )?(?P<on>crescent moon|moon|cloud) with an? (?P<does>sleeping|reading|fishing) (?P<who>[a-z]+)\b", r"\g<who> \g<does> on the \g<on>"),
     (r"(?P<a>\b(?:yarn|wool|knitting)\b.*?)(?<!knitting )\bneedles?\b", r"\g<a>knitting needles"),
+    (
+        r"(?P<a>\b(?:scissors|sewing|needle|thread|thimble|seamstress|tailor|pins|buttons|fabric)\b.*?)(?<!soft )\b(?:measuring tape|tape measure)\b",
+        r"\g<a>soft measuring tape",
+    ),
+    (
+        r"\b(?P<shade>mint|sage|navy|emerald|mustard|lavender|lilac|peach|coral|cream|burgundy|turquoise|teal|maroon) (?:green|blue|yellow|purple|pink|orange|red|white)\b(?! and\b)",
+        r"\g<shade>",
+    ),
+    (r"\bburnt orange\b", "rust"),
+    (r"\b(?P<sky>sky|baby|powder|ice|icy) blue\b", "azure"),
+    (r"\b(?:forest|hunter|bottle|moss) green\b", "dark green"),
+    (r"\b(?:dusty|blush|pale|pastel|baby) pink\b", "light pink"),
+    (r"\bhot pink\b", "fuchsia"),
+    (
+        r"\b(?:bird|robin|bird['’]?s|birds|robin['’]?s)(?: and)? nest with (?P<eggs>(?:[a-z]+ ){0,2}eggs)\b",
+        r"\g<eggs> in a nest",
+    ),
+    (r"\bterrarium with (?:(?:an?|tiny|small|little|and|with|green|some) |,)*(?:ferns?|plants?|succulents?|moss|mushrooms?)(?:(?:,| and| with) (?:(?:an?|tiny|small|little|some|green) )*(?:ferns?|plants?|succulents?|moss|mushrooms?))*$", "terrarium"),
+    (rf"\b(?:{_NUMBER} )?(?P<what>cact(?:i|us(?:es)?)|succulents) in (?:[a-z]+ ){{0,2}}pots\b", lambda m: f"{'succulents' if m['what'].lower() == 'succulents' else 'cacti'} in pots"),
     (r"\breading glasses\b", "glasses"),
     (r"\b(?:carpenter |carpentry |woodworking )?crossed (?P<a>[a-z]+) and (?P<b>[a-z]+)$", r"\g<a> and \g<b> crossed"),
     (

@@ -18,6 +18,7 @@ from pod.providers.embedded.gallery.cars import CARS
 from pod.providers.embedded.gallery.citrus import CITRUS
 from pod.providers.embedded.gallery.clothing import CLOTHING
 from pod.providers.embedded.gallery.confections import CONFECTIONS
+from pod.providers.embedded.gallery.crafts import CRAFTS
 from pod.providers.embedded.gallery.creatures import CREATURES
 from pod.providers.embedded.gallery.crossed import CROSSED
 from pod.providers.embedded.gallery.cups import CUPS
@@ -141,6 +142,7 @@ GALLERY: Mapping[str, Draw] = {
     **MYSTIC,
     **LOADS,
     **GATHERED,
+    **CRAFTS,
     **BAKING,
     **SWEETS,
     **PRINTS,
