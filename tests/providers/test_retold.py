@@ -62,7 +62,7 @@ from pod.providers.embedded.voice import read_picture, voice_of
         ("two flamingos making a heart", "two flamingos in love"),
         ("carpenter tools crossed hammer and saw", "hammer and saw crossed"),
         ("bowling ball hitting the pins", "bowling strike"),
-        ("monstera in a terracotta pot", "monstera plant"),
+        ("monstera in a terracotta pot", "monstera plant in a terracotta pot"),
         ("blue hydrangeas in a mason jar", "blue hydrangeas in a mason jar"),
         ("sunflower in a blue mason jar", "sunflowers in a mason jar"),
         ("orca jumping out of the sea at sunset", "orca breaching at sunset"),
