@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from shapely.geometry import box
 
 from pod.drawing.display import Canvas
+from pod.drawing.shapes import polar
 from pod.providers.embedded.characters.figure import Figure, silhouette_of
-from pod.providers.embedded.characters.pen import BOX, Pen
+from pod.providers.embedded.characters.pen import BOX, Pen, oval
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.dyes import dyed_drawing
 from pod.providers.embedded.gallery import SIGHTLY
@@ -19,6 +20,18 @@ from pod.providers.embedded.groups import as_one
 from pod.providers.embedded.keywords import ANIMALS, PEOPLE, Choice
 from pod.providers.embedded.subjects import Placed, Subject, place
 
+_VIOLETS = ("#9a7fd0", "#b39ae0")
+
+
+def _sprig(pen: Pen, x: float, y: float, r: float, lean: float) -> None:
+    """Lavender: pairs of blossoms up a stalk."""
+    for k in range(6):
+        at = polar(x, y, (0.32 * k - 0.8) * r, lean)
+        for side in (-1.0, 1.0):
+            pen.part(oval(at[0] + side * 0.17 * r, at[1], 0.2 * r, 0.25 * r, side * 24 + lean), _VIOLETS[k % 2])
+    pen.part(oval(*polar(x, y, 1.1 * r, lean), 0.14 * r, 0.22 * r, lean), _VIOLETS[0])
+
+
 _HEADS: Mapping[str, Head] = FLOWERS | TIED
 _MIXED: tuple[Head, ...] = (TIED["rose"], FLOWERS["daisy"], FLOWERS["cosmos"], FLOWERS["cornflower"])
 _KINDS: Mapping[str, Sequence[Head]] = {
@@ -27,15 +40,17 @@ _KINDS: Mapping[str, Sequence[Head]] = {
     "peonies": (TIED["peony"],),
     "hibiscus": (FLOWERS["petunia"],),
     "cherry blossom": (FLOWERS["magnolia"],),
+    "lavender": (_sprig,),
+    "lavender bunch": (_sprig,),
     "bouquet": _MIXED,
     "wildflowers": MEADOW,
     "bouquet of wildflowers": MEADOW,
 }
 """Flower heads, by the label of the picture that a sentence names."""
 
-_MANY = frozenset({"flowers", "floral", "florals", "wildflowers", "blooms", "blossoms", "peonies", "bouquet"}) | {
-    several_flowers(name).split()[-1] for name in _HEADS
-}
+_MANY = frozenset(
+    {"flowers", "floral", "florals", "wildflowers", "blooms", "blossoms", "peonies", "bouquet", "lavender"}
+) | {several_flowers(name).split()[-1] for name in _HEADS}
 """Words that say more than one: beside a guitar one rose lies alone."""
 
 _LEANING = frozenset(

@@ -28,6 +28,7 @@ from pod.providers.embedded.groups import (
     overturned,
     pair,
     piggyback,
+    stacked,
     strewn,
     together,
     topped,
@@ -105,6 +106,8 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
         return crossed(hero, shown[0]) if of_two else together(crossed(hero, hero), shown)
     if "upside" in understood.words and not _hangs(understood):
         hero = overturned(hero)
+    if _is_a_stack(understood):
+        return together(stacked(hero, max(_STACK, understood.count)), shown)
     many = understood.count > 1 and not are_in_one(understood)
     one_or_more = several_of(hero, understood) if many else hero
     if shown and _is_in_flower(understood, shown[0]):
@@ -123,6 +126,22 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
         frozenset(understood.giants),
         equals=equals,
         sizes={name: size for label, size in understood.sizes for name in (label, label.replace(" ", "-"))},
+    )
+
+
+_STACK = 3
+_STACKS = frozenset({"stack", "pile", "tower"})
+
+
+def _is_a_stack(understood: Understanding) -> bool:
+    """“a stack of teacups”; what somebody sits on is none."""
+    said, label = understood.words[:3], " ".join(_labels(understood))
+    at = next((i for i, word in enumerate(said) if word in _STACKS), -1)
+    return (
+        at >= 0
+        and understood.words[at + 1 : at + 2] == ("of",)
+        and not _STACKS & set(label.split())
+        and not understood.doing
     )
 
 

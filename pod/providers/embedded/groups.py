@@ -278,6 +278,28 @@ def topped(below: Subject, above: Subject, *, share: float = 0.4, named: str = "
     return as_one(named or below.name, [base, on_top], natural=(above if named else below).natural)
 
 
+_OVER = 0.86
+"""Of its height, how far one stands over the next in a stack."""
+
+
+def stacked(one: Subject, count: int) -> Figure:
+    """On top of each other, none quite straight."""
+    left, top, right, bottom = one.silhouette.bounds
+    high = (bottom - top) / max(right - left, bottom - top) * BOX
+    placed = [
+        place(
+            one,
+            BOX / 2 + 0.03 * BOX * (k % 2 * 2 - 1),
+            -k * _OVER * high,
+            BOX,
+            turn=(k % 2 * 2 - 1) * 2.5,
+            flip=k % 2 == 1,
+        )
+        for k in range(count)
+    ]
+    return as_one(one.name, placed, natural=one.natural)
+
+
 def on_the_back(below: Subject, load: Subject) -> Subject:
     """On the lowest stretch of its upper side: between the head and a tail that stands up."""
     base = place(below, BOX / 2, BOX / 2, BOX)

@@ -50,7 +50,7 @@ def _two_inks(match: re.Match[str]) -> str:
     return match[0] if set(inks) <= {"black", "white"} else f"two {match['x']}s, one {inks[0]}, one {inks[1]},"
 
 
-_HEAP_IN = r"(?:bowl|barrel|basket|bucket|crate|wheelbarrow|mug|box|nest|plate|suitcase|pail|flower ?pot)"
+_HEAP_IN = r"(?:bowl|jar|paper bag|barrel|basket|bucket|crate|wheelbarrow|mug|box|nest|plate|suitcase|pail|flower ?pot)"
 _NO_HEAP = (
     r"(?:noodles|chips|fries|matches|crayons|chocolates|beans|oats|wings|hearts|flowers|nuggets|greens|vegetables|golf)"
 )
@@ -94,7 +94,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         lambda m: f"{m['what']} with {_wild(m['y'])} on top",
     ),
     (
-        rf"^(?:an? |the )?(?P<how>(?:[a-z]+ ){{1,2}})?(?P<holder>{_HEAP_IN}) (?:of|full of|filled with|overflowing with|(?<!box )(?<!mug )(?<!plate )(?<!suitcase )with) (?:some )?(?P<what>(?:[a-z]+ )?(?!{_NO_HEAP}\b)(?:[a-z]+[^su\W]s(?: and (?:[a-z]+ )?(?:[a-z]+s|yarn))?|yarn))$",
+        rf"^(?:an? |the )?(?P<how>(?:[a-z]+ ){{1,2}})?(?P<holder>{_HEAP_IN}) (?:of|full of|filled with|overflowing with|(?<!box )(?<!mug )(?<!plate )(?<!suitcase )(?<!jar )(?<!bag )with) (?:some )?(?P<what>(?:[a-z]+ )?(?!{_NO_HEAP}\b)(?:[a-z]+[^su\W]s(?: and (?:[a-z]+ )?(?:[a-z]+s|yarn))?|yarn))$",
         _contents_first,
     ),
     (
@@ -277,6 +277,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\b(?P<shade>mint|sage|navy|emerald|mustard|lavender|lilac|peach|coral|cream|burgundy|turquoise|teal|maroon) (?:green|blue|yellow|purple|pink|orange|red|white)\b(?! and\b)",
         r"\g<shade>",
     ),
+    (r"\b(?:home ?made|hand ?made|freshly baked|freshly picked|fresh baked|organic|delicious|yummy|locally grown|farm fresh) (?=[a-z])", ""),
+    (r"^(?P<what>.*s) in rainbow colou?rs$", r"colourful \g<what>"),
+    (r"\b(?P<ball>soccer|football)(?P<mid>(?: ball)? (?:and|with) (?:a pair of )?)boots\b", r"\g<ball>\g<mid>football boots"),
+    (rf"^(?:an? )?tower of (?=(?:{_NUMBER} )?[a-z]+s\b)", "stack of "),
     (r"\bburnt orange\b", "rust"),
     (r"\b(?P<sky>sky|baby|powder|ice|icy) blue\b", "azure"),
     (r"\b(?:forest|hunter|bottle|moss) green\b", "dark green"),

@@ -162,6 +162,12 @@ NOOKS: Mapping[str, Stage] = {
     "box": Stage(_IN, front=spots.box, words=("box", "cardboard box", "shoe box", "shoebox", "parcel")),
     "basket": Stage(_IN, front=spots.basket, words=("basket", "picnic basket", "laundry basket")),
     "bucket": Stage(_IN, front=vessels.bucket, words=("bucket", "pail", "tin bucket", "tin pail"), leads=_INSIDE),
+    "paper bag": Stage(
+        _IN,
+        front=vessels.paper_bag,
+        words=("paper bag", "brown bag", "brown paper bag", "grocery bag", "shopping bag", "lunch bag"),
+        leads=_INSIDE,
+    ),
     "barrel": Stage(_IN, front=vessels.barrel, words=("barrel", "wine barrel", "whiskey barrel", "rain barrel")),
     "crate": Stage(
         _IN, front=vessels.crate, words=("crate", "wooden crate", "wooden box", "fruit crate", "planter box")

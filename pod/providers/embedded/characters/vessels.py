@@ -113,3 +113,12 @@ def barrel(pen: Pen) -> None:
     for y in (900, 1080):
         pen.canvas.fill(rounded_rect(156, y, 712, 42, 6), _TIN)
     pen.part(rounded_rect(124, 812, 776, 52, 20), mix("#b0763f", INK, 0.18))
+
+
+def paper_bag(pen: Pen) -> None:
+    """Of brown paper, its mouth cut in teeth."""
+    teeth = [(150 + 36.2 * k, 840 if k % 2 else 812) for k in range(21)]
+    pen.part(Path.lines([*teeth, (850, 1190), (174, 1190)]), "#cfa36d")
+    pen.canvas.fill(
+        Path.parse("M300 850L330 850L350 1180L316 1180ZM700 850L724 850L716 1180L690 1180Z"), mix("#cfa36d", INK, 0.18)
+    )

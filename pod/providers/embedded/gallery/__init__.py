@@ -39,6 +39,7 @@ from pod.providers.embedded.gallery.ices import ICES
 from pod.providers.embedded.gallery.keepsakes import KEEPSAKES
 from pod.providers.embedded.gallery.kit import Draw
 from pod.providers.embedded.gallery.landmarks import LANDMARKS
+from pod.providers.embedded.gallery.larder import GREENERY, LARDER
 from pod.providers.embedded.gallery.leisure import LEISURE
 from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
@@ -64,7 +65,7 @@ from pod.providers.embedded.gallery.whales import WHALES
 from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.gallery.yard import YARD
 
-FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys()
+FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys() | GREENERY.keys()
 """What can stand in a vase or a pot."""
 
 CRAFT: Mapping[str, Draw] = {**CARS, **CYCLES, **BOATS, **AIRCRAFT}
@@ -107,6 +108,7 @@ GRAND = (
 
 EDIBLE = (
     BAKING.keys()
+    | LARDER.keys()
     | SWEETS.keys()
     | PRODUCE.keys()
     | SAVOURY.keys()
@@ -143,6 +145,8 @@ GALLERY: Mapping[str, Draw] = {
     **LOADS,
     **GATHERED,
     **CRAFTS,
+    **LARDER,
+    **GREENERY,
     **BAKING,
     **SWEETS,
     **PRINTS,
