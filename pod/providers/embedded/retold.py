@@ -94,7 +94,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         lambda m: f"{m['what']} with {_wild(m['y'])} on top",
     ),
     (
-        rf"^(?:an? |the )?(?P<how>(?:[a-z]+ ){{1,2}})?(?P<holder>{_HEAP_IN}) (?:of|full of|filled with|overflowing with|(?<!box )(?<!mug )(?<!plate )(?<!suitcase )(?<!jar )(?<!bag )with) (?:some )?(?P<what>(?:[a-z]+ )?(?!{_NO_HEAP}\b)(?:[a-z]+[^su\W]s(?: and (?:[a-z]+ )?(?:[a-z]+s|yarn))?|yarn))$",
+        rf"^(?:an? |the )?(?P<how>(?:{_MAKE} ){{1,2}})?(?P<holder>{_HEAP_IN}) (?:of|full of|filled with|overflowing with|(?<!box )(?<!mug )(?<!plate )(?<!suitcase )(?<!jar )(?<!bag )with) (?:some )?(?P<what>(?:[a-z]+ )?(?!{_NO_HEAP}\b)(?:[a-z]+[^su\W]s(?: and (?:[a-z]+ )?(?:[a-z]+s|yarn))?|yarn))$",
         _contents_first,
     ),
     (
@@ -281,6 +281,13 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"^(?P<what>.*s) in rainbow colou?rs$", r"colourful \g<what>"),
     (r"\b(?P<ball>soccer|football)(?P<mid>(?: ball)? (?:and|with) (?:a pair of )?)boots\b", r"\g<ball>\g<mid>football boots"),
     (rf"^(?:an? )?tower of (?=(?:{_NUMBER} )?[a-z]+s\b)", "stack of "),
+    (r"(?<=[a-z]) (?:with|and) (?:its |some |the )?(?:seeds|pips)$", ""),
+    (
+        rf"^(?P<what>(?!.*\bpattern)[a-z]+(?: [a-z]+)?s) in (?P<n>{_NUMBER}|different|many|all) (?:different )?colou?rs$",
+        lambda m: f"{m['n'] if m['n'].lower() in NUMBERS or m['n'].isdigit() else ''} colourful {m['what']}".strip(),
+    ),
+    (r"\b(?P<what>(?:baseball|softball|catcher['’]?s) (?:glove|mitt)) (?:with|and) (?:an? |the )?ball\b", r"\g<what>"),
+    (r"\bsyrup bottle\b", "maple syrup bottle"),
     (r"\bburnt orange\b", "rust"),
     (r"\b(?P<sky>sky|baby|powder|ice|icy) blue\b", "azure"),
     (r"\b(?:forest|hunter|bottle|moss) green\b", "dark green"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, polar, rounded_rect
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters.pen import Pen, blob, curve, limb, oval
+from pod.providers.embedded.characters.pen import SIDES, Pen, blob, curve, limb, oval
 from pod.providers.embedded.gallery.kit import CREAM, GOLD, GREEN, LEAF, WHITE, WOOD, C, Draw, leaves, petal
 from pod.providers.embedded.objects.kit import (
     box,
