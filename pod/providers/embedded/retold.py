@@ -51,6 +51,10 @@ def _two_inks(match: re.Match[str]) -> str:
 
 
 _HEAP_IN = r"(?:bowl|jar|paper bag|barrel|basket|bucket|crate|wheelbarrow|mug|box|nest|plate|suitcase|pail|flower ?pot)"
+_MAKE = (
+    rf"(?:{'|'.join(sorted(COLOURS))}|wooden|wicker|woven|big|small|little|large|old|vintage|rustic|ceramic|clay|glass|tin"
+    r"|metal|enamel|straw|giant|mason|light|dark|cardboard)"
+)
 _NO_HEAP = (
     r"(?:noodles|chips|fries|matches|crayons|chocolates|beans|oats|wings|hearts|flowers|nuggets|greens|vegetables|golf)"
 )

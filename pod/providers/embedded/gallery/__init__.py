@@ -11,6 +11,7 @@ from pod.providers.embedded.gallery.abroad import ABROAD
 from pod.providers.embedded.gallery.aircraft import AIRCRAFT
 from pod.providers.embedded.gallery.baking import BAKING
 from pod.providers.embedded.gallery.beasts import BEASTS
+from pod.providers.embedded.gallery.bench import BENCH
 from pod.providers.embedded.gallery.boats import BOATS
 from pod.providers.embedded.gallery.bones import BONES
 from pod.providers.embedded.gallery.buildings import BUILDINGS
@@ -38,6 +39,7 @@ from pod.providers.embedded.gallery.horses import STABLE
 from pod.providers.embedded.gallery.ices import ICES
 from pod.providers.embedded.gallery.keepsakes import KEEPSAKES
 from pod.providers.embedded.gallery.kit import Draw
+from pod.providers.embedded.gallery.kitchens import HERBS, KITCHENS
 from pod.providers.embedded.gallery.landmarks import LANDMARKS
 from pod.providers.embedded.gallery.larder import GREENERY, LARDER
 from pod.providers.embedded.gallery.leisure import LEISURE
@@ -65,7 +67,7 @@ from pod.providers.embedded.gallery.whales import WHALES
 from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.gallery.yard import YARD
 
-FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys() | GREENERY.keys()
+FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys() | GREENERY.keys() | HERBS.keys()
 """What can stand in a vase or a pot."""
 
 CRAFT: Mapping[str, Draw] = {**CARS, **CYCLES, **BOATS, **AIRCRAFT}
@@ -109,6 +111,7 @@ GRAND = (
 EDIBLE = (
     BAKING.keys()
     | LARDER.keys()
+    | KITCHENS.keys()
     | SWEETS.keys()
     | PRODUCE.keys()
     | SAVOURY.keys()
@@ -145,6 +148,9 @@ GALLERY: Mapping[str, Draw] = {
     **LOADS,
     **GATHERED,
     **CRAFTS,
+    **KITCHENS,
+    **HERBS,
+    **BENCH,
     **LARDER,
     **GREENERY,
     **BAKING,
