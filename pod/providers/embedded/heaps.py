@@ -16,24 +16,8 @@ from pod.providers.embedded.things import thing
 from pod.providers.embedded.words import NUMBERS
 
 HOLD_HEAPS = frozenset(
-    [
-        "teacup",
-        "mug",
-        "barrel",
-        "bowl",
-        "basket",
-        "box",
-        "bucket",
-        "crate",
-        "nest",
-        "wheelbarrow",
-        "wagon",
-        "jar",
-        "plate",
-        "suitcase",
-        "flower pot",
-    ]
-)
+    ["teacup", "mug", "bowl", "basket", "box", "bucket", "crate", "barrel", "nest", "wheelbarrow", "wagon", "jar"]
+) | {"plate", "suitcase", "flower pot", "paper bag"}
 """Where many of a thing lie over each other."""
 
 _HEAP = 5

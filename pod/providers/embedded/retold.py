@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from pod.providers.embedded.gallery import NAMES
+from pod.providers.embedded.keywords import aliases
 from pod.providers.embedded.words import COLOURS, NUMBERS
 
 _NUMBER = rf"(?:{'|'.join(sorted(NUMBERS))}|[4-9]|1[0-2])"
@@ -62,7 +62,7 @@ _NO_HEAP = (
 
 def _contents_first(match: re.Match[str]) -> str:
     """“a blue bowl of cherries” are cherries in a blue bowl, unless the whole has a picture of its own."""
-    if f"{match['holder']} of {match['what']}".lower() in NAMES:
+    if f"{match['holder']} of {match['what']}".lower() in aliases():
         return match[0]
     return f"{match['what']} in a {match['how'] or ''}{match['holder']}"
 

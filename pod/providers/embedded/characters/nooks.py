@@ -168,7 +168,9 @@ NOOKS: Mapping[str, Stage] = {
         words=("paper bag", "brown bag", "brown paper bag", "grocery bag", "shopping bag", "lunch bag"),
         leads=_INSIDE,
     ),
-    "barrel": Stage(_IN, front=vessels.barrel, words=("barrel", "wine barrel", "whiskey barrel", "rain barrel")),
+    "barrel": Stage(
+        _IN, front=vessels.barrel, words=("barrel", "wine barrel", "whiskey barrel", "rain barrel"), leads=_INSIDE
+    ),
     "crate": Stage(
         _IN, front=vessels.crate, words=("crate", "wooden crate", "wooden box", "fruit crate", "planter box")
     ),
