@@ -37,7 +37,15 @@ from pod.providers.embedded.groups import (
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import scene_words
 from pod.providers.embedded.meaning import Understanding
-from pod.providers.embedded.placing import around_a_fire, knocked_over, leapt, placed_so, poured, under_branches
+from pod.providers.embedded.placing import (
+    around_a_fire,
+    knocked_over,
+    leapt,
+    placed_so,
+    poured,
+    seen_inside,
+    under_branches,
+)
 from pod.providers.embedded.states import behind, made_of, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import drawn, thing
@@ -129,7 +137,9 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
     )
 
 
+_INSIDE = frozenset({"inside"})
 _STACK = 3
+_PILED_ALREADY = SEVERAL | {"books"}
 _STACKS = frozenset({"stack", "pile", "tower"})
 
 
@@ -140,7 +150,7 @@ def _is_a_stack(understood: Understanding) -> bool:
     return (
         at >= 0
         and understood.words[at + 1 : at + 2] == ("of",)
-        and not _STACKS & set(label.split())
+        and not (_STACKS & set(label.split()) or label in _PILED_ALREADY)
         and not understood.doing
     )
 
@@ -172,6 +182,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (_PULLING & words, lambda: in_a_row(hero, first, tied=True)),
         ("bridge" in first.name and _CROSSING & words, lambda: topped(first, hero, share=0.8, named=hero.name)),
         (understood.young and "back" in words, lambda: piggyback(hero, first)),
+        (_INSIDE & words and understood.doing == IDLE, lambda: seen_inside(hero, first)),
         ("top" in words, lambda: topped(hero, first, share=_GROWING if first.name in _MANY_FLOWERS else _TOPPING)),
         ("over" in words and LEAPS & words and first.name not in SKY | ALOFT, lambda: leapt(hero, first)),
         ("over" in words and LEAPS & words, lambda: topped(first, hero, share=0.8, named=hero.name, sunk=-0.02)),

@@ -21,9 +21,7 @@ _KIN = (
 )
 _GROWS = r"(?:growing|blooming|coming|sprouting|spilling|bursting|exploding|pouring|popping)(?: up| out)?(?: (?:of|from|out of))?"
 _SPROUTS = rf"{_GROWS} (?:it|them|the top|its top|inside)"
-_HOLDER = (
-    r"(?:(?:ramen |noodle |soup |cereal |salad )?bowl|cup|mug|teacup|basket|box|jar|pot|bucket|bathtub|vase|boot|hat)"
-)
+_HOLDER = r"(?:(?:ramen |noodle |soup |cereal |salad )?bowl|(?:tea )?cup|mug|teacup|basket|box|jar|pot|bucket|bathtub|vase|boot|hat)"
 _BLOOMS = r"(?:(?:wild)?flowers|roses|daisies|sunflowers|poppies|peonies|tulips|lilies|pansies|dahlias|marigolds)"
 _NO_VASE = r"(?:typewriter|camera|guitar|violin|skull|book|books|light ?bulb|gramophone|record player|helmet|hat|purse|handbag|backpack|suitcase|toaster|kettle|sewing machine|car|truck|television|tv|radio|telephone|phone|trumpet|tuba|sneakers?|shoes?|accordion|piano|drum|shell|hourglass|lantern|birdcage|bird cage|umbrella|heart|brain|ribcage|rib cage|gun|cannon|tire|microphone|saxophone|mailbox|rain ?boots?|wellies|wellingtons?)"
 """What flowers come out of that is made to hold none."""
@@ -101,6 +99,17 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         rf"^(?:an? |the )?(?P<how>(?:{_MAKE} ){{1,2}})?(?P<holder>{_HEAP_IN}) (?:of|full of|filled with|overflowing with|(?<!box )(?<!mug )(?<!plate )(?<!suitcase )(?<!jar )(?<!bag )with) (?:some )?(?P<what>(?:[a-z]+ )?(?!{_NO_HEAP}\b)(?:[a-z]+[^su\W]s(?: and (?:[a-z]+ )?(?:[a-z]+s|yarn))?|yarn))$",
         _contents_first,
     ),
+    (
+        rf"^(?:an? |the )?(?P<how>(?:{_MAKE} )*)(?P<holder>{_HOLDER}|teapot|bottle|egg|snow ?globe|bird ?cage|suitcase|barrel|crate|nest|stocking) with (?P<who>(?:an? |two |three |some )?(?:[a-z]+ )?[a-z]+) (?:inside|in it)(?: of it| it)?$",
+        lambda m: f"{m['who']} in a {m['how']}{m['holder'].replace('tea cup', 'teacup')}",
+    ),
+    (r"(?P<a>^(?!.*\b(?:flowers|roses|wildflowers|daisies)\b).+ with .+?) (?:in it|inside (?:of )?it|inside of|within it)$", r"\g<a> inside"),
+    (
+        r"^(?P<what>.+?) with (?P<y>(?:an? |the |two |three )?(?:[a-z]+ )?[a-z]+) (?:coming|rising|growing|popping|bursting|flying) out(?: of (?:it|the top|the pages|its pages))?$",
+        lambda m: f"{m['what']} with {_wild(m['y'])} on top",
+    ),
+    (rf"\b(?P<what>boots?|wellies|wellingtons|sneakers|shoes) (?:full of|filled with) (?P<y>{_BLOOMS})\b", r"\g<what> with \g<y> on top"),
+    (r"\bmoss and (?:mushrooms|ferns) in an? (?:glass |mason )?jar\b", "terrarium"),
     (
         rf"\b(?P<holder>{_HOLDER}) with (?P<y>[a-z]+) and (?P<who>an? (?:[a-z]+ )?[a-z]+) (?:inside|in it)(?: of it)?\b",
         r"\g<who> in a \g<holder> with \g<y>",

@@ -19,6 +19,7 @@ from pod.providers.embedded.gallery.cars import CARS
 from pod.providers.embedded.gallery.citrus import CITRUS
 from pod.providers.embedded.gallery.clothing import CLOTHING
 from pod.providers.embedded.gallery.confections import CONFECTIONS
+from pod.providers.embedded.gallery.countertop import COUNTERTOP
 from pod.providers.embedded.gallery.crafts import CRAFTS
 from pod.providers.embedded.gallery.creatures import CREATURES
 from pod.providers.embedded.gallery.crossed import CROSSED
@@ -148,6 +149,7 @@ GALLERY: Mapping[str, Draw] = {
     **LOADS,
     **GATHERED,
     **CRAFTS,
+    **COUNTERTOP,
     **KITCHENS,
     **HERBS,
     **BENCH,
