@@ -36,6 +36,7 @@ from pod.providers.embedded.groups import (
 )
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import scene_words
+from pod.providers.embedded.kinds import SEVERAL
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.placing import (
     around_a_fire,
