@@ -314,6 +314,18 @@ def inks_of_each(understood: Understanding) -> list[str]:
     return []
 
 
+_OF_TWO_AT_ONCE = frozenset({"striped", "stripes", "checked", "checkered", "gingham", "plaid", "background", "on"})
+"""Words of a sentence whose colours are not those of one thing each."""
+
+
+def in_all_inks(hero: Subject, plain: Subject, understood: Understanding) -> tuple[Subject, ...]:
+    """What a pattern repeats by turns: daisies in pink, orange and yellow, mushrooms in every colour."""
+    words, said = set(understood.words), dict.fromkeys(understood.colours)
+    listed = list(said) if len(said) > 1 and not words & _OF_TWO_AT_ONCE else []
+    inks = [ink_of(colour, ()) for colour in listed or (_BRIGHT if words & _EACH_ITS_OWN else ())]
+    return tuple(_in_colours(plain, inks)) or (hero,)
+
+
 def _hangs(understood: Understanding) -> bool:
     """Drawn upside down already."""
     return understood.doing.inside == "hanging branch" or understood.doing.action == "upside down"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
 
-from pod.providers.embedded.arranging import ONE_EACH_SIDE, are_in_one, arranged, inks_of_each, several_of
+from pod.providers.embedded.arranging import ONE_EACH_SIDE, are_in_one, arranged, in_all_inks, inks_of_each, several_of
 from pod.providers.embedded.characters.action import NO_ACTION
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import IDLE, Doing
@@ -164,7 +164,7 @@ def cast(
     drawn = {c.label for c, _ in beside}
     return Cast(
         hero=_whole(hero, shown, choice, understood, layout, lead),
-        pieces=(hero, *shown),
+        pieces=(hero, *shown) if shown or layout != "pattern" else in_all_inks(hero, original, understood),
         name=choice.label,
         line_art=line_art,
         left_out=tuple(c.label for c in understood.companions if c.label not in drawn | there),

@@ -190,7 +190,6 @@ NOOKS: Mapping[str, Stage] = {
             "rain boot",
             "rubber boot",
             "gumboot",
-            "wellington boots",
         ),
         leads=_INSIDE | {"out"},
     ),

@@ -35,6 +35,7 @@ from pod.providers.embedded.gallery.flags import FLAGS
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
 from pod.providers.embedded.gallery.gathered import GATHERED
 from pod.providers.embedded.gallery.glasses import GLASSES
+from pod.providers.embedded.gallery.holidays import HOLIDAYS
 from pod.providers.embedded.gallery.homely import HOMELY
 from pod.providers.embedded.gallery.horses import STABLE
 from pod.providers.embedded.gallery.ices import ICES
@@ -149,6 +150,7 @@ GALLERY: Mapping[str, Draw] = {
     **LOADS,
     **GATHERED,
     **CRAFTS,
+    **HOLIDAYS,
     **COUNTERTOP,
     **KITCHENS,
     **HERBS,
