@@ -22,8 +22,9 @@ from pod.providers.embedded.gallery.kit import (
     C,
     Draw,
 )
-from pod.providers.embedded.objects.kit import bar, box, deep, disc, dot, fitted, line, pale, shape, tube, turned
+from pod.providers.embedded.objects.kit import band, bar, box, deep, disc, dot, fitted, line, pale, shape, tube, turned
 
+_COILS = 26
 _RAINBOW = (RED, ORANGE, GOLD, GREEN, BLUE, VIOLET)
 
 
@@ -114,21 +115,14 @@ def _engine(pen: Pen) -> None:
 
 
 def _slinky(pen: Pen) -> None:
-    """A rainbow spring in an arch, over two steps."""
-    count = 34
-    for k in range(count):
-        t = k / (count - 1)
-        angle = 180 * t - 90
-        x, y = polar(C, 760, 330, angle)
-        ring = turned(oval(x, y, 44, 150), angle * 0.98, x, y)
-        ink = _RAINBOW[min(5, int(6 * t))]
-        pen.canvas.stroke(ring, INK, 46)
-        pen.canvas.stroke(ring, ink, 26)
-    for x in (182, 842):
-        for dy in (0, 60, 120):
-            band_at = oval(x, 800 + dy, 150, 44)
-            pen.canvas.stroke(band_at, INK, 46)
-            pen.canvas.stroke(band_at, RED if x < C else VIOLET, 26)
+    """A rainbow spring in an arch, both its ends on the floor."""
+    for x, ink in ((182, RED), (842, VIOLET)):
+        for dy in (120, 60, 0):
+            band(pen, oval(x, 800 + dy, 150, 44), 26, ink)
+    for k in range(_COILS):
+        share = k / (_COILS - 1)
+        x, y = polar(C, 760, 330, 180 * share - 90)
+        band(pen, turned(oval(x, y, 44, 150), 180 * share - 90, x, y), 26, _RAINBOW[min(5, int(6 * share))])
 
 
 def _kite(pen: Pen) -> None:
