@@ -11,6 +11,7 @@ from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.objects.kit import CLAY, pale
 from pod.providers.embedded.palettes import HUES
 from pod.providers.embedded.subjects import Subject
+from pod.providers.embedded.things import thing
 from pod.providers.embedded.words import COLOURS
 
 _POT = ("pot", "pots", "planter")
@@ -26,16 +27,20 @@ _PARTS: Mapping[str, tuple[tuple[str, ...], frozenset[str]]] = {
 """The words for a part, and the inks that it is drawn in."""
 
 
+_NO_PARTS: tuple[tuple[str, ...], frozenset[str]] = ((), frozenset())
+
+
 def has_a_pot(label: str) -> bool:
     """Drawn in one already."""
-    return _PARTS.get(label, ((), None))[0] == _POT
+    called, inks = _PARTS.get(label, _NO_PARTS)
+    return called == _POT and bool(inks & set(thing(label).drawing.inks()))
 
 
 def painted(whole: Subject, label: str, words: Sequence[str]) -> Subject:
     """The part in the colour right before its name: “a monstera in a white pot”."""
-    called, inks = _PARTS.get(label, ((), frozenset()))
+    called, inks = _PARTS.get(label, _NO_PARTS)
     at = next((i for i, word in enumerate(words) if i and word in called), 0)
     colour = words[at - 1] if at else ""
-    if colour not in COLOURS and colour not in HUES:
+    if not inks & set(whole.drawing.inks()) or (colour not in COLOURS and colour not in HUES):
         return whole
     return dyed(whole, ink_of(colour, words), only=inks)

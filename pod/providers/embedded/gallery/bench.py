@@ -116,7 +116,7 @@ def _engine(pen: Pen) -> None:
 
 def _slinky(pen: Pen) -> None:
     """A rainbow spring in an arch, both its ends on the floor."""
-    for x, ink in ((182, RED), (842, VIOLET)):
+    for x, ink in ((182.0, RED), (842.0, VIOLET)):
         for dy in (120, 60, 0):
             band(pen, oval(x, 800 + dy, 150, 44), 26, ink)
     for k in range(_COILS):
