@@ -23,7 +23,7 @@ from pod.providers.embedded.voice import read_picture, voice_of
     [
         ("ginger cat and grey cat with tails making a heart", "two cats, one orange, one grey, in love"),
         ("black cat and white cat", "black cat and white cat"),
-        ("five sunflowers in a blue jug", "five sunflowers in a blue vase"),
+        ("five sunflowers in a blue jug", "blue jug with five sunflowers on top"),
         ("taco cat", "cat in a taco"),
         ("rainbow mushrooms pattern", "colourful mushrooms pattern"),
         ("wildflowers growing out of hiking boots", "boot with flowers growing out of it"),
@@ -94,7 +94,7 @@ from pod.providers.embedded.voice import read_picture, voice_of
         ("two flamingos making a heart", "two flamingos in love"),
         ("carpenter tools crossed hammer and saw", "hammer and saw crossed"),
         ("bowling ball hitting the pins", "bowling strike"),
-        ("monstera in a terracotta pot", "monstera plant"),
+        ("monstera in a terracotta pot", "monstera plant in a terracotta pot"),
         ("blue hydrangeas in a mason jar", "blue hydrangeas in a mason jar"),
         ("sunflower in a blue mason jar", "sunflowers in a mason jar"),
         ("orca jumping out of the sea at sunset", "orca breaching at sunset"),

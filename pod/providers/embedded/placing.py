@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from shapely.ops import polylabel
+
 from pod.drawing.display import Canvas
-from pod.drawing.paths import Path, Transform
+from pod.drawing.paths import Path, Transform, polygons_of
 from pod.providers.embedded.characters.figure import Figure, silhouette_of
 from pod.providers.embedded.characters.pen import BOX, INK, LINE, curve, limb
 from pod.providers.embedded.groups import as_one
@@ -158,6 +160,19 @@ def under_branches(hero: Subject, branch: Subject) -> Figure:
     return as_one(hero.name, [near, far, middle], natural=hero.natural)
 
 
+_ROOM = 1.45
+"""Of the radius of the largest disc within it, how large what is seen inside a thing is."""
+
+
+def seen_inside(hero: Subject, what: Subject) -> Figure:
+    """Where the thing has most room: a galaxy in a crystal ball, mountains on a mug."""
+    whole = place(hero, BOX / 2, BOX / 2, BOX)
+    largest = max(polygons_of(whole.area), key=lambda part: part.area)
+    spot = polylabel(largest, 8.0)
+    inner = place(what, spot.x, spot.y, _ROOM * spot.distance(largest.boundary))
+    return as_one(hero.name, [whole, inner], natural=hero.natural or what.natural)
+
+
 _SPOUT_ON_THE_RIGHT = frozenset({"kettle", "watering can"})
 
 
@@ -218,7 +233,19 @@ _FIRE = (
 
 
 BURNS_BY_ITSELF = frozenset(
-    {"candle", "campfire", "fire", "fireplace", "matches", "lighter", "diya lamp", "flaming heart", "sacred heart"}
+    {
+        "candle",
+        "candle in a bottle",
+        "grill with sausages",
+        "campfire",
+        "fire",
+        "fireplace",
+        "matches",
+        "lighter",
+        "diya lamp",
+        "flaming heart",
+        "sacred heart",
+    }
 )
 """What has a flame in its picture already."""
 

@@ -105,7 +105,7 @@ class Said:
 
     def _is_elsewhere(self, name: str, spot: Spots) -> bool:
         """Who fishes is on the bank, who jumps over a fence not behind it, and in boots, of which there are two, are feet."""
-        two = name == "boot" and self._words[spot[-1]].endswith("s")
+        two = name in ("boot", "rubber boot") and self._words[spot[-1]].endswith("s")
         needed, words = otherwise.ONLY_THERE.get(name), set(self._words)
         return two or bool(otherwise.NOT_THERE.get(name, frozenset()) & words) or bool(needed and not needed & words)
 

@@ -11,6 +11,7 @@ from pod.providers.embedded.gallery.abroad import ABROAD
 from pod.providers.embedded.gallery.aircraft import AIRCRAFT
 from pod.providers.embedded.gallery.baking import BAKING
 from pod.providers.embedded.gallery.beasts import BEASTS
+from pod.providers.embedded.gallery.bench import BENCH
 from pod.providers.embedded.gallery.boats import BOATS
 from pod.providers.embedded.gallery.bones import BONES
 from pod.providers.embedded.gallery.boughs import BOUGHS
@@ -19,6 +20,8 @@ from pod.providers.embedded.gallery.cars import CARS
 from pod.providers.embedded.gallery.citrus import CITRUS
 from pod.providers.embedded.gallery.clothing import CLOTHING
 from pod.providers.embedded.gallery.confections import CONFECTIONS
+from pod.providers.embedded.gallery.countertop import COUNTERTOP
+from pod.providers.embedded.gallery.crafts import CRAFTS
 from pod.providers.embedded.gallery.creatures import CREATURES
 from pod.providers.embedded.gallery.crossed import CROSSED
 from pod.providers.embedded.gallery.cups import CUPS
@@ -32,13 +35,17 @@ from pod.providers.embedded.gallery.feasts import FEASTS
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flags import FLAGS
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
+from pod.providers.embedded.gallery.gathered import GATHERED
 from pod.providers.embedded.gallery.glasses import GLASSES
+from pod.providers.embedded.gallery.holidays import HOLIDAYS
 from pod.providers.embedded.gallery.homely import HOMELY
 from pod.providers.embedded.gallery.horses import STABLE
 from pod.providers.embedded.gallery.ices import ICES
 from pod.providers.embedded.gallery.keepsakes import KEEPSAKES
 from pod.providers.embedded.gallery.kit import Draw
+from pod.providers.embedded.gallery.kitchens import HERBS, KITCHENS
 from pod.providers.embedded.gallery.landmarks import LANDMARKS
+from pod.providers.embedded.gallery.larder import GREENERY, LARDER
 from pod.providers.embedded.gallery.leisure import LEISURE
 from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
@@ -66,7 +73,7 @@ from pod.providers.embedded.gallery.whales import WHALES
 from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.gallery.yard import YARD
 
-FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys()
+FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys() | GREENERY.keys() | HERBS.keys()
 """What can stand in a vase or a pot."""
 
 CRAFT: Mapping[str, Draw] = {**CARS, **CYCLES, **BOATS, **AIRCRAFT}
@@ -109,6 +116,8 @@ GRAND = (
 
 EDIBLE = (
     BAKING.keys()
+    | LARDER.keys()
+    | KITCHENS.keys()
     | SWEETS.keys()
     | PRODUCE.keys()
     | SAVOURY.keys()
@@ -145,6 +154,15 @@ GALLERY: Mapping[str, Draw] = {
     **SIGNS,
     **MYSTIC,
     **LOADS,
+    **GATHERED,
+    **CRAFTS,
+    **HOLIDAYS,
+    **COUNTERTOP,
+    **KITCHENS,
+    **HERBS,
+    **BENCH,
+    **LARDER,
+    **GREENERY,
     **BAKING,
     **SWEETS,
     **PRINTS,
