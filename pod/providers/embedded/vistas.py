@@ -18,7 +18,7 @@ from pod.providers.embedded.parks import PARKS
 from pod.providers.embedded.regions import REGIONS
 from pod.providers.embedded.scenery import bird, cactus, moon, mountains, palm, pine, skyline
 from pod.providers.embedded.settled import SETTLED
-from pod.providers.embedded.shores import SHORES
+from pod.providers.embedded.shores import SHORES, WATERS, bank
 from pod.providers.embedded.view import View
 from pod.providers.embedded.weather import SUNLESS, air, arc_over, heaven, sky_of
 from pod.providers.embedded.worlds import WORLDS
@@ -43,6 +43,8 @@ def vista(view: View, scene: str) -> None:
     if "mountains" in view.figures and scene in _BEFORE_MOUNTAINS:
         _far_range(view)
     _LANDS[scene](view)
+    if view.ashore and scene in WATERS:
+        bank(view, scene)
     if scene in _FILL_THE_SKY and "rainbow" in view.weather:
         arc_over(view)
     air(view)

@@ -27,6 +27,8 @@ from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.mottos import LADY, in_her_arms, of_its_game, shown_by, without_product
 from pod.providers.embedded.named_houses import kind_of
+from pod.providers.embedded.people import people_called
+from pod.providers.embedded.place_names import place_written
 from pod.providers.embedded.sayings import MOST_LETTERS, cased, own_words, saying, wants_no_words
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.words import NUMBERS, STOP, is_manner, tokens
@@ -77,14 +79,18 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     (earlier, before), (later, after) = dates_of(before), dates_of(after)
     for_whom = [name for name in names if not is_nobody(name)]
     called = (*for_whom, *told.names, *earlier, *later)
-    lines = () if wants_no_words(sentence) else _settable((told.words or said, *called))
+    somebody = any(
+        is_animal(word) or people_called(word) for word in tokens(told.picture)
+    )  # who is there is the picture
+    place = "" if told.words or said or called or somebody else place_written(told.picture)
+    lines = () if wants_no_words(sentence) else _settable((told.words or said or place, *called))
     whole = f"{before} {said} {after}".strip() if earlier or later else told.picture
     crew = peopled(told.picture) != told.picture  # a squad that is named is drawn
     beside = "" if crew else _shown_beside(said, before, _with_its_animal(said, after, is_animal), is_named)
     whole = kind_of(said) if said and not crew and whole.strip() == said else whole
     plain = _CALLED.sub(r"\g<what>", told.picture) if told.picture == said else told.picture
     picture = _SEEN.sub(r"\g<who>", beside or whole or plain)
-    return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called))
+    return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called or place))
 
 
 def _only_counts(said: str, whole: str) -> bool:

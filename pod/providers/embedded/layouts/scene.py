@@ -27,6 +27,12 @@ _R = 1500.0
 _IN_A_PLACE = 0.94
 """How much of its size is left to who is said to be somewhere: the place is to be seen too."""
 
+_IN_A_LAND, _FURTHER_BACK, _ASIDE = 0.66, 0.24, 0.17
+"""What is one thing in a wide view: its size, how far from its feet to the horizon it stands back, and how far from the middle in widths."""
+
+_A_GROUP, _GROUP_IN_A_LAND = 2, 0.9
+"""Of so many one is no larger, so all of them are."""
+
 _IN_THE_AIR = 0.24
 """Of the height that it may have, how far above the ground something flies."""
 
@@ -66,6 +72,7 @@ def _window(plan: Plan, draft: Draft, clip: Path, box: Box, ground: float) -> _W
         plan.weather,
         plan.named,
         alone=plan.hero is None,
+        ashore=plan.ashore,
     )
     with draft.canvas.group(clip):
         vista(view, scene)
@@ -79,6 +86,12 @@ def _stand(plan: Plan, draft: Draft, window: _Window, floor: float, width: float
     aside = plan.variant(0.0, -0.1, 0.09, 0.12) * width
     size = plan.variant(1.0, 0.96, 0.96, 0.92) * (_IN_A_PLACE if plan.placed else 1.0)
     flip = plan.variant("", "", "flipped", "flipped") == "flipped"
+    if plan.in_land:
+        aside, size = (
+            _aside(window.view) * width,
+            (_IN_A_LAND if len(plan.pieces) < _A_GROUP else _GROUP_IN_A_LAND) * size,
+        )
+        floor -= _FURTHER_BACK * (floor - window.view.ground)
     if plan.hero.name in _HANGS and plan.named <= {plan.hero.name, "", *_STARS}:
         floor -= above_ground(plan.hero, width * size, height * size)
     elif plan.hero.name in FLIES:
@@ -89,6 +102,11 @@ def _stand(plan: Plan, draft: Draft, window: _Window, floor: float, width: float
         if hero.area.bounds[3] > floor - window.view.unit:
             before_the_feet(window.view, window.scene, floor)
         veil(window.view)
+
+
+def _aside(view: View) -> float:
+    """Away from the sun, so that both are seen."""
+    return -_ASIDE if view.aside >= 0 else _ASIDE
 
 
 _HANGS = frozenset({

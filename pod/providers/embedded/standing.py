@@ -1,0 +1,39 @@
+"""What stands in a land rather than before it: a van, a cabin, a train is small where the place is what the picture is of."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from pod.providers.embedded.interiors import INTERIORS
+from pod.providers.embedded.kinds import AFLOAT, HOUSES, STOOD_BEFORE
+from pod.providers.embedded.meaning import Understanding
+
+_AT_THE_WATER = frozenset({"by", "beside", "at", "near", "along", "overlooking", "next"})
+"""Prepositions that put somebody on the shore rather than into the lake."""
+
+_OF_THE_LAND = HOUSES | STOOD_BEFORE | AFLOAT
+
+_NO_LAND = frozenset(INTERIORS) | {"", "night", "space", "stadium", "stage"}
+"""Where nothing is to be seen that the hero could leave room for."""
+
+
+def in_the_land(understood: Understanding) -> bool:
+    """Whether the hero is one thing in a wide view: nobody who acts, and a place that was said."""
+    return (
+        bool(understood.heroes)
+        and understood.heroes[0].label in _OF_THE_LAND
+        and (understood.scene not in _NO_LAND or bool(understood.weather))
+        and not understood.doing
+        and understood.partner is None
+    )
+
+
+def on_the_bank(understood: Understanding) -> bool:
+    """Whether there is a near bank under the hero where the land is water."""
+    if not understood.heroes or understood.heroes[0].label in AFLOAT:
+        return False
+    return in_the_land(understood) or bool(_AT_THE_WATER & _words(understood))
+
+
+def _words(understood: Understanding) -> Set[str]:
+    return set(understood.words)
