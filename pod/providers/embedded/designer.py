@@ -36,6 +36,7 @@ from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.suiting import layouts_for, scene_for
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.voice import as_set, as_typed, read_picture, spoken_words, voice_of
+from pod.providers.embedded.weather import NIGHTLY
 from pod.providers.embedded.words import tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
@@ -187,7 +188,7 @@ def _planned(
         placed=bool(understood.scene or understood.weather),
         weather=understood.weather,
         named=_labels(understood, shown),
-        night=understood.night or understood.scene == "night",
+        night=understood.night or understood.scene == "night" or bool(understood.weather & NIGHTLY),
         figures=figures_of(understood, alone=shown.hero is None),
         line_art=shown.line_art,
         seed_text=f"{subject}/{at}",

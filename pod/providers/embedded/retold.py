@@ -140,7 +140,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"(?P<some>\b(?:two|three|four|five|six)\b.*?),? (?:and |with )?one (?:of them )?(?:is )?[a-z]+ing$", r"\g<some>"),
     (r"\b(?P<what>[a-z]+(?: [a-z]+)?) with (?P<y>(?:wild)?flowers|roses|daisies|sunflowers|tulips|succulents) (?:in|inside)(?: (?:it|them))$", lambda m: f"{m['what']} with {_wild(m['y'])} on top"),
     (r"\b(?:hiking |old |rain |cowboy |work |army |worn )*boots? with (?:wildflowers|flowers) on top\b", "boot with flowers growing out of it"),
-    (r"\brice (?:fields?|padd(?:y|ies)|terraces)\b", "green fields"),
+    (r"\b(?:rice|tea) (?:fields?|padd(?:y|ies)|terraces?|plantations?)\b|\bterraced fields?\b", "terraces"),
     (
         r"^(?P<a>[a-z]+[^sui\W]s) (?P<b>[a-z]+[^sui\W]s) (?P<link>and|&) (?P<c>[a-z]+)$",
         r"\g<a>, \g<b> \g<link> \g<c>",
@@ -180,6 +180,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\g<does> on a crescent moon",
     ),
     (r"\bcable car\b(?=.*\b(?:san francisco|street|hill)\b)", "tram"),
+    (
+        r"(?P<what>\b(?:train|locomotive|steam engine|railway|tram)\b) (?:going |driving |passing |running )?(?:over|crossing|on|across) (?:an? |the )?(?:[a-z]+ ){0,2}bridge\b",
+        r"\g<what> on a viaduct",
+    ),
     (r"\bsan francisco cable car\b", "san francisco tram"),
     (r"(?P<before>\b(?:ski|skier|skiers|skiing|snowy|snow|mountains?|alps)\b.*?)\bgondola\b", r"\g<before>ski gondola"),
     (

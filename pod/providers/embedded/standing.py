@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.kinds import AFLOAT, HOUSES, STOOD_BEFORE
 from pod.providers.embedded.meaning import Understanding
@@ -23,8 +24,15 @@ def in_the_land(understood: Understanding) -> bool:
         bool(understood.heroes)
         and understood.heroes[0].label in _OF_THE_LAND
         and (understood.scene not in _NO_LAND or bool(understood.weather))
-        and not understood.doing
+        and not _acts(understood.doing)
         and understood.partner is None
+    )
+
+
+def _acts(doing: Doing) -> bool:
+    """Whether more is seen of it than where it is."""
+    return bool(
+        doing.wears or doing.holds or doing.tool or doing.on_head or doing.rides or doing.action or doing.gesture
     )
 
 

@@ -10,9 +10,10 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, ellipse, polar, polygon, rays, ring, scallop, star
 from pod.imaging.colour import contrast, mix, oklab
 from pod.model.geometry import Box
+from pod.providers.embedded.crossings import FRONTS, SPOTS
 from pod.providers.embedded.fields import before_the_feet
 from pod.providers.embedded.groups import FLIES
-from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
+from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, at_its_spot, lively, set_on
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import worn
 from pod.providers.embedded.subjects import Placed, place_in, place_inside, place_standing
@@ -117,9 +118,11 @@ def patch(plan: Plan, draft: Draft) -> None:
 
 def _in_the_land(plan: Plan, draft: Draft, hero: Placed, cy: float, reach: float) -> Placed:
     """The same, smaller and to one side on the ground of the view, where the hero is one thing in a wide land."""
+    view = _view(plan, draft, cy, reach)
+    if plan.hero is not None and plan.scene in SPOTS:
+        return at_its_spot(plan.hero, view, SPOTS[plan.scene])
     if not plan.in_land or plan.hero is None or len(plan.pieces) > 1:
         return hero
-    view = _view(plan, draft, cy, reach)
     left, top, right, bottom = hero.area.bounds
     side = -1 if view.aside >= 0 else 1
     return place_standing(
@@ -263,6 +266,8 @@ def _foreground(plan: Plan, draft: Draft, window: Path, cy: float, reach: float,
         return
     view = _view(plan, draft, cy, reach)
     with draft.canvas.group(window):
+        if plan.scene in FRONTS:
+            FRONTS[plan.scene](view)
         before_the_feet(view, plan.scene, max(hero.area.bounds[3], view.ground + view.unit))
 
 

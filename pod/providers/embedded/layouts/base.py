@@ -14,10 +14,12 @@ from pod.imaging.colour import distance, mix, oklch
 from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.geometry import Box
 from pod.providers.embedded.characters.pen import INK
+from pod.providers.embedded.crossings import Spot
 from pod.providers.embedded.fabrics import Fabric
 from pod.providers.embedded.palettes import Palette, is_dark
 from pod.providers.embedded.printable import lines_that_hold
-from pod.providers.embedded.subjects import Placed, Subject, recoloured, tone
+from pod.providers.embedded.subjects import Placed, Subject, place_standing, recoloured, tone
+from pod.providers.embedded.view import View
 
 T = TypeVar("T")
 
@@ -195,6 +197,12 @@ def set_on(plan: Plan, draft: Draft, placed: Placed, ground: str, *, dark: float
         canvas.fill(placed.outline(dark + light), plan.palette.light)
     canvas.fill(placed.outline(dark), plan.palette.dark)
     canvas.place(recoloured(placed.drawing, plan.hero_inks(ground)))
+
+
+def at_its_spot(hero: Subject, view: View, spot: Spot) -> Placed:
+    """Where its land has a place for it."""
+    x, floor = view.cx + spot.aside * view.box.width, view.ground + spot.drop * view.unit
+    return place_standing(hero, x, floor, spot.wide * view.unit, spot.tall * view.unit, flip=spot.turned)
 
 
 def lively(*inks: str) -> tuple[str, ...]:
