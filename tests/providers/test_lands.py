@@ -4,6 +4,7 @@ import pytest
 
 from pod.providers.embedded.crossings import CROSSINGS, SPOTS
 from pod.providers.embedded.designer import draw
+from pod.providers.embedded.facades import FACADES
 from pod.providers.embedded.hamlets import HAMLETS
 from pod.providers.embedded.retold import retold
 from pod.providers.embedded.travels import TRAVELS
@@ -29,6 +30,10 @@ from pod.providers.embedded.vistas import SCENES
         ("polar bear on a glacier", "glacier"),
         ("red car on a desert road", "desert_road"),
         ("cypress road in tuscany", "tuscany"),
+        ("yellow school bus in front of a school", "school_front"),
+        ("racing car on a race track", "race_track"),
+        ("vintage car at a gas station", "petrol_station"),
+        ("penguin on an iceberg", "glacier"),
     ],
 )
 def test_a_land_is_heard_by_its_names(library, sentence, scene):
@@ -49,7 +54,7 @@ def test_what_fills_the_sky_is_weather_and_brings_nothing_unsaid(library, senten
     assert read(sentence, library).weather == weather
 
 
-@pytest.mark.parametrize("scene", [*CROSSINGS, *HAMLETS, *TRAVELS])
+@pytest.mark.parametrize("scene", [*CROSSINGS, *FACADES, *HAMLETS, *TRAVELS])
 def test_every_land_is_a_scene(scene):
     assert scene in SCENES
 

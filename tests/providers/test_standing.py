@@ -3,7 +3,7 @@
 import pytest
 
 from pod.providers.embedded.place_names import place_written
-from pod.providers.embedded.standing import in_the_land, on_the_bank
+from pod.providers.embedded.standing import in_the_air, in_the_land, on_the_bank
 from pod.providers.embedded.understanding import read
 
 
@@ -28,6 +28,19 @@ def test_things_stand_in_a_land_and_only_boats_in_its_water(library, sentence, i
 
 
 @pytest.mark.parametrize(
+    ("sentence", "flies"),
+    [
+        ("helicopter over the mountains", True),
+        ("small plane on a runway", False),
+        ("camper van in the mountains", False),
+        ("helicopter", False),
+    ],
+)
+def test_what_flies_is_in_the_sky_of_a_land_unless_it_is_parked(library, sentence, flies):
+    assert in_the_air(read(sentence, library)) == flies
+
+
+@pytest.mark.parametrize(
     ("sentence", "place"),
     [
         ("yellow lisbon tram", "lisbon"),
@@ -35,6 +48,8 @@ def test_things_stand_in_a_land_and_only_boats_in_its_water(library, sentence, i
         ("rice terraces in bali", "bali"),
         ("a camper van in the Scottish Highlands at sunset", "Scottish Highlands"),
         ("gondola under a bridge in venice", "venice"),
+        ("zion national park", "zion national park"),
+        ("motorcycle on route 66", "route 66"),
         ("from paris to rome", ""),
         ("wild turkey in turkey", ""),
         ("texas longhorn", ""),

@@ -32,6 +32,7 @@ SPOTS: Mapping[str, Spot] = {
     "viaduct": Spot(0.0, -0.62, 7.0, 4.0),
     "tunnel": Spot(0.0, 1.42, 6.6, 4.0, turned=True),
     "under_bridge": Spot(0.0, 2.1, 5.0, 3.7),
+    "glacier": Spot(0.0, 2.3, 5.4, 4.3),
     "roofs": Spot(0.0, -0.9, 7.0, 4.2),
     "hilltop": Spot(0.0, -0.45, 6.0, 5.2),
 }

@@ -31,7 +31,7 @@ from pod.providers.embedded.layouts.room import NOTHING_ASKED, Asked
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
-from pod.providers.embedded.standing import in_the_land, on_the_bank
+from pod.providers.embedded.standing import in_the_air, in_the_land, on_the_bank
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.suiting import layouts_for, scene_for
 from pod.providers.embedded.understanding import read
@@ -201,6 +201,7 @@ def _planned(
         if "in" in understood.words or len(understood.colours) > 1
         else (),
         in_land=in_the_land(understood),
+        in_air=in_the_air(understood),
         ashore=on_the_bank(understood),
     )
 

@@ -26,6 +26,7 @@ VISITORS = frozenset(_TABLE["visitors"])
 BLOOMS = frozenset(_TABLE["blooms"])
 STOOD_BEFORE = frozenset(_TABLE["stood_before"])
 HOUSES = frozenset(_TABLE["houses"])
+AIRBORNE = frozenset(_TABLE["airborne"])
 AFLOAT = frozenset(_TABLE["afloat"])
 NOT_FOR_CHILDREN = frozenset(_TABLE["not_for_children"])
 PARTS: Mapping[str, frozenset[str]] = {part: frozenset(wholes) for part, wholes in _TABLE["parts"].items()}

@@ -11,12 +11,11 @@ from pod.providers.embedded.signage import ASKED_WORDS
 
 _NAMES = "|".join(sorted(ASKED_WORDS["written_places"], key=len, reverse=True))
 
-_OTHERWISE = frozenset({"bath", "cork", "turkey", "arches", "china", "georgia", "virginia", "florence", "savannah", "sequoia", "austin", "washington",
-    "route 66"})  # fmt: skip
-"""What is a thing or somebody as well; a road that is painted with its number."""
+_OTHERWISE = frozenset({"bath", "cork", "turkey", "arches", "china", "georgia", "virginia", "florence", "savannah", "sequoia", "austin", "washington"})  # fmt: skip
+"""What is a thing or somebody as well."""
 
 _IN_IT = re.compile(
-    rf"\b(?:in|at|over|through|near|around|across|from|visiting|above|along|of) (?:the )?(?P<place>{_NAMES})\b"
+    rf"\b(?:in|at|over|through|near|around|across|from|visiting|above|along|of) (?:the )?(?P<place>(?:{_NAMES})(?: national park)?)\b"
     r"(?=$|[,.;]| (?:at|by|in|with|during|under|over|and|on|while|near|beach|coast|countryside|harbou?r|skyline|streets?|hills?|mountains?)\b)",
     re.IGNORECASE,
 )
@@ -24,12 +23,12 @@ _IN_IT = re.compile(
 _OF_IT = (
     "beach|beaches|coast|coastline|street|streets|skyline|mountains?|hills?|valley|canals?|harbou?r|bay|bridge|bridges|lighthouse|countryside"
     "|village|landscape|scene|scenery|sunset|sunrise|night|at night|waterfalls?|river|lake|desert|canyon|tram|trams|gondolas?|vineyards?|fjords?"
-    "|volcano|castle|surf|surfing|island|islands|palm trees?|vacation|holiday|road trip|rooftops?|market|old town|cafe|geyser|cliffs?|loch"
+    "|volcano|castle|half dome|geyser|balcony|balconies|french quarter|chapel|church|farm|meadow|autumn|winter|in autumn|waves?|dunes?|surf|surfing|island|islands|palm trees?|vacation|holiday|road trip|rooftops?|market|old town|cafe|geyser|cliffs?|loch"
     "|rice terraces|cherry blossoms?|temple|temples|pyramids?|elephants?|camels?|taxi|cab|subway|ferry|windmills?|farmhouse|rainforest|jungle"
 )
 
 _BEFORE_IT = re.compile(
-    rf"^(?:(?:an?|the|vintage|retro|sunny|snowy|rainy|old|yellow|red|green|blue|pink|orange|white) )*(?P<place>{_NAMES})(?:$| (?:{_OF_IT})\b| (?:at|in|with|by|under|during)\b)",
+    rf"^(?:(?:an?|the|vintage|retro|sunny|snowy|rainy|old|yellow|red|green|blue|pink|orange|white) )*(?P<place>(?:{_NAMES})(?: national park)?)(?:$| (?:{_OF_IT})\b| (?:at|in|with|by|under|during)\b)",
     re.IGNORECASE,
 )
 

@@ -313,6 +313,11 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (r"\bwinter village\b", "snowy village"),
     (r"\bsmoking chimneys?\b", "smoke from the chimney"),
+    (
+        r"(?P<what>\b(?:cabin|cottage|house|chalet|lodge|farmhouse)\b.*?) with smoke$",
+        r"\g<what> with smoke from the chimney",
+    ),
+    (r"\bon (?:an? |the |its )?(?:small |melting |floating )?(?:iceberg|ice floe|ice float|block of ice)\b", "on the glacier"),
     (r"\b(?:winter|snowy) (?P<what>cabin|cottage|house|barn|farmhouse|church|chalet)\b(?! (?:in|on) (?:the )?snow)", r"\g<what> in the snow"),
     (rf"\b(?P<what>{_FLOWER})s? bouquet in (?P<where>an? (?:mason |glass )?jar)\b", r"\g<what>s in \g<where>"),
     (r"\b(?P<what>mushroom|toadstool) (?P<where>forest|woods|grove|patch|garden)\b", r"\g<what>s in a \g<where>"),

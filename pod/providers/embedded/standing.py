@@ -6,13 +6,13 @@ from collections.abc import Set
 
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.interiors import INTERIORS
-from pod.providers.embedded.kinds import AFLOAT, HOUSES, STOOD_BEFORE
+from pod.providers.embedded.kinds import AFLOAT, AIRBORNE, HOUSES, STOOD_BEFORE
 from pod.providers.embedded.meaning import Understanding
 
 _AT_THE_WATER = frozenset({"by", "beside", "at", "near", "along", "overlooking", "next"})
 """Prepositions that put somebody on the shore rather than into the lake."""
 
-_OF_THE_LAND = HOUSES | STOOD_BEFORE | AFLOAT
+_OF_THE_LAND = HOUSES | STOOD_BEFORE | AFLOAT | AIRBORNE
 
 _NO_LAND = frozenset(INTERIORS) | {"", "night", "space", "stadium", "stage"}
 """Where nothing is to be seen that the hero could leave room for."""
@@ -27,6 +27,17 @@ def in_the_land(understood: Understanding) -> bool:
         and not _acts(understood.doing)
         and understood.partner is None
     )
+
+
+_ON_THE_GROUND = frozenset(
+    {"parked", "runway", "airfield", "airport", "hangar", "airstrip", "landing", "landed", "taking", "ground", "beach"}
+)
+
+
+def in_the_air(understood: Understanding) -> bool:
+    """Whether it flies over the land."""
+    flies = bool(understood.heroes) and understood.heroes[0].label in AIRBORNE
+    return flies and in_the_land(understood) and not _ON_THE_GROUND & _words(understood)
 
 
 def _acts(doing: Doing) -> bool:

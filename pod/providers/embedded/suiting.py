@@ -10,6 +10,7 @@ from pod.providers.embedded.casting import SHOW_A_PLACE, VIEWS
 from pod.providers.embedded.figures import figures_of, is_a_figure, repeats
 from pod.providers.embedded.ideas import CANDIDATES
 from pod.providers.embedded.keywords import homes
+from pod.providers.embedded.kinds import AFLOAT
 from pod.providers.embedded.known import is_known_by_its_coat
 from pod.providers.embedded.layouts import LAYOUTS
 from pod.providers.embedded.layouts.room import ROOMS, Asked, of_shape, with_room
@@ -196,6 +197,8 @@ def scene_for(understood: Understanding, flags: frozenset[str], layout: str) -> 
         home = "ocean"
     if understood.scene == "mountains" and home == "coast" and "cliff" in understood.words:
         return home
+    if understood.scene == "beach" and hero in AFLOAT:
+        return "ocean"
     if hero in _STANDS_THERE.get(understood.scene, ()):
         return "meadow"
     if understood.scene == "night" and home in _KNOWS_NIGHT:

@@ -11,6 +11,7 @@ from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import cloudlet
 from pod.providers.embedded.cities import with_marks
 from pod.providers.embedded.crossings import CROSSINGS
+from pod.providers.embedded.facades import FACADES
 from pod.providers.embedded.fields import FIELDS
 from pod.providers.embedded.hamlets import HAMLETS
 from pod.providers.embedded.interiors import INTERIORS
@@ -404,6 +405,7 @@ _OPEN: Mapping[str, Callable[[View], None]] = {
     **FIELDS,
     **LEISURE,
     **CROSSINGS,
+    **FACADES,
     **HAMLETS,
     **TRAVELS,
 }

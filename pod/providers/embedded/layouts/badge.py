@@ -16,7 +16,7 @@ from pod.providers.embedded.groups import FLIES
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, at_its_spot, lively, set_on
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import worn
-from pod.providers.embedded.subjects import Placed, place_in, place_inside, place_standing
+from pod.providers.embedded.subjects import Placed, place, place_in, place_inside, place_standing
 from pod.providers.embedded.view import View
 from pod.providers.embedded.vistas import BY_NIGHT, vista
 
@@ -123,6 +123,8 @@ def _in_the_land(plan: Plan, draft: Draft, hero: Placed, cy: float, reach: float
         return at_its_spot(plan.hero, view, SPOTS[plan.scene])
     if not plan.in_land or plan.hero is None or len(plan.pieces) > 1:
         return hero
+    if plan.in_air:
+        return place(plan.hero, MIDDLE, view.ground - 0.6 * reach, 1.1 * reach)
     left, top, right, bottom = hero.area.bounds
     side = -1 if view.aside >= 0 else 1
     return place_standing(

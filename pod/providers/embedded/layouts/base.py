@@ -54,7 +54,7 @@ class Plan:
     sentence named it, `weather` what the sky does, `named` the labels of all that is shown, `figures` what ornament may show
     (`embedded.figures`), `letters` how many will be set where that is known. `turn` counts how often the layout has come round
     among neighbouring seeds. `worn` asks for the washed-out texture, `tones` for the hero in a few inks of the palette,
-    `outlines` for it as a light shape with dark lines. `in_land` says that the hero is one thing in a wide view, `ashore` that it stands on the
+    `outlines` for it as a light shape with dark lines. `in_land` says that the hero is one thing in a wide view, `in_air` that it flies over it, `ashore` that it stands on the
     near bank of a water. `fabric` is a surface that was asked for, `said` are inks that the picture is to be in.
     """
 
@@ -81,6 +81,7 @@ class Plan:
     fabric: Fabric | None = None
     said: tuple[str, ...] = ()
     in_land: bool = False
+    in_air: bool = False
     ashore: bool = False
 
     def rng(self, purpose: str) -> random.Random:

@@ -18,7 +18,7 @@ from pod.providers.embedded.groups import FLIES
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, at_its_spot, set_on
 from pod.providers.embedded.palettes import Palette, is_dark
 from pod.providers.embedded.scenery import branch, flower
-from pod.providers.embedded.subjects import Placed, Subject, place_standing
+from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 from pod.providers.embedded.view import View
 from pod.providers.embedded.vistas import BY_NIGHT, NOWHERE, vista
 from pod.providers.embedded.weather import veil
@@ -33,6 +33,9 @@ _IN_A_LAND, _FURTHER_BACK, _ASIDE = 0.66, 0.24, 0.17
 
 _A_GROUP, _GROUP_IN_A_LAND = 2, 0.9
 """Of so many one is no larger, so all of them are."""
+
+_ALOFT, _FLYING = 0.52, 0.72
+"""Where over the horizon something flies, as a share of the sky, and its longest side as one of the window."""
 
 _IN_THE_AIR = 0.24
 """Of the height that it may have, how far above the ground something flies."""
@@ -105,6 +108,13 @@ def _placed(plan: Plan, hero: Subject, window: _Window, floor: float, width: flo
         aside = _aside(view) * width
         size *= _IN_A_LAND if len(plan.pieces) < _A_GROUP else _GROUP_IN_A_LAND
         floor -= _FURTHER_BACK * (floor - view.ground)
+    if plan.in_air:
+        return place(
+            hero,
+            MIDDLE + 0.4 * aside,
+            view.ground - _ALOFT * (view.ground - view.box.top),
+            min(width, height) * _FLYING,
+        )
     if hero.name in _HANGS and plan.named <= {hero.name, "", *_STARS}:
         floor -= above_ground(hero, width * size, height * size)
     elif hero.name in FLIES:
