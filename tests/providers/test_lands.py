@@ -2,9 +2,11 @@
 
 import pytest
 
+from pod.providers.embedded.byways import BYWAYS
 from pod.providers.embedded.crossings import CROSSINGS, SPOTS
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.facades import FACADES
+from pod.providers.embedded.feasts import of_its_feast
 from pod.providers.embedded.hamlets import HAMLETS
 from pod.providers.embedded.retold import retold
 from pod.providers.embedded.travels import TRAVELS
@@ -54,7 +56,7 @@ def test_what_fills_the_sky_is_weather_and_brings_nothing_unsaid(library, senten
     assert read(sentence, library).weather == weather
 
 
-@pytest.mark.parametrize("scene", [*CROSSINGS, *FACADES, *HAMLETS, *TRAVELS])
+@pytest.mark.parametrize("scene", [*BYWAYS, *CROSSINGS, *FACADES, *HAMLETS, *TRAVELS])
 def test_every_land_is_a_scene(scene):
     assert scene in SCENES
 
@@ -68,3 +70,17 @@ def test_a_van_by_a_lake_is_shown_in_a_wide_view(data_dir, seed):
     design = draw("camper van by a lake", data_dir=data_dir, seed=seed)
     assert design.layout in {"scene", "stamp", "poster", "patch", "crest", "card"}
     assert design.facts["scene"] == "lake"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("happy diwali with lamps", "happy diwali with diya lamps"),
+        ("4th of july barbecue with flags", "4th of july barbecue with american flags"),
+        ("easter bunny with eggs", "easter bunny with easter eggs"),
+        ("floor lamps", "floor lamps"),
+        ("easter eggs", "easter eggs"),
+    ],
+)
+def test_things_of_a_feast_are_of_its_kind(sentence, told):
+    assert of_its_feast(sentence) == told

@@ -15,8 +15,8 @@ _OTHERWISE = frozenset({"bath", "cork", "turkey", "arches", "china", "georgia", 
 """What is a thing or somebody as well."""
 
 _IN_IT = re.compile(
-    rf"\b(?:in|at|over|through|near|around|across|from|visiting|above|along|of) (?:the )?(?P<place>(?:{_NAMES})(?: national park)?)\b"
-    r"(?=$|[,.;]| (?:at|by|in|with|during|under|over|and|on|while|near|beach|coast|countryside|harbou?r|skyline|streets?|hills?|mountains?)\b)",
+    rf"\b(?:in|at|on|over|through|near|around|across|from|visiting|above|along|of) (?:the |an? )?(?P<place>(?:{_NAMES})(?: national park)?)\b"
+    r"(?=$|[,.;]| (?:at|by|in|with|during|under|over|and|on|while|near|beach|coast|countryside|harbou?r|skyline|streets?|hills?|mountains?|[a-z]+ing)\b)",
     re.IGNORECASE,
 )
 

@@ -312,6 +312,12 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\g<kind> \g<who> with a \g<kind> truck",
     ),
     (r"\bwinter village\b", "snowy village"),
+    (r"\b(?:decorated|trimmed|lit|lit up) (?P<what>tree|fir|pine)\b(?! (?:house|frog))", "christmas tree"),
+    (r"\b(?:on|by|at) (?:an? |the )(?:thanksgiving|dinner|holiday) table\b", "on a table"),
+    (r"\bturkey(?= (?:dinner |feast )?on (?:an? |the )?(?:[a-z]+ )?(?:table|platter|plate)\b)", "roast turkey"),
+    (r"\b(?:red )?dragon on an? welsh flag\b|\bwelsh flag with (?:an? |the )?(?:red )?dragon\b", "welsh flag"),
+    (r"\bleaning (?:on|against) (?P<a>an?|the) (?P<what>(?:[a-z]+ )?(?:fence|wall|tree|lamp post|gate))\b", r"in front of \g<a> \g<what>"),
+    (r"\b(?P<who>[a-z]+) in an? (?P<what>pumpkin patch|pumpkin field)\b", r"\g<who> at the \g<what>"),
     (r"\bsmoking chimneys?\b", "smoke from the chimney"),
     (
         r"(?P<what>\b(?:cabin|cottage|house|chalet|lodge|farmhouse)\b.*?) with smoke$",

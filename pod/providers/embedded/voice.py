@@ -20,6 +20,7 @@ from pod.providers.embedded.asked_words import (
     without_link,
 )
 from pod.providers.embedded.crews import peopled
+from pod.providers.embedded.feasts import of_its_feast
 from pod.providers.embedded.hearing import scene_of
 from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.keywords import KeywordIndex, aliases, index_of
@@ -69,7 +70,7 @@ class Voice:
 
 def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) -> Voice:
     """`names` were taken out of the sentence before: they are set as if they still stood in it."""
-    index = index_of(library)
+    index, sentence = index_of(library), of_its_feast(sentence)
     is_named, is_animal = partial(_is_named, index), partial(_is_animal, index)
     told = asked_words(without_product(_PUN.sub(r", a \g<of>", sentence), is_named), is_named, is_animal)
     said = "" if told.words else saying(told.picture, is_animal, partial(picture_at, is_named=is_named), is_named)
