@@ -12,6 +12,7 @@ from pod.providers.embedded.retold import retold
 from pod.providers.embedded.travels import TRAVELS
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.vistas import SCENES
+from pod.providers.embedded.waters import WATERS_AND_HEIGHTS
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,10 @@ from pod.providers.embedded.vistas import SCENES
         ("polar bear on a glacier", "glacier"),
         ("red car on a desert road", "desert_road"),
         ("cypress road in tuscany", "tuscany"),
+        ("overwater bungalow", "lagoon"),
+        ("thailand longtail boat", "karst_bay"),
+        ("castle in the clouds", "clouds"),
+        ("vintage cars at a drive-in movie theater", "drive_in"),
         ("yellow school bus in front of a school", "school_front"),
         ("racing car on a race track", "race_track"),
         ("vintage car at a gas station", "petrol_station"),
@@ -56,7 +61,7 @@ def test_what_fills_the_sky_is_weather_and_brings_nothing_unsaid(library, senten
     assert read(sentence, library).weather == weather
 
 
-@pytest.mark.parametrize("scene", [*BYWAYS, *CROSSINGS, *FACADES, *HAMLETS, *TRAVELS])
+@pytest.mark.parametrize("scene", [*BYWAYS, *CROSSINGS, *FACADES, *HAMLETS, *TRAVELS, *WATERS_AND_HEIGHTS])
 def test_every_land_is_a_scene(scene):
     assert scene in SCENES
 

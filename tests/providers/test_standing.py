@@ -53,6 +53,10 @@ def test_what_flies_is_in_the_sky_of_a_land_unless_it_is_parked(library, sentenc
         ("from paris to rome", ""),
         ("wild turkey in turkey", ""),
         ("texas longhorn", ""),
+        ("new york pizza", ""),
+        ("california roll", ""),
+        ("cairo egypt sphinx and pyramids", "cairo egypt"),
+        ("nashville guitar and neon", "nashville"),
         ("a mug of tea", ""),
     ],
 )

@@ -33,6 +33,7 @@ SPOTS: Mapping[str, Spot] = {
     "tunnel": Spot(0.0, 1.42, 6.6, 4.0, turned=True),
     "under_bridge": Spot(0.0, 2.1, 5.0, 3.7),
     "glacier": Spot(0.0, 2.3, 5.4, 4.3),
+    "clouds": Spot(0.0, 1.1, 6.4, 5.6),
     "roofs": Spot(0.0, -0.9, 7.0, 4.2),
     "hilltop": Spot(0.0, -0.45, 6.0, 5.2),
 }
@@ -241,5 +242,14 @@ CROSSINGS: Mapping[str, Callable[[View], None]] = {
     "hilltop": _hilltop,
 }
 
-FRONTS: Mapping[str, Callable[[View], None]] = {"tunnel": _out_of_the_dark}
+
+def _bank_of_cloud(view: View) -> None:
+    """Cloud around the foot of what stands on it."""
+    u, p = view.unit, view.palette
+    ink = mix("#ffffff", p.dark, 0.26 if view.night else 0.0)
+    for share, drop, wide in ((0.22, 1.6, 3.6), (0.5, 1.5, 4.2), (0.78, 1.6, 3.6)):
+        view.canvas.fill(cloudlet(across(view, share), view.ground + u * drop, u * wide, u * 1.3, 6), ink)
+
+
+FRONTS: Mapping[str, Callable[[View], None]] = {"tunnel": _out_of_the_dark, "clouds": _bank_of_cloud}
 """What of a land is before whoever is there."""

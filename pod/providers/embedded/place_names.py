@@ -20,15 +20,16 @@ _IN_IT = re.compile(
     re.IGNORECASE,
 )
 
-_OF_IT = (
-    "beach|beaches|coast|coastline|street|streets|skyline|mountains?|hills?|valley|canals?|harbou?r|bay|bridge|bridges|lighthouse|countryside"
-    "|village|landscape|scene|scenery|sunset|sunrise|night|at night|waterfalls?|river|lake|desert|canyon|tram|trams|gondolas?|vineyards?|fjords?"
-    "|volcano|castle|half dome|geyser|balcony|balconies|french quarter|chapel|church|farm|meadow|autumn|winter|in autumn|waves?|dunes?|surf|surfing|island|islands|palm trees?|vacation|holiday|road trip|rooftops?|market|old town|cafe|geyser|cliffs?|loch"
-    "|rice terraces|cherry blossoms?|temple|temples|pyramids?|elephants?|camels?|taxi|cab|subway|ferry|windmills?|farmhouse|rainforest|jungle"
+_OF_A_KIND = (
+    "pizza|cheesecake|style|roll|rolls|toast|map|flag|state|outline|shape|bulldogs?|longhorns?|mastiff|shepherd|hot chicken|bbq|barbecue|girl|boy|strong|proud"
+    "|cowboys?|cowgirl|mom|dad|lovers?|fan|team|football|baseball|basketball|hockey|university|college|school|wedding|bachelorette|trip|crew|reunion|hat|orchids?|roses?"
+    "|ham|cake|chocolate|cheese|mule|dog|dogs|cat|cats|vs|and|to|or|born|made|est|native|nights?$|fudge|lobsters?|peaches|peach|oranges?|wine|beer|coffee|tea|curry|sprouts?"
 )
+"""What a place before it is only the kind of, or what has words of its own."""
 
 _BEFORE_IT = re.compile(
-    rf"^(?:(?:an?|the|vintage|retro|sunny|snowy|rainy|old|yellow|red|green|blue|pink|orange|white) )*(?P<place>(?:{_NAMES})(?: national park)?)(?:$| (?:{_OF_IT})\b| (?:at|in|with|by|under|during)\b)",
+    rf"^(?:(?:an?|the|vintage|retro|sunny|snowy|rainy|old|yellow|red|green|blue|pink|orange|white) )*"
+    rf"(?P<place>(?:{_NAMES})(?: national park)?(?:,? (?:{_NAMES}))?)(?=$|[ ,])(?! (?:{_OF_A_KIND})\b)",
     re.IGNORECASE,
 )
 

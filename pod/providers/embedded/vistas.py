@@ -25,6 +25,7 @@ from pod.providers.embedded.settled import SETTLED
 from pod.providers.embedded.shores import SHORES, WATERS, bank
 from pod.providers.embedded.travels import TRAVELS
 from pod.providers.embedded.view import View
+from pod.providers.embedded.waters import WATERS_AND_HEIGHTS
 from pod.providers.embedded.weather import SUNLESS, air, arc_over, heaven, sky_of
 from pod.providers.embedded.worlds import WORLDS
 
@@ -410,6 +411,7 @@ _OPEN: Mapping[str, Callable[[View], None]] = {
     **FACADES,
     **HAMLETS,
     **TRAVELS,
+    **WATERS_AND_HEIGHTS,
 }
 _FILL_THE_SKY = frozenset({"waterfall", "redwoods", "jungle", "canyon"})
 """Lands before which a rainbow stands."""

@@ -119,7 +119,7 @@ def patch(plan: Plan, draft: Draft) -> None:
 def _in_the_land(plan: Plan, draft: Draft, hero: Placed, cy: float, reach: float) -> Placed:
     """The same, smaller and to one side on the ground of the view, where the hero is one thing in a wide land."""
     view = _view(plan, draft, cy, reach)
-    if plan.hero is not None and plan.scene in SPOTS:
+    if plan.hero is not None and plan.scene in SPOTS and not plan.in_air:
         return at_its_spot(plan.hero, view, SPOTS[plan.scene])
     if not plan.in_land or plan.hero is None or len(plan.pieces) > 1:
         return hero
@@ -268,7 +268,7 @@ def _foreground(plan: Plan, draft: Draft, window: Path, cy: float, reach: float,
         return
     view = _view(plan, draft, cy, reach)
     with draft.canvas.group(window):
-        if plan.scene in FRONTS:
+        if plan.scene in FRONTS and not plan.in_air:
             FRONTS[plan.scene](view)
         before_the_feet(view, plan.scene, max(hero.area.bounds[3], view.ground + view.unit))
 

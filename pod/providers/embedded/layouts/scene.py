@@ -92,14 +92,14 @@ def _stand(plan: Plan, draft: Draft, window: _Window, floor: float, width: float
     with draft.canvas.group(window.clip):
         if hero.area.bounds[3] > floor - window.view.unit:
             before_the_feet(window.view, window.scene, floor)
-        if window.scene in FRONTS:
+        if window.scene in FRONTS and not plan.in_air:
             FRONTS[window.scene](window.view)
         veil(window.view)
 
 
 def _placed(plan: Plan, hero: Subject, window: _Window, floor: float, width: float, height: float) -> Placed:
     view = window.view
-    if spot := SPOTS.get(window.scene):
+    if (spot := SPOTS.get(window.scene)) and not plan.in_air:
         return at_its_spot(hero, view, spot)
     aside = plan.variant(0.0, -0.1, 0.09, 0.12) * width
     size = plan.variant(1.0, 0.96, 0.96, 0.92) * (_IN_A_PLACE if plan.placed else 1.0)
