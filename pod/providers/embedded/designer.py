@@ -33,10 +33,12 @@ from pod.providers.embedded.layouts.room import NOTHING_ASKED, Asked
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
+from pod.providers.embedded.standing import in_the_air, in_the_land, on_the_bank
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.suiting import layouts_for, scene_for
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.voice import as_set, as_typed, in_letters, read_picture, spoken_words, voice_of
+from pod.providers.embedded.weather import NIGHTLY
 from pod.providers.embedded.words import tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
@@ -193,7 +195,7 @@ def _planned(
         placed=bool(understood.scene or understood.weather),
         weather=understood.weather,
         named=_labels(understood, shown),
-        night=understood.night or understood.scene == "night",
+        night=understood.night or understood.scene == "night" or bool(understood.weather & NIGHTLY),
         figures=figures_of(understood, alone=shown.hero is None),
         line_art=shown.line_art,
         seed_text=f"{subject}/{at}",
@@ -205,6 +207,9 @@ def _planned(
         said=tuple(ink_of(colour, ()) for colour in understood.colours)
         if "in" in understood.words or len(understood.colours) > 1
         else (),
+        in_land=in_the_land(understood),
+        in_air=in_the_air(understood),
+        ashore=on_the_bank(understood),
     )
 
 

@@ -26,6 +26,9 @@ YOUNG_OF: Mapping[str, frozenset[str]] = {young: frozenset(kinds) for young, kin
 VISITORS = frozenset(_TABLE["visitors"])
 BLOOMS = frozenset(_TABLE["blooms"])
 STOOD_BEFORE = frozenset(_TABLE["stood_before"])
+HOUSES = frozenset(_TABLE["houses"])
+AIRBORNE = frozenset(_TABLE["airborne"])
+AFLOAT = frozenset(_TABLE["afloat"])
 NOT_FOR_CHILDREN = frozenset(_TABLE["not_for_children"])
 PARTS: Mapping[str, frozenset[str]] = {part: frozenset(wholes) for part, wholes in _TABLE["parts"].items()}
 """Words by what they are part of, where that was named before."""

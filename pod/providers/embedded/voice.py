@@ -20,6 +20,7 @@ from pod.providers.embedded.asked_words import (
     without_link,
 )
 from pod.providers.embedded.crews import peopled
+from pod.providers.embedded.feasts import of_its_feast
 from pod.providers.embedded.file_orders import without_file_orders
 from pod.providers.embedded.hearing import scene_of
 from pod.providers.embedded.interiors import INTERIORS
@@ -28,6 +29,8 @@ from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.mottos import LADY, in_her_arms, of_its_game, shown_by, without_product
 from pod.providers.embedded.named_houses import kind_of
+from pod.providers.embedded.people import people_called
+from pod.providers.embedded.place_names import place_written
 from pod.providers.embedded.puns import Pun, goes_on, needs_its_animal, pun_in, without_where
 from pod.providers.embedded.sayings import MOST_LETTERS, cased, own_words, saying, wants_no_words
 from pod.providers.embedded.understanding import read
@@ -69,7 +72,7 @@ class Voice:
 
 def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) -> Voice:
     """`names` were taken out of the sentence before: they are set as if they still stood in it."""
-    index = index_of(library)
+    index, sentence = index_of(library), of_its_feast(sentence)
     is_named, is_animal = partial(_is_named, index), partial(_is_animal, index)
     plain = without_file_orders(_PUN.sub(r", a \g<of>", sentence))
     told = asked_words(without_product(plain, is_named), is_named, is_animal)
@@ -83,10 +86,14 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     (earlier, before), (later, after) = dates_of(before), dates_of(after)
     for_whom = [name for name in names if not is_nobody(name)]
     called = (*for_whom, *told.names, *earlier, *later)
-    lines = () if wants_no_words(sentence) else _settable((told.words or said, *called))
+    somebody = any(
+        is_animal(word) or people_called(word) for word in tokens(told.picture)
+    )  # who is there is the picture
+    place = "" if told.words or said or called or somebody else place_written(told.picture)
+    lines = () if wants_no_words(sentence) else _settable((told.words or said or place, *called))
     whole = f"{before} {said} {after}".strip() if earlier or later else told.picture
     picture = _picture_beside(_Said(said, before, after, whole, pun), told.picture, is_named, is_animal)
-    return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called))
+    return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called or place))
 
 
 _FEW = 3

@@ -32,6 +32,7 @@ from pod.providers.embedded.gallery.fancies import FANCIES
 from pod.providers.embedded.gallery.faraway import FARAWAY
 from pod.providers.embedded.gallery.favourites import FAVOURITES
 from pod.providers.embedded.gallery.feasts import FEASTS
+from pod.providers.embedded.gallery.festivities import FESTIVITIES
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flags import FLAGS
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
@@ -167,6 +168,7 @@ GALLERY: Mapping[str, Draw] = {
     **SWEETS,
     **PRINTS,
     **FEASTS,
+    **FESTIVITIES,
     **FAVOURITES,
     **KEEPSAKES,
     **MARKET,
