@@ -39,6 +39,7 @@ from pod.providers.embedded.groups import (
     topped,
 )
 from pod.providers.embedded.hanging import STRINGS, hung_over, on_the_wing, under_a_string
+from pod.providers.embedded.households import HOUSEHOLD, household
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
 from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR, SEVERAL
@@ -182,6 +183,8 @@ def _nobody(understood: Understanding, layout: str, seed: int, *, needs_subject:
 
 def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: MotifLibrary) -> Subject:
     """What is none of our own characters, with the face, the limbs, the clothes, the place and the load that the sentence gives it."""
+    if choice.label == HOUSEHOLD:  # each of them has it on
+        return hero
     told, doing = _ungreeted(unshown(choice.label, understood.words)), understood.doing
     of_shoes = {word for word, after in pairwise(told) if word.endswith("ing") and after in NO_ACTION_BEFORE}
     words = set(told) - of_shoes  # a ribbon beside running shoes does not run
@@ -398,6 +401,8 @@ def _hero(
         own = choice.can_be_character  # a rubber duck takes a bath as it is, and is a duck to wear a hat
         if own and understood.partner is not None and choice is understood.heroes[0]:
             return choice, _two(choice, understood.partner, understood, library, dyes)
+        if choice.label == HOUSEHOLD:
+            return choice, household(understood.words, understood.doing)
         if _is_itself(choice, understood):
             return choice, as_said(choice.label, understood.words)
         if own and (choice.species or understood.doing):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import CALLED
+from pod.providers.embedded.kindred import at_home
 from pod.providers.embedded.words import NUMBERS
 
 _CREW = r"(?:team|squad|crew|gang|club|group|society|class|besties|buddies)(?: of (?:little |young )?(?:girls|kids|boys|children|women|men))?"
@@ -323,7 +324,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         rf"^{_OURS}(?P<sport>{_SPORTS}|ice hockey|golf|ping pong|table tennis|rugby|lacrosse) {_ANIMAL}\b{_OF_A_SAYING}",
         _animal_player,
     ),
-    (rf"^(?:{_NUMBER}) generations of (?P<who>women|men|fishermen)\b", r"three \g<who>"),
+    (rf"^(?:{_NUMBER}) generations of (?P<who>fishermen)\b", r"three \g<who>"),
     (rf"^{_OURS}barbershop quartet\b", "four men with microphones"),
     (rf"^(?!{_TRADE}\b){_SPOT} {_TRADE_TOO}\b", r"\g<trade_too> in a \g<where>"),
     (
@@ -378,4 +379,4 @@ _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), to) for pattern, to in _R
 def peopled(text: str) -> str:
     for pattern, to in _COMPILED:
         text = pattern.sub(to, text)
-    return text
+    return at_home(text)
