@@ -39,9 +39,10 @@ from pod.providers.embedded.groups import (
     topped,
 )
 from pod.providers.embedded.hanging import STRINGS, hung_over, on_the_wing, under_a_string
-from pod.providers.embedded.households import HOUSEHOLD, household
+from pod.providers.embedded.households import household
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
+from pod.providers.embedded.kindred import HOUSEHOLD
 from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR, SEVERAL
 from pod.providers.embedded.litters import litter
 from pod.providers.embedded.meaning import Understanding

@@ -377,6 +377,7 @@ _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), to) for pattern, to in _R
 
 
 def peopled(text: str) -> str:
+    text = at_home(text)
     for pattern, to in _COMPILED:
         text = pattern.sub(to, text)
-    return at_home(text)
+    return text

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.figure import Figure, character
+from pod.providers.embedded.characters.looks import looks_in
 from pod.providers.embedded.characters.pen import BOX
 from pod.providers.embedded.groups import as_one
+from pod.providers.embedded.kindred import HOUSEHOLD
 from pod.providers.embedded.subjects import Placed, place_standing
 from pod.providers.embedded.words import ALIKE, MEMBERS, ON_SHOULDERS
 
-HOUSEHOLD = "people of a family"
 _CHILDREN = ("girl", "boy", "baby")
 _ALL = ("woman", "man", "boy", "girl")
 
@@ -54,11 +55,12 @@ def household(words: Sequence[str], doing: Doing = IDLE) -> Figure:
     """Whoever the words of ours among `words` name, else parents and two children; all wear what `doing` says."""
     members = [_One(who, turn) for word in words if word in MEMBERS for who, turn in _several(*MEMBERS[word])]
     members = members or [_One(who, 0) for who in _ALL]
-    skin = next((look for look in doing.looks if look in _SKINS), _SKINS[sum(map(len, words)) % len(_SKINS)])
+    said = doing.looks or looks_in(words)
+    skin = next((look for look in said if look in _SKINS), _SKINS[sum(map(len, words)) % len(_SKINS)])
     alike = ALIKE in words
 
     def drawn(one: _One) -> Figure:
-        worn = Doing(wears=doing.wears, inks=doing.inks, looks=_looks(one, skin, doing.looks, alike=alike))
+        worn = Doing(wears=doing.wears, inks=doing.inks, looks=_looks(one, skin, said, alike=alike))
         return character(one.who, worn)
 
     grown = [one for one in members if one.who not in _CHILDREN]

@@ -9,6 +9,9 @@ from itertools import cycle, islice
 
 from pod.providers.embedded.words import ALIKE, KIN, MOST_OF_A_KIND, NUMBERS, ON_SHOULDERS, member
 
+HOUSEHOLD = "people of a family"
+"""The picture that a family is, by its label."""
+
 _GROWN: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(
         ("mum", "mom", "mama", "mamma", "mummy", "mommy", "mother", "stepmum", "stepmom", "aunt", "auntie"), ("woman",)
@@ -57,7 +60,7 @@ def _any(words: Mapping[str, tuple[str, ...]]) -> str:
 
 _COUNTED = rf"(?:(?:{_WHOSE} )?(?:{_NUMBER} )?(?:{_HOW} )*)"
 _GROWN_ONE = rf"{_COUNTED}{_any(_GROWN)}"
-_YOUNG_ONE = rf"{_COUNTED}(?:{_BIRTH} {_any(_YOUNG)}|{_any(_YOUNG)}|{_BIRTH})"
+_YOUNG_ONE = rf"{_COUNTED}(?:(?:newborn |baby ){_BIRTH}|{_BIRTH} {_any(_YOUNG)}|{_any(_YOUNG)}|{_BIRTH})"
 _AND = r"(?:,? (?:and|&|plus) |, | )"
 _WITH = r"(?:,? (?:and|&|plus|with|of|to) |, | )"
 _GROWN_ONES = rf"{_GROWN_ONE}(?:{_AND}{_GROWN_ONE})*"
@@ -75,6 +78,10 @@ _ALL_YOUNG = re.compile(
 )
 _SO_MANY = re.compile(
     rf"\bfamily of (?P<n>{_NUMBER})(?=$|[,.!]| (?:with|in|on|at|and|under|by|wearing)\b)", re.IGNORECASE
+)
+_WITH_PETS = re.compile(
+    r"^(?:an? |my |our |the )?(?:happy |little |whole )?family(?= (?:with|and) (?:(?:their|our|an?|the|two|three|four) )+)",
+    re.IGNORECASE,
 )
 _GENERATIONS = re.compile(
     r"\b(?P<n>three|four|3|4) generations(?: of (?P<who>women|girls|ladies|men|boys|our family|family))?\b",
@@ -120,6 +127,7 @@ def at_home(text: str) -> str:
         (_SO_MANY, _so_many),
         (_OF_SO_MANY, _with_so_many),
         (_ALL_YOUNG, _siblings),
+        (_WITH_PETS, lambda _: _told(Counter(("woman", "man", "boy", "girl")))),
     ):
         told = pattern.sub(to, text, count=1)
         if told != text:
@@ -170,7 +178,7 @@ def _on_shoulders(match: re.Match[str]) -> str:
 
 
 _EACH = re.compile(
-    rf"(?P<n>{_NUMBER} )?(?:{_HOW} )*(?:(?P<birth>{_BIRTH})(?: (?P<born>{_any(_YOUNG)}))?|(?P<grown>{_any(_GROWN)})|(?P<young>{_any(_YOUNG)}))\b",
+    rf"(?P<n>{_NUMBER} )?(?:{_HOW} )*(?:(?P<new>newborn |baby )?(?P<birth>{_BIRTH})(?: (?P<born>{_any(_YOUNG)}))?|(?P<grown>{_any(_GROWN)})|(?P<young>{_any(_YOUNG)}))\b",
     re.IGNORECASE,
 )
 
@@ -183,7 +191,7 @@ def _members(said: str) -> Counter[str]:
         if one["grown"]:
             members.update(_GROWN[one["grown"].lower()])
             continue
-        named = (one["young"] or one["born"] or "kids").lower()
+        named = (one["young"] or one["born"] or ("babies" if one["new"] else "kids")).lower()
         kinds = _YOUNG[named]
         many = _OF_ONE_BIRTH.get((one["birth"] or "").lower(), 2 if named.endswith(("s", "ren", "ies")) else 1)
         of_one_kind = one["birth"] and not one["born"]

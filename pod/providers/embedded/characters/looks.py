@@ -149,6 +149,12 @@ OF_LOOKS = frozenset(word for look in LOOKS.values() for phrase in look.words fo
 """Every word that says how somebody looks."""
 
 
+def looks_in(words: Sequence[str]) -> tuple[str, ...]:
+    """The looks that the words ask for, as written."""
+    spoken = f" {' '.join(words)} "
+    return tuple(name for name, look in LOOKS.items() if any(f" {word} " in spoken for word in look.words))
+
+
 def looking(species: Species, looks: Iterable[str]) -> Species:
     """The person as they are said to look; who has fur or feathers stays as they are."""
     return (
