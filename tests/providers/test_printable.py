@@ -165,10 +165,10 @@ def test_fewer_inks_are_of_those_that_were_there():
 
 def test_two_shades_of_the_ground_go_together_before_a_small_tan_dog_turns_red():
     others = dict.fromkeys(("#3f978f", "#fbf2df", "#3a2430", "#3f6fb0", "#5fae6a"), 900.0)
-    cover = {"#d9503f": 2000.0, "#d9a070": 80.0, "#8d4fb5": 9000.0, "#a36cc4": 9000.0, **others}
+    cover = {"#d9503f": 2000.0, "#c9924f": 200.0, "#8d4fb5": 9000.0, "#9759bd": 9000.0, **others}
     becomes = _merged(cover, 8)
-    assert becomes["#d9a070"] == "#d9a070"
-    assert becomes["#8d4fb5"] == becomes["#a36cc4"]
+    assert becomes["#c9924f"] == "#c9924f"
+    assert becomes["#8d4fb5"] == becomes["#9759bd"]
 
 
 def test_safe_palettes_are_told_apart_by_every_eye():
