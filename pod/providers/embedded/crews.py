@@ -306,6 +306,16 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (rf"^{_PLACE} with {_SOMEBODY}(?P<rest>.*)$", r"\g<who>\g<rest> in \g<where>"),
     (rf"\b(?:an? )?(?:female|lady|woman) {_TRADE}\b", r"a woman \g<trade>"),
     (rf"\b(?:an? )?(?:male|man) {_TRADE}\b", r"a man \g<trade>"),
+    (rf"^{_OURS}{_TRADE}(?= [^,.]*\bher\b)(?! (?:loves|who))", r"a woman \g<trade>"),
+    (rf"^{_OURS}{_TRADE}(?= [^,.]*\bhis\b)(?! (?:loves|who))", r"a man \g<trade>"),
+    (
+        r"\bgraduation (?P<who>girl|boy|woman|man|guy|lady|student|dog|cat|bear|owl)\b",
+        lambda m: f"{m['who']} in a graduation cap",
+    ),
+    (
+        r"(?P<before>\bgraduat(?:ion|e|es|ing|ed)\b[^,.]*?(?<!graduation) )(?:an? |her |his |the )?(?:cap|hat)\b(?! and gown)",
+        r"\g<before>graduation cap",
+    ),
     (rf"^{_OURS}(?P<sport>{_SPORTS}) (?P<who>kid|boy|girl)\b", _young_player),
     (
         rf"^{_OURS}(?P<who>girls|boys|ladies|women|mens|womens|kids|youth)['’]?s? (?P<sport>{_SPORTS}) (?:team|squad)\b{_NO_PEOPLE}",

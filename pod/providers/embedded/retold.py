@@ -276,6 +276,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"^(?:the |an? )?(?P<on>crescent moon|moon|cloud) with an? (?P<does>sleeping|reading|fishing) (?P<who>[a-z]+)\b", r"\g<who> \g<does> on the \g<on>"),
     (r"(?P<a>\b(?:yarn|wool|knitting)\b.*?)(?<!knitting )\bneedles?\b", r"\g<a>knitting needles"),
     (r"\breading glasses\b", "glasses"),
+    (
+        r"\bginger(?=(?: [a-z]+)?[ -](?:beard|hair|haired|bearded|moustache|mustache|braids|plaits|curls|pigtails|ponytail|bun|girl|boy|man|woman|kid|lady|baby)\b)",
+        "red",
+    ),
     (r"\b(?:carpenter |carpentry |woodworking )?crossed (?P<a>[a-z]+) and (?P<b>[a-z]+)$", r"\g<a> and \g<b> crossed"),
     (
         r"\bfishing (?:rod|pole) (?P<link>and|with) (?P<fish>(?:an? )?(?:[a-z]+ )?(?:trout|bass|salmon|pike|catfish|walleye|tuna|carp|marlin|crappie|fish))\b",

@@ -44,7 +44,7 @@ from pod.providers.embedded.characters.species import ALIASES, SPECIES, Species
 from pod.providers.embedded.characters.stage import Stage
 from pod.providers.embedded.characters.stunts import IN_THE_AIR, TILT, number_on_the_chest
 from pod.providers.embedded.characters.wardrobe import AROUND, FASTENED, WARDROBE, Layer
-from pod.providers.embedded.dyes import dyed_drawing
+from pod.providers.embedded.dyes import dyed_drawing, set_off
 from pod.providers.embedded.silhouettes import without_pinholes
 
 
@@ -341,7 +341,7 @@ def _head(pen: Pen, doing: Doing) -> None:
 def _wear(pen: Pen, doing: Doing, layer: Layer) -> None:
     for name in doing.wears:
         if WARDROBE[name].layer is layer:
-            in_ink(pen, WARDROBE[name].draw, doing.ink_for(name))
+            in_ink(pen, WARDROBE[name].draw, set_off(doing.ink_for(name), pen.species.torso or pen.species.base))
             if name.endswith("jersey"):
                 number_on_the_chest(pen, doing.number or "1", "#fdfbf6")
 
