@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from pod.providers.embedded.breeding import of_several_breeds
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.doing import IDLE
 from pod.providers.embedded.characters.figure import Figure
@@ -35,7 +36,15 @@ from pod.providers.embedded.groups import (
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import scene_words
 from pod.providers.embedded.meaning import Understanding
-from pod.providers.embedded.placing import around_a_fire, knocked_over, leapt, placed_so, poured, under_branches
+from pod.providers.embedded.placing import (
+    around_a_fire,
+    knocked_over,
+    leapt,
+    on_the_shoulder,
+    placed_so,
+    poured,
+    under_branches,
+)
 from pod.providers.embedded.states import behind, made_of, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import drawn, thing
@@ -57,6 +66,7 @@ _BEHIND = frozenset(["behind", "peeking"])
 _DREAMING = frozenset(["dreaming", "dreams", "thinking", "thinks", "imagining", "wishing"])
 _AROUND = frozenset(["surrounded", "covered", "buried"])
 
+_SHOULDERS = frozenset({"shoulder", "shoulders"})
 _MADE = frozenset({"made", "composed", "formed"})
 
 _IN_LOVE = frozenset(
@@ -141,6 +151,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (first.name == "blossom branch" and not doing, lambda: under_branches(hero, first)),
         (_AROUND & words, lambda: surrounded(hero, first)),
         (_strews(first, understood), lambda: surrounded(hero, first)),
+        (_SHOULDERS & words and alone, lambda: on_the_shoulder(hero, first)),
         (so, lambda: so(hero, first) if so else hero),
         (alone and _WALKING & words and not understood.young, lambda: on_a_leash(hero, shown)),
         (hides and not doing.inside, lambda: behind(hero, first)),
@@ -204,7 +215,7 @@ _HANG = frozenset({"hot-air-balloon", "hot air balloon", "balloon", "jellyfish"}
 def several_of(hero: Subject, understood: Understanding) -> Subject:
     """As many as were said, each in its own colour where that is said, a heart between two in love."""
     between = thing("red heart") if _IN_LOVE & set(understood.words) else None
-    first, *others = _in_colours(hero, inks_of_each(understood)) or [hero]
+    first, *others = of_several_breeds(hero, understood) or _in_colours(hero, inks_of_each(understood)) or [hero]
     if hero.name in FLIES and understood.count > ONE_EACH_SIDE and understood.doing == IDLE:
         return strewn(first, understood.count, others, upright=hero.name in _HANG)
     return pair(

@@ -16,6 +16,9 @@ from pod.providers.embedded.subjects import Placed, place_standing
 from pod.providers.embedded.words import ALIKE, MEMBERS, ON_SHOULDERS
 
 _CHILDREN = ("girl", "boy", "baby")
+_HER = frozenset({"woman", "girl", "grandma"})
+_HERS = frozenset({"hijab", "dress", "gown", "skirt", "tutu"})
+_COVERED = frozenset({"muslim", "hijab", "hijabs", "hijabi"})
 _ALL = ("woman", "man", "boy", "girl")
 
 _TALL = {"girl": 0.66, "boy": 0.7, "baby": 0.52}
@@ -59,8 +62,12 @@ def household(words: Sequence[str], doing: Doing = IDLE) -> Figure:
     skin = next((look for look in said if look in _SKINS), _SKINS[sum(map(len, words)) % len(_SKINS)])
     alike = ALIKE in words
 
+    covered = bool(_COVERED & set(words)) and "hijab" not in doing.wears
+
     def drawn(one: _One) -> Figure:
-        worn = Doing(wears=doing.wears, inks=doing.inks, looks=_looks(one, skin, said, alike=alike))
+        scarf = ("hijab",) if covered and one.who in _HER else ()
+        wears = (*(name for name in doing.wears if one.who in _HER or name not in _HERS), *scarf)
+        worn = Doing(wears=wears, inks=doing.inks, looks=_looks(one, skin, said, alike=alike))
         return character(one.who, worn)
 
     grown = [one for one in members if one.who not in _CHILDREN]

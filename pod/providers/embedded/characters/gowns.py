@@ -5,7 +5,7 @@ The bodice is the torso in the ink of the dress (`sleeves` of its row in the war
 
 from __future__ import annotations
 
-from pod.drawing.paths import Path
+from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, polar
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, oval
@@ -75,6 +75,17 @@ def earrings(pen: Pen) -> None:
         hoop = circle(*at(side, rx + 4, HEAD_Y + 108), 40)
         pen.canvas.stroke(hoop, INK, 34)
         pen.canvas.stroke(hoop, _GOLD, 17)
+
+
+def moustache(pen: Pen) -> None:
+    """On whoever can grow none: people have theirs as a look."""
+    if pen.species.arms == "sleeve":
+        return
+    y = HEAD_Y + (86 if pen.species.muzzle != (0.0, 0.0) else 66)
+    half = "M0 -8C40 -40 100 -34 128 6C150 34 186 26 196 -8C216 60 160 92 104 78C56 66 20 40 0 20Z"
+    whole = [Path.parse(half).transformed(Transform.scale(side, 1).then(Transform.move(MIDDLE_X, y))) for side in SIDES]
+    for part in whole:
+        pen.part(part, "#3d2f33")
 
 
 def flower_in_hair(pen: Pen) -> None:

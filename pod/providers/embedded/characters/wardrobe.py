@@ -265,6 +265,11 @@ WARDROBE: Mapping[str, Worn] = {
     "skirt": Worn(Layer.BODY, gowns.skirt, ("skirt", "mini skirt", "long skirt")),
     "coin belt": Worn(Layer.BODY, gowns.coins, ("belly dance costume",)),
     "earrings": Worn(Layer.EYES, gowns.earrings, ("earrings", "hoop earrings", "gold hoops", "big hoops")),
+    "moustache": Worn(
+        Layer.EYES,
+        gowns.moustache,
+        ("moustache", "mustache", "handlebar moustache", "handlebar mustache", "fake moustache"),
+    ),
     "hair flower": Worn(
         Layer.EYES, gowns.flower_in_hair, ("flower in her hair", "rose in her hair", "flower behind her ear")
     ),
