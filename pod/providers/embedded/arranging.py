@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from pod.providers.embedded.abloom import MOST_BLOSSOMS, at_its_foot, is_a_vessel, is_adorned, out_of_it
+from pod.providers.embedded.breeding import of_several_breeds
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.doing import IDLE
 from pod.providers.embedded.characters.figure import Figure
@@ -43,6 +44,7 @@ from pod.providers.embedded.placing import (
     gathered_round,
     knocked_over,
     leapt,
+    on_the_shoulder,
     placed_so,
     poured,
     seen_inside,
@@ -69,6 +71,7 @@ _BEHIND = frozenset(["behind", "peeking"])
 _DREAMING = frozenset(["dreaming", "dreams", "thinking", "thinks", "imagining", "wishing"])
 _AROUND = frozenset(["surrounded", "covered", "buried"])
 
+_SHOULDERS = frozenset({"shoulder", "shoulders"})
 _MADE = frozenset({"made", "composed", "formed"})
 
 _IN_LOVE = frozenset(
@@ -176,6 +179,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (_AROUND & words, lambda: surrounded(hero, first)),
         (_gather(hero, first, understood, lead), lambda: gathered_round(hero, shown)),
         (_strews(first, understood), lambda: surrounded(hero, first)),
+        (_SHOULDERS & words and alone, lambda: on_the_shoulder(hero, first)),
         (so, lambda: so(hero, first) if so else hero),
         (alone and _WALKING & words and not understood.young, lambda: on_a_leash(hero, shown)),
         (hides and not doing.inside, lambda: behind(hero, first)),
@@ -261,7 +265,7 @@ _HANG = frozenset({"hot-air-balloon", "hot air balloon", "balloon", "jellyfish"}
 def several_of(hero: Subject, understood: Understanding) -> Subject:
     """As many as were said, each in its own colour where that is said, a heart between two in love."""
     between = thing("red heart") if _IN_LOVE & set(understood.words) else None
-    first, *others = _in_colours(hero, inks_of_each(understood)) or [hero]
+    first, *others = of_several_breeds(hero, understood) or _in_colours(hero, inks_of_each(understood)) or [hero]
     if hero.name in FLIES and understood.count > ONE_EACH_SIDE and understood.doing == IDLE:
         return strewn(first, understood.count, others, upright=hero.name in _HANG)
     return pair(

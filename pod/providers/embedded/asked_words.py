@@ -21,6 +21,7 @@ from pod.providers.embedded.asked_names import (
     take_names,
 )
 from pod.providers.embedded.pet_names import pet_name
+from pod.providers.embedded.remembered import remembered
 from pod.providers.embedded.signage import ASKED_WORDS, bill, closing_words, house_name, team_name
 from pod.providers.embedded.words import ARTICLES, NUMBERS, RELATIVES, STOP, is_manner, tokens
 
@@ -203,22 +204,11 @@ def _take_quoted(reading: Reading) -> None:
         reading.text = f"{before} {after}"
 
 
-_REMEMBERED = re.compile(
-    r"^\s*(?P<words>(?:in (?:loving )?memory(?= of\b)|rest in peace\b|rip\b)?)(?:\s*of\b)?\s*(?P<who>(?:(?:my|our)\s+)?(?:[a-z]+\s+){0,4}?)(?P<name>[^\W\d_][\w-]+)"
-    r",?\s+\(?(?P<years>(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d)\)?(?P<rest>\b.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
 def _take_remembered(reading: Reading) -> None:
-    """“my golden retriever cooper 2012-2025”: a name and the years; whose they are is drawn."""
-    match = _REMEMBERED.match(reading.text)
-    if match is None or is_nobody(match["name"]) or not (told := match["who"].split() or match["rest"].split()):
-        return
-    if reading.is_animal(told[-1].lower()):
-        reading.words += [match["words"]] if match["words"] else []
-        reading.names += [match["name"], match["years"]]
-        reading.text = f"{match['who']} {match['rest']}"
+    if found := remembered(reading.text, reading.is_animal, is_nobody):
+        reading.words += found.words
+        reading.names += found.names
+        reading.text = found.picture
 
 
 def _are_words(text: str) -> bool:

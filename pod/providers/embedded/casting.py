@@ -40,8 +40,10 @@ from pod.providers.embedded.groups import (
 )
 from pod.providers.embedded.hanging import STRINGS, hung_over, on_the_wing, under_a_string
 from pod.providers.embedded.heaps import heap_of, heaped, mates_of
+from pod.providers.embedded.households import household
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
+from pod.providers.embedded.kindred import HOUSEHOLD
 from pod.providers.embedded.kinds import DYED_TOO, HAVE_FACES, OF_ITS_OWN_COLOUR, SEVERAL
 from pod.providers.embedded.landscaped import has_view, with_view
 from pod.providers.embedded.litters import litter
@@ -185,6 +187,8 @@ def _nobody(understood: Understanding, layout: str, seed: int, *, needs_subject:
 
 def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: MotifLibrary) -> Subject:
     """What is none of our own characters, with the face, the limbs, the clothes, the place and the load that the sentence gives it."""
+    if choice.label == HOUSEHOLD:  # each of them has it on
+        return hero
     told, doing = _ungreeted(unshown(choice.label, understood.words)), understood.doing
     doing = replace(doing, inside="") if doing.inside == "flower pot" and has_a_pot(choice.label) else doing
     of_shoes = {word for word, after in pairwise(told) if word.endswith("ing") and after in NO_ACTION_BEFORE}
@@ -407,6 +411,8 @@ def _hero(
         own = choice.can_be_character  # a rubber duck takes a bath as it is, and is a duck to wear a hat
         if own and understood.partner is not None and choice is understood.heroes[0]:
             return choice, _two(choice, understood.partner, understood, library, dyes)
+        if choice.label == HOUSEHOLD:
+            return choice, household(understood.words, understood.doing)
         if _is_itself(choice, understood):
             return choice, as_said(choice.label, understood.words)
         if own and (choice.species or understood.doing):
@@ -457,7 +463,13 @@ def _two(
     in_one = at_table or bool(doing.inside or pictures.seat or doing.rides in CARRY_TWO)
     alone = replace(doing, inside="", rides="", action="" if at_table else doing.action) if in_one else doing
     each = replace(pictures, held=None if understood.act == "share" else pictures.held, seat=None)
-    asked = {one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood), other: dyes.get(other.label)}
+    said = "" if _is_a_person(other) or other is one else tints_of(understood).get(other.label, "")
+    asked = {
+        one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood),
+        other: dyes.get(other.label) or said,
+    }
+    if other is one:  # each in the colour of the one that is named
+        asked[one] = dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood)
 
     def drawn(who: Choice, what: Doing) -> Subject:
         pet = _is_a_person(one) and not _is_a_person(who)

@@ -192,6 +192,19 @@ def poured(hero: Subject, into: Subject) -> Figure:
     return as_one(hero.name, [Placed(drawing, silhouette_of(drawing)), above, below], natural=hero.natural)
 
 
+_PERCHED, _SHOULDER = 0.46, (0.25, 0.6)
+"""How large a pet is on a shoulder, and where that is: from the middle and from the top, in heights of whose it is."""
+
+
+def on_the_shoulder(hero: Subject, pet: Subject) -> Figure:
+    """Beside the cheek, before the arm."""
+    below = place_standing(hero, BOX / 2, BOX, BOX, BOX)
+    _, top, _, bottom = below.area.bounds
+    out, down = ((bottom - top) * share for share in _SHOULDER)
+    size = _PERCHED * (bottom - top)
+    return as_one(hero.name, [below, place_standing(pet, BOX / 2 + out, top + down, size, size)], natural=hero.natural)
+
+
 Arranges = Callable[[Subject, Subject], Figure]
 
 

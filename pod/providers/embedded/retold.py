@@ -42,6 +42,18 @@ _COLOUR = rf"(?:{'|'.join(sorted(COLOURS))}|ginger)"
 _MOTHERS = {"duckling": "duck", "kitten": "cat", "puppy": "dog", "chick": "hen", "piglet": "pig", "gosling": "goose"}
 
 
+_RIDES = {
+    **dict.fromkeys(("skateboard", "skater"), "riding a skateboard"),
+    **dict.fromkeys(("surf", "surfer"), "riding a surfboard"),
+    **dict.fromkeys(("rollerskate", "rollerblade"), "on roller skates"),
+    "scooter": "riding a scooter",
+    "bmx": "riding a bicycle",
+    "snowboard": "riding a snowboard",
+    "unicycle": "riding a unicycle",
+}
+"""What comes before “girl” → what she is shown doing."""
+
+
 def _two_inks(match: re.Match[str]) -> str:
     """“ginger cat and grey cat” are two, each in its own; of black and white ones it is not known which is which."""
     inks = [{"ginger": "orange"}.get(ink, ink) for ink in (match["a"].lower(), match["b"].lower())]
@@ -272,6 +284,36 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (r"(?<!with a )(?<!with )(?<!with its )(?<!little )(?<!a cute )\b(?:smiley|happy)(?: face)s?(?! (?:cactus|sun|cloud|pumpkin|ghost|avocado))\b|(?<!with a )(?<!with )\bsmileys?$|\b(?P<c>checkerboard|checkered|retro|groovy|melting|trippy) smiley\b", lambda m: f"{m['c'] or ''} smile badge".strip()),
     (r"\b(?P<who>(?:tortoise|turtle|snail|hare|rabbit|dog|horse|camel|pig|duck)s?) race$", r"\g<who> running"),
+    (r"\b(?P<paw>(?:dog |cat |pet |puppy )?paw ?prints?|paws?) (?:with|and|has) (?:an? |two |some )?(?:angel |white |little )?wings(?: and (?:an? )?(?:golden |gold )?halo)\b", "haloed winged paw print"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?prints?|paws?) (?:with|and|has) (?:an? )?(?:golden |gold )?halo and (?:angel )?wings\b", "haloed winged paw print"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?prints?|paws?) (?:with|and|has) (?:an? |two |some )?(?:angel |white |little )?wings\b", "winged paw print"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?prints?|paws?) (?:with|and|under) (?:an? )?(?:golden |gold |angel )?halo\b", "haloed paw print"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?prints?|paws?) (?:(?:in|inside|within|on) (?:an? |the |my |our )?(?:red |pink |love )?heart|heart)\b|\b(?P<ink>[a-z]+ )?heart with (?:an? )?(?:dog |cat |pet )?paw ?prints?(?: in it| inside)?\b", "paw print heart"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?print|paw) with (?:an? )?(?:little |small |tiny )?heart(?: in (?:it|the middle))?\b", "hearted paw print"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?prints?|paws?) (?:under|and|with|on) (?:an? |the )?rainbow\b", "rainbow paw print"),
+    (r"\b(?:crossing|over|on|at|across|by|under|walking over|waiting at|from|beyond) the rainbow bridge\b", "on a rainbow bridge"),
+    (r"^rainbow bridge (?P<who>dog|cat|pet|puppy|kitten|rabbit|bunny|horse|memorial)\b", lambda m: "paw print on a rainbow bridge" if m["who"].lower() in ("pet", "memorial") else f"{m['who']} on a rainbow bridge"),
+    (
+        r"\b(?P<pet>(?:an? )?(?:[a-z]+ )?[a-z]+) (?:sitting |perched |standing )?on (?:an?|the|my|his|her|our) (?P<who>man|woman|girl|boy|pirate|lady|guy|dad|mum|mom|grandpa|grandma|witch|wizard)['’]?s shoulder\b",
+        r"\g<who> with \g<pet> on the shoulder",
+    ),
+    (
+        r"\b(?P<who>(?:an? |old |young )*(?:man|woman|girl|boy|lady|guy|dad|mum|mom|grandpa|grandma|couple|kid)) (?:with|and) (?P<pet>(?:an? |her |his |their |two |three )?[a-z ]+?) on (?:an? )?(?:lead|leash|leads|leashes)\b",
+        r"\g<who> walking \g<pet>",
+    ),
+    (
+        r"\b(?P<on>skateboard|skater|surfer|surf|scooter|bmx|roller ?skate|rollerblade|snowboard|unicycle)(?:er|ing)? (?P<who>girl|boy|dude|kid|chick|grandma|grandpa|cat|dog)\b(?! (?:summer|vibes|gang))",
+        lambda m: f"{m['who']} {_RIDES[m['on'].lower().replace(' ', '')]}",
+    ),
+    (r"\b(?P<both>[a-z]+ and (?:an? |the )?[a-z]+) (?:racing|having a race|in a race)(?: each other)?$", r"\g<both> running"),
+    (r"\b(?:sticking|poking) (?:(?:his|her|its|their|a) )?tongue out\b|\b(?:sticking|poking) out (?:his|her|its|their|a) tongue\b", "with tongue out"),
+    (r"\b(?:muddy|dirty|wet) (?=(?:wellies|wellingtons|boots|wellington boots|paws|feet)\b)", ""),
+    (r"(?<!prize )\brosettes?\b", "prize rosette"),
+    (r"\b(?P<how>peeking|peeping|peering)(?: (?:out|up|over))?(?=$|,)", r"\g<how> over the edge"),
+    (r"\b(?:peeking|peeping|peering|looking) over (?:an?|the) (?:table|top|side|counter top|desk|shelf|edge of the (?:table|bed|sofa))\b", "peeking over the edge"),
+    (r"\bin (?P<chair>an? wheelchair) playing (?P<game>basketball|tennis|rugby|football|soccer)\b", r"in \g<chair> holding a \g<game>"),
+    (r"\bdifferent breeds? of (?P<who>dogs|cats|chickens|rabbits|cows|sheep|pigs)\b", r"\g<who> of different breeds"),
+    (r"\bcap and gown\b(?! only)", "graduation cap and robe"),
     (r"\bbookish (?P<who>girl|woman|lady|boy|guy|mom|cat|dragon|fox)\b", r"\g<who> reading a book"),
     (r"\btie[- ]dyed?\b", "tiedye"),
     (r"\b(?:jump|leap|burst)(?:ing|s) (?:up )?out of (?:the |a )?(?:water|sea|ocean|lake|river|waves)\b", "breaching"),
@@ -369,6 +411,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\bterrarium with (?:(?:an?|tiny|small|little|and|with|green|some) |,)*(?:ferns?|plants?|succulents?|moss|mushrooms?)(?:(?:,| and| with) (?:(?:an?|tiny|small|little|some|green) )*(?:ferns?|plants?|succulents?|moss|mushrooms?))*$", "terrarium"),
     (rf"\b(?:{_NUMBER} )?(?P<what>cact(?:i|us(?:es)?)|succulents) in (?:[a-z]+ ){{0,2}}pots\b", lambda m: f"{'succulents' if m['what'].lower() == 'succulents' else 'cacti'} in pots"),
     (r"\breading glasses\b", "glasses"),
+    (
+        r"\bginger(?=(?: [a-z]+)?[ -](?:beard|hair|haired|bearded|moustache|mustache|braids|plaits|curls|pigtails|ponytail|bun|girl|boy|man|woman|kid|lady|baby)\b)",
+        "red",
+    ),
     (r"\b(?:carpenter |carpentry |woodworking )?crossed (?P<a>[a-z]+) and (?P<b>[a-z]+)$", r"\g<a> and \g<b> crossed"),
     (
         r"\bfishing (?:rod|pole) (?P<link>and|with) (?P<fish>(?:an? )?(?:[a-z]+ )?(?:trout|bass|salmon|pike|catfish|walleye|tuna|carp|marlin|crappie|fish))\b",

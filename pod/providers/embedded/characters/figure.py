@@ -11,7 +11,6 @@ from shapely.ops import unary_union
 
 from pod.drawing.display import Canvas, Drawing, Fill, Stroke
 from pod.drawing.paths import Point, Transform
-from pod.imaging.colour import distance, from_oklch, oklch
 from pod.providers.embedded.characters import astride, fowl
 from pod.providers.embedded.characters.action import NO_ACTION, Action
 from pod.providers.embedded.characters.actions import ACTIONS
@@ -45,7 +44,7 @@ from pod.providers.embedded.characters.species import ALIASES, SPECIES, Species
 from pod.providers.embedded.characters.stage import Stage
 from pod.providers.embedded.characters.stunts import IN_THE_AIR, TILT, number_on_the_chest
 from pod.providers.embedded.characters.wardrobe import AROUND, FASTENED, WARDROBE, Layer
-from pod.providers.embedded.dyes import dyed_drawing
+from pod.providers.embedded.dyes import dyed_drawing, set_off
 from pod.providers.embedded.silhouettes import without_pinholes
 
 
@@ -324,7 +323,7 @@ def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
     if pose.legs == "sit" and pen.species.body == "plush":
         _wear(pen, doing, Layer.FEET)
     if "boots" in doing.wears and pen.species.body in fowl.BODIES:
-        in_ink(pen, fowl.boots, _told_apart(doing.ink_for("boots"), pen.species.base))
+        in_ink(pen, fowl.boots, set_off(doing.ink_for("boots"), pen.species.torso or pen.species.base))
     for layer in (Layer.BODY, Layer.NECK):
         _wear(pen, doing, layer)
     _each(pen, doing, AROUND)
@@ -354,21 +353,9 @@ def _head(pen: Pen, doing: Doing) -> None:
 def _wear(pen: Pen, doing: Doing, layer: Layer) -> None:
     for name in doing.wears:
         if WARDROBE[name].layer is layer:
-            in_ink(pen, WARDROBE[name].draw, _told_apart(doing.ink_for(name), pen.species.base))
+            in_ink(pen, WARDROBE[name].draw, set_off(doing.ink_for(name), pen.species.torso or pen.species.base))
             if name.endswith("jersey"):
                 number_on_the_chest(pen, doing.number or "1", "#fdfbf6")
-
-
-_ALIKE, _APART = 0.14, 0.15
-"""OKLab distance at which a coat and what is worn over it are one, and the lightness that sets them apart."""
-
-
-def _told_apart(ink: str, coat: str) -> str:
-    """Yellow boots on a yellow duck are darker than the duck, a black hat on a black cat is lighter."""
-    if not ink or distance(ink, coat) > _ALIKE:
-        return ink
-    lightness, chroma, hue = oklch(ink)
-    return from_oklch(lightness + (_APART if lightness < 0.4 else -_APART), chroma, hue)
 
 
 def in_ink(pen: Pen, draw: Callable[[Pen], None], ink: str) -> None:

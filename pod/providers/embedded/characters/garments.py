@@ -163,17 +163,17 @@ def stethoscope(pen: Pen) -> None:
     y = _neck_y(pen) - 10
     loop = Path(
         (
-            ("M", (MIDDLE_X - 128, y - 10)),
-            ("C", (MIDDLE_X - 120, y + 110, MIDDLE_X + 110, y + 110, MIDDLE_X + 128, y - 10)),
+            ("M", (MIDDLE_X - 132, y - 10)),
+            ("C", (MIDDLE_X - 120, y + 130, MIDDLE_X + 120, y + 130, MIDDLE_X + 132, y - 10)),
         )
     )
-    tube = Path((("M", (MIDDLE_X - 96, y + 36)), ("L", (MIDDLE_X - 92, y + 84))))
-    for path in (loop, tube):  # high on the chest, above whatever is held
-        pen.canvas.stroke(path, "#f4f6f8", 40)
+    tube = Path((("M", (MIDDLE_X, y + 96)), ("L", (MIDDLE_X, y + 150))))
+    for path in (loop, tube):  # down the middle, between arms that hang
+        pen.canvas.stroke(path, "#f4f6f8", 46)
     for path in (loop, tube):
-        pen.canvas.stroke(path, "#34435c", 24)
-    pen.part(circle(MIDDLE_X - 92, y + 96, 40), "#e4e9ef")
-    pen.canvas.fill(circle(MIDDLE_X - 92, y + 96, 16), "#8b97a8")
+        pen.canvas.stroke(path, "#34435c", 28)
+    pen.part(circle(MIDDLE_X, y + 178, 50), "#e4e9ef")
+    pen.canvas.fill(circle(MIDDLE_X, y + 178, 22), "#8b97a8")
 
 
 # --- on the body
@@ -298,7 +298,8 @@ def boots(pen: Pen) -> None:
         boot = "M-56 -96L46 -96L52 -30C92 -24 112 -4 112 34L-64 34Z"
         at_foot = Transform.scale(side, 1).then(Transform.move(MIDDLE_X + side * 118, 922))
         pen.part(Path.parse(boot).transformed(at_foot), _RED)
-        pen.canvas.fill(Path.parse("M-64 20L112 20L112 34L-64 34Z").transformed(at_foot), mix(_RED, INK, 0.35))
+        pen.canvas.fill(Path.parse("M-64 14L112 14L112 34L-64 34Z").transformed(at_foot), mix(_RED, INK, 0.42))
+        pen.canvas.fill(Path.parse("M-56 -96L46 -96L48 -70L-58 -70Z").transformed(at_foot), mix(_RED, "#ffffff", 0.62))
 
 
 def cowboy_boots(pen: Pen) -> None:

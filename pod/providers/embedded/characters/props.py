@@ -29,11 +29,11 @@ class Prop:
 IN_PAWS = (MIDDLE_X, 782.0)
 """The middle of what is held in both paws."""
 
-HELD_SIZE = 280.0
+HELD_SIZE = 350.0
 """How large a picture of the motif sets is held."""
 
 
-_LONG, _LENGTH = 1.7, 420.0
+_LONG, _LENGTH = 1.7, 470.0
 """What is so many times as wide as high is held by its middle, and its ends are seen beside the paws."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pod.providers.embedded.characters import errands, garments, gear, hair, hats, headgear, uniforms
+from pod.providers.embedded.characters import errands, garments, gear, gowns, hair, hats, headgear, uniforms
 from pod.providers.embedded.characters.pen import Pen
 
 
@@ -241,7 +241,42 @@ WARDROBE: Mapping[str, Worn] = {
     ),
     "kilt": Worn(Layer.BODY, garments.kilt, ("kilt", "tartan kilt", "scottish kilt")),
     "leotard": Worn(Layer.BODY, garments.leotard, ("leotard", "gymnastics leotard"), sleeves="#7d4fb0"),
-    "tutu": Worn(Layer.BODY, garments.tutu, ("tutu", "skirt", "dress"), ("ballet",)),
+    "tutu": Worn(Layer.BODY, garments.tutu, ("tutu", "ballet dress"), ("ballet",)),
+    "flamenco dress": Worn(
+        Layer.BODY, gowns.flamenco, ("flamenco dress", "ruffled dress", "frilly dress"), sleeves=gowns.FLAMENCO
+    ),
+    "gown": Worn(
+        Layer.BODY,
+        gowns.gown,
+        (
+            "gown",
+            "ball gown",
+            "ballgown",
+            "prom dress",
+            "evening gown",
+            "evening dress",
+            "long dress",
+            "princess dress",
+        ),
+        sleeves=gowns.GOWN,
+    ),
+    "dress": Worn(
+        Layer.BODY,
+        gowns.dress,
+        ("dress", "sundress", "summer dress", "party dress", "frock", "pinafore", "polka dot dress"),
+        sleeves=gowns.DRESS,
+    ),
+    "skirt": Worn(Layer.BODY, gowns.skirt, ("skirt", "mini skirt", "long skirt")),
+    "coin belt": Worn(Layer.BODY, gowns.coins, ("belly dance costume",)),
+    "earrings": Worn(Layer.EYES, gowns.earrings, ("earrings", "hoop earrings", "gold hoops", "big hoops")),
+    "moustache": Worn(
+        Layer.EYES,
+        gowns.moustache,
+        ("moustache", "mustache", "handlebar moustache", "handlebar mustache", "fake moustache"),
+    ),
+    "hair flower": Worn(
+        Layer.EYES, gowns.flower_in_hair, ("flower in her hair", "rose in her hair", "flower behind her ear")
+    ),
     "overalls": Worn(
         Layer.BODY,
         garments.overalls,

@@ -51,6 +51,7 @@ from pod.providers.embedded.gallery.leisure import LEISURE
 from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
 from pod.providers.embedded.gallery.market import MARKET
+from pod.providers.embedded.gallery.memorials import MEMORIALS
 from pod.providers.embedded.gallery.mystic import MYSTIC
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
@@ -152,6 +153,7 @@ GALLERY: Mapping[str, Draw] = {
     **TRANSPORT,
     **CRAFT,
     **OUTDOORS,
+    **MEMORIALS,
     **SIGNS,
     **MYSTIC,
     **LOADS,
