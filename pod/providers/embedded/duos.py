@@ -26,8 +26,8 @@ _SMALL = CHILDREN | {"mouse", "fairy", "hamster", "gnome"}
 _CHILD = 0.78
 """How large a child is beside somebody grown up."""
 
-_SHARED = 420.0
-"""Units of the longest side of what two share; what is put up over both is larger."""
+_SHARED, _BUILT = 420.0, 660.0
+"""Units of the longest side of what two share, and of what they build; what is put up over both is larger."""
 
 _OVERHEAD = frozenset({"umbrella"})
 _LONG = frozenset({"fishing rod", "sword", "flag", "lantern", "balloon", "baseball bat", "broom", "paddle"})
@@ -86,6 +86,23 @@ ACTS: Mapping[str, Act] = {
         "jolly",
         step="dancing together",
     ),
+    "build": Act(
+        ("building", "builds", "making a snowman", "making a sandcastle", "decorating", "assembling", "constructing"),
+        1000,
+        ("hand right", "hand left"),
+        3,
+        "jolly",
+    ),
+    "whisper": Act(
+        (
+            *("whispering", "whispers", "gossiping", "sharing a secret", "sharing secrets", "telling a secret"),
+            *("telling secrets", "telling each other secrets"),
+        ),
+        560,
+        ("mouth", "rest"),
+        5,
+        "jolly",
+    ),
     "chase": Act(("chasing", "chases", "following", "follows", "running after"), 560),
     "propose": Act(
         ("proposing", "proposes", "popping the question", "proposal"),
@@ -102,6 +119,11 @@ CHASE = "chase"
 """The one that is only done with people."""
 
 SIDE_BY_SIDE = Act((), 640)
+_WALK = Act((), 730, ("hand right", "hand left"), step="walking together")
+"""Who walks with somebody goes hand in hand; alone there is nobody to hold."""
+
+MAKING = "build"
+"""What two do with what is between them, and never with somebody."""
 _BAND_PLAYS: Mapping[str, tuple[str, ...]] = {
     "saxophone": ("trumpet", "drum", "guitar"),
     "trumpet": ("drum", "saxophone", "trumpet"),
@@ -164,8 +186,9 @@ def duo(
 ) -> Figure:
     """Two of our own at the same `doing`. What they share is the picture `shared`, else the prop that `doing` holds; `sizes`
     are told of those by label."""
-    act = ACTS.get(act_name, SIDE_BY_SIDE)
-    share = (act_name == "share" and (shared is not None or doing.holds in PROPS)) or (
+    strolls = doing.action == "skipping" and not doing.holds and not shared
+    act = ACTS.get(act_name, _WALK if strolls else SIDE_BY_SIDE)
+    share = (act_name in ("share", MAKING) and (shared is not None or doing.holds in PROPS)) or (
         act_name == "dance" and doing.holds in _OVERHEAD
     )
     empty = share or act_name in _EMPTY_HANDED
@@ -189,7 +212,8 @@ def duo(
     ]
     pieces = placed[::-1]
     if share:
-        pieces = _with_shared(pieces, doing.holds, shared, left.can_be_character)
+        size = _BUILT if act_name == MAKING else _SHARED
+        pieces = _with_shared(pieces, doing.holds, shared, left.can_be_character, size)
     if act.heart:
         top = min(p.area.bounds[1] for p in placed)
         pieces = [*pieces, place(thing("red heart"), MIDDLE_X, top + 10, 230)]
@@ -282,10 +306,12 @@ def _standing(figure: Subject, x: float, size: float, turn: float, *, flip: bool
     return place(figure, x + shift * size, BOX - (bottom - top) * size / 2, longest * size, turn=turn, flip=flip)
 
 
-def _with_shared(pieces: Sequence[Placed], prop: str, picture: Drawing | None, species: str) -> list[Placed]:
+def _with_shared(
+    pieces: Sequence[Placed], prop: str, picture: Drawing | None, species: str, size: float
+) -> list[Placed]:
     drawing = picture or prop_drawing(SPECIES[ALIASES.get(species, species)], prop)
     subject = Figure(prop, drawing, silhouette_of(drawing))
     if prop in _OVERHEAD:
         top = min(p.area.bounds[1] for p in pieces)
         return [place(subject, MIDDLE_X + 40, top + 220, 1250), *pieces]
-    return [*pieces, place(subject, MIDDLE_X, BOX - 250, _SHARED)]
+    return [*pieces, place_standing(subject, MIDDLE_X, BOX - 250 + _SHARED / 2, size, size)]

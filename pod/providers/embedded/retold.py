@@ -220,8 +220,25 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         rf"\b(?P<n>{_NUMBER}) (?P<who>duckling|kitten|puppy|chick|piglet|gosling)s? (?:in a (?:row|line) )?(?:following|behind|walking behind|after) (?:their |a |the )?{_MOTHER}$",
         lambda m: f"{_MOTHERS[m['who'].lower()]} with {m['n']} {m['who']}s",
     ),
+    (
+        rf"^(?:an? |the |some |cute |little |her )*(?:mama |mother |mum |mom )?duck (?:and|with|leading|followed by) (?:her |its |the )?(?:(?:line|row) of )?(?P<n>{_NUMBER} )?(?:baby ducks|ducklings)(?: (?:in a (?:row|line)|following(?: her)?|behind(?: her)?|walking|swimming))*$",
+        lambda m: f"duck with {(m['n'] or 'four ').lower()}ducklings",
+    ),
+    (
+        r"^(?:an? |the |lone |grey |gray )*(?P<how>geometric |low poly |watercolou?r )?(?:lone |grey |gray )?(?P<who>wolf|wolves|coyote|husky|beagle|basset hound|hound|werewolf) (?:is )?(?:howling|howls|baying)\b",
+        lambda m: f"{m['how'] or ''}howling {m['who']}",
+    ),
+    (r"\b(?P<who>penguins?) (?:belly )?(?:sliding|slides) (?:on (?:its|his|her|their) (?:belly|bellies|tummy|stomach)\b)?", r"sliding \g<who> "),
+    (
+        r"^(?:an? |the |some |two |three |four |six |team of )*(?:huskies|sled dogs|husky dogs|dogs|alaskan huskies|malamutes) (?:pulling|pull|running with|racing with) an? (?:snow |wooden )?(?:sled|sledge|sleigh)\b",
+        "dog sled team",
+    ),
+    (r"\b(?:(?:all )?(?:my|your|our|the|her) )?(?P<who>ducks|ducklings) (?:all )?in (?:a|one) (?:row|line)\b", r"row of \g<who>"),
     (r"(?P<a>\bcrochet\b.*?)(?<!crochet )\bhook\b", r"\g<a>crochet hook"),
     (r"\brugby ball\b", "rugby football"),
+    (r"(?P<does>\b(?:painting|paints) .+?),? (?:at|on) (?:an|her|his|the) easel\b", r"\g<does>"),
+    (r"\b(?:having|throwing) an? (?:(?:birthday|big|little) )?party\b|\bpartying\b", "celebrating in party hats"),
+    (r"\b(?P<a>fish(?:ing|es)) for (?:the )?stars?\b", r"\g<a> for a glowing star"),
     (
         rf"\b(?P<a>{_COLOUR}) (?P<x>[a-z]+) and (?:an? |one )?(?P<b>{_COLOUR}) (?P=x)\b",
         _two_inks,
@@ -264,8 +281,8 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\g<m> with \g<n> \g<who>",
     ),
     (
-        r"\b(?P<who>guy|dude|man|dad|grandpa|woman|lady|grandma|farmer|neighbou?r) riding (?:an? |the |his |her )?(?:lawn ?mower|mower)\b",
-        r"\g<who> riding a tractor",
+        r"\b(?P<who>[a-z]+) (?:riding|on|driving) (?:an? |the |his |her )?(?:(?:red|green|riding|ride[- ]on|zero turn|big) )*(?:lawn ?mower|mower|lawn tractor)\b",
+        r"\g<who> riding a ride on mower",
     ),
     (r"\bbarrel rac(?:er|ing)(?: girl| cowgirl)?(?: on (?:an? )?(?P<h>[a-z]+ )?horse)?\b", lambda m: f"cowgirl riding a {m['h'] or ''}horse"),
     (

@@ -147,6 +147,12 @@ HOLDING = frozenset(
         "carving",
         "popping",
         "polishing",
+        "baking",
+        "bakes",
+        "building",
+        "builds",
+        "decorating",
+        "assembling",
     ]
 )
 

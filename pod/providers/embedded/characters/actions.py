@@ -11,6 +11,7 @@ from pod.providers.embedded.characters.athletes import ATHLETES
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.chores import CHORES
 from pod.providers.embedded.characters.moods import JOLLY, SCREAMING, SLEEPY
+from pod.providers.embedded.characters.pursuits import PURSUITS
 from pod.providers.embedded.characters.sports import SPORTS
 from pod.providers.embedded.characters.stunts import STUNTS
 
@@ -33,6 +34,7 @@ ACTIONS: Mapping[str, Action] = {
     **ALOFT_ACTIONS,
     **STUNTS,
     **ATHLETES,
+    **PURSUITS,
     "bubbles": Action(
         forms("blow", "make", after=_BUBBLES), Pose("mouth", "sit"), front=errands.bubble_wand, anywhere=True
     ),

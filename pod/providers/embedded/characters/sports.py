@@ -61,6 +61,9 @@ SPORTS: Mapping[str, Action] = {
             "runner",
             "marathon",
             "sprinter",
+            "racing",
+            "having a race",
+            "running a race",
         ),
         Pose("run", "run"),
         effects.dust,
@@ -97,6 +100,7 @@ SPORTS: Mapping[str, Action] = {
         Pose("run", "stride"),
         effects.floor,
     ),
+    "walking together": Action((), Pose("rest", "stride")),
     "clearing": Action(
         ("jumping over", "jumps over", "leaping over", "leaps over", "hopping over", "jumping a fence"),
         Pose("juggle", "leap"),

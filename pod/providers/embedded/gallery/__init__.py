@@ -23,6 +23,7 @@ from pod.providers.embedded.gallery.creatures import CREATURES
 from pod.providers.embedded.gallery.crossed import CROSSED
 from pod.providers.embedded.gallery.cups import CUPS
 from pod.providers.embedded.gallery.cycles import CYCLES
+from pod.providers.embedded.gallery.doers import DOERS
 from pod.providers.embedded.gallery.emblems import EMBLEMS
 from pod.providers.embedded.gallery.fancies import FANCIES
 from pod.providers.embedded.gallery.faraway import FARAWAY
@@ -116,7 +117,9 @@ EDIBLE = (
     | GLASSES.keys()
     | (CUPS.keys() - {"coffee mug", "tiki mug"})
 )
-ANIMATE = CREATURES.keys() | BEASTS.keys() | FISHES.keys() | REPTILES.keys() | STABLE.keys() | WHALES.keys()
+ANIMATE = (
+    CREATURES.keys() | BEASTS.keys() | FISHES.keys() | REPTILES.keys() | STABLE.keys() | WHALES.keys() | DOERS.keys()
+)
 
 GALLERY: Mapping[str, Draw] = {
     **BLOSSOMS,
@@ -168,6 +171,7 @@ GALLERY: Mapping[str, Draw] = {
     **SKIES,
     **SNOWMEN,
     **BOUGHS,
+    **DOERS,
     **CREATURES,
     **BEASTS,
     **FISHES,
