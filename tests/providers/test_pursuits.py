@@ -27,6 +27,16 @@ from pod.providers.embedded.understanding import read
         ("a boy pulling a sled", "pulling a sled"),
         ("tortoise and hare racing", "running"),
         ("dad building a treehouse", "building"),
+        ("two dogs playing tug of war with a rope", "tug of war"),
+        ("gnomes having a pillow fight", "pillow fight"),
+        ("two men arm wrestling", "arm wrestling"),
+        ("plumber fixing a leaking pipe", "plumbing"),
+        ("boy jumping into a lake", "cannonball"),
+        ("baker holding a tray of croissants", "with a tray"),
+        ("boy walking on stilts", "stilts"),
+        ("a nurse pushing a wheelchair", "pushing a wheelchair"),
+        ("gorilla doing bicep curls", "barbell"),
+        ("sloths doing a relay race", "running"),
     ],
 )
 def test_what_is_done_with_gear_is_heard(library, sentence, action):
@@ -59,10 +69,49 @@ def test_animals_and_crews_are_drawn_at_what_they_do(library, sentence, hero):
         ("kids building a snowman", "build"),
         ("two girls whispering", "whisper"),
         ("couple decorating a christmas tree", "build"),
+        ("robots shaking hands", "shake hands"),
     ],
 )
 def test_what_two_do_together_is_one_act(sentence, act):
     assert act_of(sentence.split()) == act
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("postman being chased by a dog", "a dog chasing postman"),
+        ("grandfather teaching his grandson to fish", "grandfather and his grandson fishing"),
+        ("a boy teaching a dog how to knit", "a boy and a dog knitting"),
+        ("cats playing poker around a table", "cats playing poker"),
+        ("a man mowing the lawn", "a man pushing a lawn mower"),
+        ("swimmer doing butterfly stroke", "swimmer swimming"),
+        ("cowboy roping a calf", "cowboy with a lasso and a calf"),
+        ("mum reading a story to her baby", "mum reading a book with her baby"),
+    ],
+)
+def test_what_is_done_is_told_in_other_words(told, expected):
+    assert retold(told) == expected
+
+
+@pytest.mark.parametrize("sentence", ["robots shaking hands", "two bears in a snowball fight", "two bears boxing"])
+def test_what_takes_two_is_done_by_two(library, sentence):
+    assert read(sentence, library).partner is not None
+
+
+def test_a_sleeping_dog_puts_nobody_else_to_sleep(library):
+    assert read("fox sneaking past a sleeping dog", library).doing.action == ""
+    assert read("a sleeping cat on a pile of books", library).doing.action == "sleeping"
+
+
+def _slimness(figure):
+    left, top, right, bottom = figure.silhouette.bounds
+    return (right - left) / (bottom - top)
+
+
+def test_of_two_on_a_seesaw_one_is_up(library):
+    hero = cast(read("cat and dog on a seesaw", library), library, "sticker", 0, needs_subject=True).hero
+    beside = cast(read("cat and dog", library), library, "sticker", 0, needs_subject=True).hero
+    assert _slimness(hero) > 1.1 * _slimness(beside)
 
 
 def test_what_two_build_stands_between_them_and_is_nobody(library):

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from pod.drawing.display import Canvas, Drawing
 from pod.drawing.paths import Path, Transform
 from pod.providers.embedded.characters.actions import ACTIONS
+from pod.providers.embedded.characters.bouts import FACE_TO_FACE
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import Figure, prop_drawing, silhouette_of
 from pod.providers.embedded.characters.pen import BOX, INK, MIDDLE_X
@@ -77,6 +78,7 @@ ACTS: Mapping[str, Act] = {
         ("wave", "wave"),
         mood="jolly",
     ),
+    "shake hands": Act(("shaking hands", "shakes hands", "shake hands", "handshake"), 700, ("hand right", "hand left")),
     "share": Act(("sharing", "shares", "share"), 620, ("hand right", "hand left"), 2),
     "dance": Act(
         ("dancing", "dance", "waltzing", "tango"),
@@ -147,7 +149,7 @@ _APART = 860
 
 WITH_SOMEBODY = frozenset(ACTS)
 
-_EMPTY_HANDED = frozenset({"hug", "kiss", "hands", "high five"})
+_EMPTY_HANDED = frozenset({"hug", "kiss", "hands", "high five", "shake hands"})
 _MIRRORED = frozenset({"wave"})
 """Poses of one arm, which the one on the right has the other way round."""
 
@@ -203,7 +205,9 @@ def duo(
     )
     figures = [draw(who, _posed(does, arms)) for who, does, arms in zip((left, right), both, act.arms, strict=True)]
     both_sizes = _told(left, right, sizes) if sizes else _sizes(left.can_be_character, right.can_be_character)
-    mirrored = act.arms[1] in _MIRRORED or not (any(act.arms) or alike)  # who runs along runs the same way
+    mirrored = (
+        alike in FACE_TO_FACE or act.arms[1] in _MIRRORED or not (any(act.arms) or alike)
+    )  # who runs along runs the same way
     outwards = mirrored and each.holds in _LONG  # no rod before the other's face
     reach = (_APART if alike and not ACTIONS[alike].anywhere else act.apart) * sum(both_sizes) / 4
     placed = [

@@ -29,6 +29,9 @@ _SHOWN_BY = {
     "crescent moon": ("crescent moon",),
     "finish line": ("running shoe", "chequered flag"),
     "running": ("running shoe",),
+    "marshmallows": ("campfire", "fire"),
+    "pushing a wheelchair": ("manual wheelchair",),
+    "digging": ("spade",),
 }
 
 

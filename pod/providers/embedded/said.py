@@ -66,7 +66,14 @@ class Said:
         meant_so = otherwise.NO_ACTION_WITH.get(name, frozenset()) & set(self._words[end:])
         before = set(self._words[max(0, start - 1) : start])
         a_thing = name in otherwise.THINGS_TOO and bool(before & {*ARTICLES, "of"})
+        a_thing |= self._is_of_somebody_else(start, end)
         return bool(meant_so or a_thing or otherwise.NO_ACTION_BEFORE & set(after))
+
+    def _is_of_somebody_else(self, start: int, end: int) -> bool:
+        """“a fox and a sleeping dog”: what is said of whoever is named right after it."""
+        told = self._words[start].endswith("ing") and start > 1 and self._words[start - 1] in ARTICLES
+        after = self._words[end : end + 1]
+        return told and bool(after) and end not in self._hero and not set(after) & (BREAKS | STOP | ARTICLES)
 
     def looks(self) -> tuple[tuple[str, ...], Spots]:
         """Skin, hair and beard, as written."""

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
 from pod.providers.embedded.beside import Beside
+from pod.providers.embedded.characters.bouts import FACE_TO_FACE
 from pod.providers.embedded.characters.doing import IDLE, IN_THE_LAP, Doing
 from pod.providers.embedded.characters.trades import IN_COSTUME
 from pod.providers.embedded.duos import CHASE, MAKING, WITH_SOMEBODY, act_of
@@ -236,7 +237,8 @@ class _Search(Beside):
         if act == CHASE and (held is None or held.species not in persons()):
             held, act = None, ""  # what is chased otherwise runs ahead, and is small
         other = held or next((c for c in found.companions if self._is_partner(c, hero, act)), None)
-        if other is None and (self.crowd or (act in met and self.count_said(hero) > 1)):
+        mutual = act in met or found.doing.action in FACE_TO_FACE
+        if other is None and (self.crowd or (mutual and self.count_said(hero) > 1)):
             other = found.heroes[0]
         if other is None:
             return found

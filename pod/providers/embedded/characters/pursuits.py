@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, rounded_rect
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters import effects, gear
+from pod.providers.embedded.characters import effects, gear, vehicles
 from pod.providers.embedded.characters.action import Action, forms
 from pod.providers.embedded.characters.bodies import Pose
-from pod.providers.embedded.characters.gestures import AT_SWING, REACHED
-from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, blob, curve, limb, oval
+from pod.providers.embedded.characters.gestures import AT_SWING, REACHED, WAVED
+from pod.providers.embedded.characters.pen import BOX, INK, LINE, MIDDLE_X, SIDES, Pen, blob, curve, limb, oval
 
 _CREAM, _RED, _GOLD, _WOOD, _STEEL, _WHITE = "#fbf4e6", "#d9503f", "#f3bf4b", "#c98a4b", "#c3ccd8", "#fdfbf6"
 _WILLOW, _GRASS, _LEATHER, _TEAL, _DOUGH = "#e8c48a", "#6fae62", "#a8572f", "#3f978f", "#f2dcae"
@@ -122,6 +123,65 @@ def _oven_mitts(pen: Pen) -> None:
 # --- pulling
 
 
+def _tray(pen: Pen) -> None:
+    pen.part(oval(MIDDLE_X, 812, 330, 46), "#7b8595")
+    pen.canvas.fill(oval(MIDDLE_X, 802, 280, 30), mix("#7b8595", _WHITE, 0.35))
+
+
+def _leaking_pipe(pen: Pen) -> None:
+    """On the left, water out of its joint, a wrench in the raised hand."""
+    effects.floor(pen)
+    _line(pen, "M-120 1060L-120 640Q-120 560 -40 560L190 560", _STEEL, 84)
+    for x, y, turn in ((-120, 800, 0), (70, 560, 90)):
+        pen.part(rounded_rect(x - 66, y - 34, 132, 68, 16).transformed(Transform.rotate(turn, (x, y))), "#7b8595")
+    for x, y in ((110, 690), (60, 760), (130, 820)):
+        pen.part(
+            Path.parse(
+                f"M{x} {y - 56}C{x + 40} {y} {x + 34} {y + 40} {x} {y + 40}C{x - 34} {y + 40} {x - 40} {y} {x} {y - 56}Z"
+            ),
+            "#7cc4ea",
+        )
+    pen.part(oval(90, 1066, 170, 34), "#7cc4ea")
+
+
+def _raised_wrench(pen: Pen) -> None:
+    x, y = WAVED
+    pen.part(limb([(x - 20, y + 60), (x + 30, y - 130)], 24, 24), _RED)
+    jaw = f"M{x - 30} {y - 130}L{x - 40} {y - 250}L{x + 4} {y - 260}L{x + 16} {y - 200}L{x + 60} {y - 210}L{x + 64} {y - 270}L{x + 108} {y - 260}L{x + 100} {y - 140}Q{x + 40} {y - 90} {x - 30} {y - 130}Z"
+    pen.part(Path.parse(jaw), _STEEL)
+
+
+def _splash_below(pen: Pen) -> None:
+    """Far below whoever jumps in, what the last one threw up."""
+    effects.below_a_jump(pen)
+    for x, y, turn in ((150, 1200, -30), (330, 1150, -10), (700, 1150, 12), (880, 1200, 30)):
+        pen.part(oval(x, y, 36, 90, turn), "#9fd6ec")
+    pen.part(oval(MIDDLE_X, 1300, 640, 90), "#6fb7d6")
+    for x in (120, 460, 800):
+        pen.canvas.stroke(Path.parse(f"M{x} 1306Q{x + 60} 1274 {x + 120} 1306"), _WHITE, 14)
+
+
+def _stilts(pen: Pen) -> None:
+    """Under both feet, in long striped trousers, far down to the ground."""
+    for side in SIDES:
+        x = MIDDLE_X + side * 118
+        pen.part(rounded_rect(x - 26, 1180, 52, 420, 16), _WOOD)
+        pen.part(Path.parse(f"M{x - 66} 930L{x + 66} 930L{x + 54} 1400L{x - 54} 1400Z"), _TEAL)
+        for dx in (-26, 26):
+            pen.canvas.stroke(Path.lines([(x + dx, 950), (x + dx * 0.8, 1384)], closed=False), _CREAM, 16)
+        pen.part(oval(x + 14, 1606, 70, 26), _RED)
+
+
+def _pushed_wheelchair(pen: Pen) -> None:
+    """Ahead, its handles in both hands."""
+    effects.floor(pen)
+    canvas = Canvas(BOX, BOX)
+    chair = Pen(canvas, pen.species)
+    vehicles.wheelchair_behind(chair)
+    vehicles.wheelchair_front(chair)
+    pen.canvas.place(canvas.drawing(), Transform.scale(0.86).then(Transform.move(800, 150)))
+
+
 def _rope_to_a_sled(pen: Pen) -> None:
     """Over the shoulder of whoever pulls to the left, the sled after them."""
     x, y = REACHED
@@ -199,6 +259,61 @@ PURSUITS: Mapping[str, Action] = {
         Pose("reach", "kneel"),
         hand=(1160.0, 760.0),
         size=640.0,
+    ),
+    "with a tray": Action(
+        tuple(
+            f"{does} {which} tray with"
+            for does in ("holding", "carrying", "serving", "with", "offering", "bringing")
+            for which in ("a", "the", "her", "his")
+        ),
+        Pose("hold", "stand"),
+        front=_tray,
+        hand=(360.0, 716.0),
+        more=((MIDDLE_X, 716.0), (664.0, 716.0)),
+        size=180.0,
+        anywhere=True,
+    ),
+    "stilts": Action(
+        ("walking on stilts", "on stilts", "stilt walking", "stilt walker"),
+        Pose("balance", "none"),
+        front=_stilts,
+    ),
+    "pushing a wheelchair": Action(
+        tuple(
+            f"pushing {which}{what}"
+            for which in ("a ", "the ", "her ", "his ")
+            for what in ("wheelchair", "wheel chair")
+        ),
+        Pose("push", "stride"),
+        _pushed_wheelchair,
+    ),
+    "plumbing": Action(
+        tuple(
+            f"{does} {which}{what}"
+            for does in ("fixing", "fixes", "repairing", "mending")
+            for which in ("a ", "the ", "a leaking ", "a leaky ", "a broken ", "")
+            for what in ("pipe", "pipes", "sink", "leak", "tap", "faucet")
+        ),
+        Pose("wave", "stand"),
+        _leaking_pipe,
+        over=_raised_wrench,
+    ),
+    "cannonball": Action(
+        (
+            *forms(
+                "jump",
+                "leap",
+                after=tuple(
+                    f"into {which}{water}"
+                    for which in ("a ", "the ", "")
+                    for water in ("lake", "pool", "sea", "ocean", "water", "river", "swimming pool")
+                ),
+            ),
+            *("cannonball", "doing a cannonball", "cannonballing", "cannonballing into a pool"),
+        ),
+        Pose("juggle", "leap"),
+        _splash_below,
+        mood="jolly",
     ),
     "pulling a sled": Action(
         tuple(
