@@ -8,6 +8,7 @@ from pod.providers.embedded.casting import cast
 from pod.providers.embedded.characters.doing import IN_THE_LAP, Doing
 from pod.providers.embedded.characters.figure import character
 from pod.providers.embedded.duos import act_of
+from pod.providers.embedded.groups import together
 from pod.providers.embedded.retold import retold
 from pod.providers.embedded.taken import pictures_of
 from pod.providers.embedded.understanding import read
@@ -37,6 +38,8 @@ from pod.providers.embedded.understanding import read
         ("a nurse pushing a wheelchair", "pushing a wheelchair"),
         ("gorilla doing bicep curls", "barbell"),
         ("sloths doing a relay race", "running"),
+        ("dog washing a car", "washing"),
+        ("frog catching a fly with its tongue", "tongue"),
     ],
 )
 def test_what_is_done_with_gear_is_heard(library, sentence, action):
@@ -70,6 +73,7 @@ def test_animals_and_crews_are_drawn_at_what_they_do(library, sentence, hero):
         ("two girls whispering", "whisper"),
         ("couple decorating a christmas tree", "build"),
         ("robots shaking hands", "shake hands"),
+        ("father and son playing catch", "catch"),
     ],
 )
 def test_what_two_do_together_is_one_act(sentence, act):
@@ -106,6 +110,11 @@ def test_a_sleeping_dog_puts_nobody_else_to_sleep(library):
 def _slimness(figure):
     left, top, right, bottom = figure.silhouette.bounds
     return (right - left) / (bottom - top)
+
+
+def test_a_horse_is_as_tall_as_whoever_is_with_it():
+    boy, horse, mouse = character("boy"), character("horse"), character("mouse")
+    assert _slimness(together(boy, [horse])) > _slimness(together(boy, [mouse]))
 
 
 def test_of_two_on_a_seesaw_one_is_up(library):

@@ -37,7 +37,7 @@ _LONG = frozenset({"fishing rod", "sword", "flag", "lantern", "balloon", "baseba
 @dataclass(frozen=True, slots=True)
 class Act:
     """`apart` is how far their middles are apart in units; arms of the left one and of the right one, how far they lean towards
-    each other in degrees, what their faces show, whether a heart is between their heads, the action of the left one alone, and that
+    each other in degrees, what their faces show, what is between their heads, the action of the left one alone, and that
     of both, whose legs they have."""
 
     words: tuple[str, ...]
@@ -45,13 +45,15 @@ class Act:
     arms: tuple[str, str] = ("", "")
     lean: float = 0.0
     mood: str = ""
-    heart: bool = False
+    over: str = ""
     does: str = ""
     step: str = ""
 
 
 ACTS: Mapping[str, Act] = {
-    "kiss": Act(("kissing", "kiss", "kisses", "smooching"), 520, ("hand right", "hand left"), 9, "sleepy", heart=True),
+    "kiss": Act(
+        ("kissing", "kiss", "kisses", "smooching"), 520, ("hand right", "hand left"), 9, "sleepy", over="red heart"
+    ),
     "hug": Act(
         ("hugging", "hugs", "hug", "cuddling", "cuddles", "snuggling", "embracing"),
         490,
@@ -79,6 +81,16 @@ ACTS: Mapping[str, Act] = {
         mood="jolly",
     ),
     "shake hands": Act(("shaking hands", "shakes hands", "shake hands", "handshake"), 700, ("hand right", "hand left")),
+    "catch": Act(
+        (
+            *("playing catch", "plays catch", "playing ball", "playing fetch together", "throwing a ball"),
+            *("tossing a ball", "passing a ball"),
+        ),
+        900,
+        ("juggle", "juggle"),
+        mood="jolly",
+        over="ball",
+    ),
     "share": Act(("sharing", "shares", "share"), 620, ("hand right", "hand left"), 2),
     "dance": Act(
         ("dancing", "dance", "waltzing", "tango"),
@@ -218,10 +230,17 @@ def duo(
     if share:
         size = _BUILT if act_name == MAKING else _SHARED
         pieces = _with_shared(pieces, doing.holds, shared, left.can_be_character, size)
-    if act.heart:
+    if act.over:
         top = min(p.area.bounds[1] for p in placed)
-        pieces = [*pieces, place(thing("red heart"), MIDDLE_X, top + 10, 230)]
+        pieces = [*pieces, place(_aloft(act.over), MIDDLE_X, top + 10, 230)]
     return as_one(figures[0].name, [*_music(pieces), *pieces] if act_name == "dance" else pieces, natural=True)
+
+
+def _aloft(name: str) -> Subject:
+    if name not in PROPS:
+        return thing(name)
+    drawing = prop_drawing(SPECIES["cat"], name)
+    return Figure(name, drawing, silhouette_of(drawing))
 
 
 _NOTE_INK = "#e0564a"

@@ -261,6 +261,12 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:carrying|serving|bringing) (?:the |some |a round of )?(?P<what>drinks|cocktails|beers|coffees)\b", lambda m: f"serving a tray with {'cocktails' if m['what'] == 'drinks' else m['what']}"),
     (r"\bpizza box(?:es)?\b", "pizza"),
     (r"\b(?:doing |swimming )?(?:the )?(?:butterfly|breast|back)[- ]?stroke\b|\b(?:doing )?front crawl\b", "swimming"),
+    (
+        r"\b(?P<who>frog|toad|chameleon|lizard|gecko|iguana) (?:catching|eating|snatching) (?P<what>(?:an? |the |some )?(?:fly|flies|bug|bugs|dragonfly|butterfly|mosquito|insect|firefly))(?: with (?:its|his|her|a long) (?:long )?tongue)?\b",
+        lambda m: f"{m['who']} tonguing {'a fly' if m['what'].split()[-1] in ('flies', 'bug', 'bugs', 'insect') else m['what']}",
+    ),
+    (r"\b(?:digging|rummaging|rooting|going) (?:through|in) (?P<a>an? |the )?(?:trash|garbage|rubbish|bin|dustbin)(?: can| bin)?\b", "in a trash can"),
+    (r"\b(?:ice|figure) danc(?:ing|ers?)\b", "ice skating hand in hand"),
     (r"\bcat burglar\b", "burglar cat"),
     (r"\breading (?P<what>(?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books) )?to (?:the |some |her |his )?(?:children|kids|class|pupils|students)\b", r"reading a book with a boy and a girl"),
     (r"\breading (?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books)? ?to (?P<who>(?:an? |the |her |his |their )(?:(?:little|baby|sleepy) )?[a-z]+)\b", r"reading a book with \g<who>"),

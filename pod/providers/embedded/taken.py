@@ -42,7 +42,7 @@ def _as_many(held: Drawing | None, understood: Understanding) -> Drawing | None:
     return canvas.drawing()
 
 
-_DONE_BEFORE, _MOST_BEFORE = frozenset({"feeding", "herding", "chasing"}), 3
+_DONE_BEFORE, _MOST_BEFORE = frozenset({"feeding", "chasing"}), 3
 
 
 def _on_its_back(pictures: Pictures, understood: Understanding, library: MotifLibrary) -> Pictures:

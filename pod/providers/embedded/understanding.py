@@ -49,7 +49,7 @@ _IN_HAND = frozenset({"hands", "hand", "paws", "flippers", "five"})
 _SHOULDERS = frozenset({"shoulders", "shoulder", "piggyback"})
 """Where a child is carried, and seen above the head."""
 
-_MADE_THERE = frozenset({"building", "builds", "decorating", "assembling"})
+_MADE_THERE = frozenset({"building", "builds", "decorating", "assembling", "washing", "washes", "bathing"})
 """What is done with a thing of any size."""
 
 _LAPS = frozenset({"lap", "laps"})

@@ -151,6 +151,11 @@ HOLDING = frozenset(
         "bakes",
         "building",
         "builds",
+        "washing",
+        "washes",
+        "bathing",
+        "scrubbing",
+        "tonguing",
         "decorating",
         "assembling",
     ]

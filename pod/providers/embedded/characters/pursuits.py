@@ -182,6 +182,32 @@ def _pushed_wheelchair(pen: Pen) -> None:
     pen.canvas.place(canvas.drawing(), Transform.scale(0.86).then(Transform.move(800, 150)))
 
 
+def _sponge_and_suds(pen: Pen) -> None:
+    """In the hand that is held out, bubbles over what is washed, a bucket at the feet."""
+    x, y = REACHED
+    pen.part(Path.parse("M40 880L260 880L234 1060L66 1060Z"), _TEAL)
+    pen.part(oval(150, 880, 112, 30), "#dcf3fa")
+    pen.part(rounded_rect(x - 20, y - 70, 150, 96, 30), _GOLD)
+    for dx, dy, r in (
+        (150, -120, 40),
+        (240, -60, 30),
+        (330, -170, 52),
+        (440, -90, 34),
+        (560, -180, 44),
+        (250, 130, 36),
+        (480, 160, 28),
+    ):
+        pen.part(circle(x + dx, y + dy, r), "#dcf3fa")
+        pen.canvas.fill(circle(x + dx - r * 0.3, y + dy - r * 0.3, r * 0.26), _WHITE)
+
+
+def _tongue(pen: Pen) -> None:
+    """From the mouth out to what it catches, in a curl."""
+    way = curve((MIDDLE_X + 10, 500), (700, 620), (900, 560), (1010, 330), 18)
+    pen.part(limb(way, 30, 24), "#e5637a")
+    pen.part(circle(1014, 326, 44), "#e5637a")
+
+
 def _rope_to_a_sled(pen: Pen) -> None:
     """Over the shoulder of whoever pulls to the left, the sled after them."""
     x, y = REACHED
@@ -287,6 +313,15 @@ PURSUITS: Mapping[str, Action] = {
         Pose("push", "stride"),
         _pushed_wheelchair,
     ),
+    "washing": Action(
+        (*forms("wash", "polish"), "scrubbing", "scrubs", "bathing", "bathes"),
+        Pose("reach", "stand"),
+        effects.floor,
+        over=_sponge_and_suds,
+        hand=(1200.0, 800.0),
+        size=620.0,
+    ),
+    "tongue": Action(("tonguing",), Pose("rest", "sit"), over=_tongue, hand=(1040.0, 270.0), size=190.0, mood="jolly"),
     "plumbing": Action(
         tuple(
             f"{does} {which}{what}"
