@@ -35,7 +35,15 @@ from pod.providers.embedded.groups import (
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import scene_words
 from pod.providers.embedded.meaning import Understanding
-from pod.providers.embedded.placing import around_a_fire, knocked_over, leapt, placed_so, poured, under_branches
+from pod.providers.embedded.placing import (
+    around_a_fire,
+    is_hung_up,
+    knocked_over,
+    leapt,
+    placed_so,
+    poured,
+    under_branches,
+)
 from pod.providers.embedded.states import behind, made_of, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import drawn, thing
@@ -127,7 +135,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
     """As the first word of the sentence asks that says how the hero stands to its company; None where none does."""
     words, first, doing = set(understood.words), shown[0], understood.doing
     alone = understood.partner is None
-    hung = lead == "under" and first.name == "mistletoe"  # over two as over one
+    hung = lead == "under" and is_hung_up(first)  # over two as over one
     so = (
         placed_so(_spoken(understood), lead)
         if (alone or hung) and not doing.inside and first.name not in DISCS

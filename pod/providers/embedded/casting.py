@@ -413,7 +413,7 @@ def _hero(
         if own and (
             several
             or (understood.hero_colour and "head" not in understood.words)
-            or _only_a_head(motif, layout)
+            or _only_a_head(motif, layout, understood)
             or (layout in _FOR_CHARACTERS and seed % 2 == 0)
         ):
             return choice, _figure(own, understood, library)
@@ -421,8 +421,9 @@ def _hero(
     return None, None
 
 
-def _only_a_head(motif: Motif, layout: str) -> bool:
-    return "face" in motif.flags and layout in VIEWS | _FOR_CHARACTERS | {"wash"}
+def _only_a_head(motif: Motif, layout: str, understood: Understanding) -> bool:
+    whole = SHOW_A_PLACE if understood.scene else VIEWS | {"wash"}
+    return "face" in motif.flags and layout in whole | _FOR_CHARACTERS
 
 
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:

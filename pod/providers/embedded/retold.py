@@ -199,7 +199,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (r"^(?:an? |the )?(?:apple|orange|lemon|cherry|peach) orchard (?=with (?:an? )?(?:ladder|basket|bushel|swing))", "apple tree "),
     (
-        r"\b(?P<who>sons?|daughters?|friends|couple|kids|family|women|men|girls|boys|dad|mom|grandpa) camping\b(?! (?:trip|crew|club|with|chair|at a fire))",
+        r"(?:\b(?=sons?|daughters?|friends|couple|kids|family|women|men|girls|boys|dad|mom|grandpa)|^(?:an? |two |three )?(?!(?:i|we|go|gone|love|loves|happy|summer|winter|let)\b))(?P<who>[a-z]+) camping\b(?! (?:trip|crew|club|with|chair|at a fire|vibes|life|mode|season|queen|squad)| ?$)",
         r"\g<who> camping with a tent",
     ),
     (r"^(?:(?:two|some|happy|little|cute) )?(?:kids|children) (?=trick[- ]or[- ]treat)", "boy and girl "),
@@ -267,6 +267,8 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (r"\b(?:digging|rummaging|rooting|going) (?:through|in) (?P<a>an? |the )?(?:trash|garbage|rubbish|bin|dustbin)(?: can| bin)?\b", "in a trash can"),
     (r"\b(?:ice|figure) danc(?:ing|ers?)\b", "ice skating hand in hand"),
+    (r"\bplaying fetch\b(?! together)", "chasing a tennis ball"),
+    (r"\b(?:standing |sitting )?(?:on (?:the )?top of|at the (?:top|summit|peak) of|on the (?:top|summit|peak) of) (?:an? |the |his |her )?(?P<what>mountain|hill|everest|summit|peak)\b", r"climbing a mountain"),
     (r"\bcat burglar\b", "burglar cat"),
     (r"\breading (?P<what>(?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books) )?to (?:the |some |her |his )?(?:children|kids|class|pupils|students)\b", r"reading a book with a boy and a girl"),
     (r"\breading (?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books)? ?to (?P<who>(?:an? |the |her |his |their )(?:(?:little|baby|sleepy) )?[a-z]+)\b", r"reading a book with \g<who>"),
@@ -290,7 +292,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:custom |hand drawn |royal )?(?:pet |dog |cat |family )?portrait of (?:my |our |a |the )?", ""),
     (r"\b(?P<who>[a-z]+)s (?P<rest>(?:team )?mascot)\b", r"\g<who> \g<rest>"),
     (
-        r"\b(?P<what>horse(?:back)?|bike|motorcycle|skateboard|scooter|bicycle|surfboard|unicycle)[- ]riding (?P<who>[a-z]+)\b",
+        r"\b(?P<what>horse(?:back)?|bull|bronco|bike|motorcycle|skateboard|scooter|bicycle|surfboard|unicycle)[- ]riding (?P<who>[a-z]+)\b",
         lambda m: f"{m['who']} riding a {_RIDDEN.get(m['what'].lower(), m['what'])}",
     ),
     (r"\broller derby (?P<who>girl|woman|queen|mom|skater)s?\b", "woman on roller skates wearing a bike helmet"),

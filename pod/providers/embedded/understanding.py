@@ -399,7 +399,7 @@ class _Search(Beside):
             doing = replace(doing, held_at=-1, on_head="rider")
         return replace(
             found,
-            companions=tuple(c for c in beside if c.label not in shown_by(doing) and c != lap),
+            companions=tuple(c for c in beside if c.label not in shown_by(doing) and c not in (lap, in_hand)),
             unknown=tuple(word for word in self._unknown(doing) if word != "lap"),
             unheard=self._unheard(doing),
             doing=replace(doing, lifts=in_hand is not None and in_hand.label in LIFTED),

@@ -208,6 +208,26 @@ def _tongue(pen: Pen) -> None:
     pen.part(circle(1014, 326, 44), "#e5637a")
 
 
+def _chalked_squares(pen: Pen) -> None:
+    """Flat on the ground under whoever hops over them, one stone thrown."""
+    for row, (y, half) in enumerate(((1090, 230), (1180, 270), (1280, 320))):
+        lower = half + 46
+        for side in SIDES if row != 1 else (0.0,):
+            x = MIDDLE_X + side * half * 0.5
+            wide = half * 0.5 if side else half * 0.36
+            path = Path.lines(
+                [
+                    (x - wide, y - 44),
+                    (x + wide, y - 44),
+                    (x + wide * lower / half, y + 40),
+                    (x - wide * lower / half, y + 40),
+                ]
+            )
+            pen.part(path, (_TEAL, _GOLD, _RED)[row])
+            pen.canvas.stroke(path, _WHITE, 12)
+    pen.part(oval(MIDDLE_X + 60, 1176, 40, 20), "#7b8595")
+
+
 def _rope_to_a_sled(pen: Pen) -> None:
     """Over the shoulder of whoever pulls to the left, the sled after them."""
     x, y = REACHED
@@ -322,6 +342,9 @@ PURSUITS: Mapping[str, Action] = {
         size=620.0,
     ),
     "tongue": Action(("tonguing",), Pose("rest", "sit"), over=_tongue, hand=(1040.0, 270.0), size=190.0, mood="jolly"),
+    "hopscotch": Action(
+        ("hopscotch", "playing hopscotch", "plays hopscotch"), Pose("juggle", "dance"), _chalked_squares, mood="jolly"
+    ),
     "plumbing": Action(
         tuple(
             f"{does} {which}{what}"
