@@ -26,6 +26,7 @@ from pod.providers.embedded.gallery.creatures import CREATURES
 from pod.providers.embedded.gallery.crossed import CROSSED
 from pod.providers.embedded.gallery.cups import CUPS
 from pod.providers.embedded.gallery.cycles import CYCLES
+from pod.providers.embedded.gallery.doers import DOERS
 from pod.providers.embedded.gallery.emblems import EMBLEMS
 from pod.providers.embedded.gallery.fads import FADS
 from pod.providers.embedded.gallery.fancies import FANCIES
@@ -130,7 +131,14 @@ EDIBLE = (
     | (CUPS.keys() - {"coffee mug", "tiki mug"})
 )
 ANIMATE = (
-    RIDERS.keys() | CREATURES.keys() | BEASTS.keys() | FISHES.keys() | REPTILES.keys() | STABLE.keys() | WHALES.keys()
+    RIDERS.keys()
+    | CREATURES.keys()
+    | BEASTS.keys()
+    | FISHES.keys()
+    | REPTILES.keys()
+    | STABLE.keys()
+    | WHALES.keys()
+    | DOERS.keys()
 )
 
 GALLERY: Mapping[str, Draw] = {
@@ -196,6 +204,7 @@ GALLERY: Mapping[str, Draw] = {
     **FADS,
     **RIDERS,
     **BOUGHS,
+    **DOERS,
     **CREATURES,
     **BEASTS,
     **FISHES,
