@@ -37,6 +37,7 @@ from pod.providers.embedded.gallery.festivities import FESTIVITIES
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flags import FLAGS
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
+from pod.providers.embedded.gallery.gamehearts import GAME_HEARTS
 from pod.providers.embedded.gallery.gathered import GATHERED
 from pod.providers.embedded.gallery.glasses import GLASSES
 from pod.providers.embedded.gallery.holidays import HOLIDAYS
@@ -201,6 +202,7 @@ GALLERY: Mapping[str, Draw] = {
     **SOUNDS,
     **SKIES,
     **SNOWMEN,
+    **GAME_HEARTS,
     **FADS,
     **RIDERS,
     **BOUGHS,
