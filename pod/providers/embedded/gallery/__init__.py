@@ -37,6 +37,7 @@ from pod.providers.embedded.gallery.festivities import FESTIVITIES
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flags import FLAGS
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
+from pod.providers.embedded.gallery.folk import FOLK
 from pod.providers.embedded.gallery.gamehearts import GAME_HEARTS
 from pod.providers.embedded.gallery.gathered import GATHERED
 from pod.providers.embedded.gallery.glasses import GLASSES
@@ -202,6 +203,7 @@ GALLERY: Mapping[str, Draw] = {
     **SOUNDS,
     **SKIES,
     **SNOWMEN,
+    **FOLK,
     **GAME_HEARTS,
     **FADS,
     **RIDERS,
