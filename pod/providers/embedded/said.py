@@ -28,6 +28,7 @@ _BY_DOING = "-ing"
 _OCCASIONS = frozenset({"christmas", "xmas", "birthday", "halloween", "easter", "thanksgiving"})
 """What dresses only those of whom no garment is said."""
 
+_SUITS = frozenset(name.removesuffix(" suit") for name in WARDROBE if name.endswith(" suit"))
 _KNOWN_BY_CLOTHES = frozenset(job for worn in WARDROBE.values() for job in worn.jobs) | CALLED.keys()
 """Whom one is dressed as in a hat and what belongs to it, and not in a skin: a pug that is a pirate keeps its ears."""
 
@@ -144,6 +145,8 @@ class Said:
         for at in sorted(carriers):
             lead = self._lead(at)
             if self._words[at + 1 : at + 2] and self._words[at + 1] in verbs.COSTUMES:
+                if self._words[at] in _KNOWN_BY_CLOTHES or self._words[at] in _SUITS:
+                    continue  # a bee's wings are put on
                 return (at, at + 1), at, -1  # looks out of it, as who rides looks over a back
             if lead in verbs.RIDES_IT or (lead in verbs.RIDING and self._words[at] in verbs.AIRCRAFT):
                 return (at,), at, -1

@@ -322,7 +322,13 @@ WARDROBE: Mapping[str, Worn] = {
         garments.fairy_lights,
         ("christmas lights", "fairy lights", "string lights", "xmas lights", "tangled in lights"),
     ),
-    "cape": Worn(Layer.BACK, garments.cape, ("cape", "cloak"), ("hero", "vampire", "dracula")),
+    "cape": Worn(Layer.BACK, garments.cape, ("cape", "cloak"), ("hero",)),
+    "vampire cape": Worn(
+        Layer.BACK,
+        garments.vampire_cape,
+        ("vampire cape", "dracula cape", "vampire cloak"),
+        ("vampire", "dracula", "count"),
+    ),
     "wings": Worn(Layer.BACK, garments.wings, ("wings", "angel wings"), ("angel", "winged", "cupid", "flying")),
     "space suit": Worn(
         Layer.BODY,
@@ -430,6 +436,7 @@ WARDROBE: Mapping[str, Worn] = {
 
 FASTENED: Mapping[str, Callable[[Pen], None]] = {
     "cape": garments.cape_knot,
+    "vampire cape": garments.vampire_clasp,
     "bridal veil": hair.bridal_wreath,
     "backpack": errands.straps,
     "bee suit": headgear.feelers,
