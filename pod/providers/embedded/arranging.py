@@ -253,10 +253,14 @@ def _spoken(understood: Understanding) -> tuple[str, ...]:
     return tuple(word for i, word in enumerate(words) if not (word == "under" and heaven & {i + 1, i + 2, i + 3}))
 
 
+_ASLEEP = "sleeping"
+
+
 def are_in_one(understood: Understanding) -> bool:
     """“two puppies in a wagon” share it, and so do roses a vase, and ladybugs a leaf."""
     doing = understood.doing
-    shared = doing.inside in HELD_IN or doing.rides in CARRY_TWO or at_one(doing) is not None or doing.seat_at >= 0
+    at_a_thing = at_one(doing) is not None and doing.action != _ASLEEP  # each curls up where it is
+    shared = doing.inside in HELD_IN or doing.rides in CARRY_TWO or at_a_thing or doing.seat_at >= 0
     return understood.count > 1 and shared
 
 

@@ -84,6 +84,13 @@ def _doing(verb: str) -> str:
     return " ".join([f"{stem}ing", *rest])
 
 
+_PERSON = dict.fromkeys(("boyfriend", "husband", "brother", "son", "dad", "uncle"), "man") | {
+    "grandpa": "grandpa",
+    "grandma": "grandma",
+    **dict.fromkeys(("girlfriend", "wife", "sister", "daughter", "mom", "mum", "aunt"), "woman"),
+}
+"""Who is drawn for whom a sentence calls its own."""
+
 _Told = str | Callable[[re.Match[str]], str]
 
 _RULES: tuple[tuple[str, _Told], ...] = (
@@ -206,6 +213,17 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:vampire cape)(?: with)? (?:and )?fangs\b", "vampire cape"),
     (r"\bzombie hand\b(?: (?:coming|reaching|rising|bursting|sticking|popping)(?: up| out)?(?: (?:of|from|out of))?(?: the)? (?:ground|grave|dirt|earth))?", "zombie hand"),
     (r"\b(?:dressed|disguised)(?: up)? (?:as|like) (?P<what>(?:an? )?[a-z]+(?:[ -](?:dog|cat|bee|cone|man|bear|shark|witch|butterfly|bread))?)\b", r"in \g<what> costume"),
+    (
+        r"^(?:for )?my (?P<who>boyfriend|husband|brother|son|dad|grandpa|uncle|girlfriend|wife|sister|daughter|mom|mum|grandma|aunt) (?:plays|loves playing|loves to play|playing) (?:the )?(?P<what>[a-z ]+)$",
+        lambda m: f"{_PERSON[m['who'].lower()]} playing the {m['what']}",
+    ),
+    (r"\bfly rods?\b", "fishing rod"),
+    (r"^(?:an? )?(?P<what>coffee bean|sunflower|daisy|pebble|seashell|shell|leaf|wildflower|strawberry|candy cane|puzzle piece|key|feather|star) heart$", lambda m: f"heart made of {m['what']}{'es' if m['what'].lower().endswith(('s', 'x')) else 's'}".replace("leafs", "leaves").replace("daisys", "daisies").replace("strawberrys", "strawberries")),
+    (r"^(?P<who>[a-z]+ )?running with scissors(?P<rest> skeleton| cat| girl| boy)?$", lambda m: f"{(m['who'] or m['rest'] or 'boy').strip()} running with scissors"),
+    (r"\b(?P<what>shamrock|heart|sunflower|pumpkin|mushroom|strawberry|lemon|beer|coffee|candy cane|carrot|gift|tulip|rose|daisy) gnome\b", r"gnome holding a \g<what>"),
+    (r"\bkids['’]? (?P<what>lemonade stand)\b", r"kids at a \g<what>"),
+    (r"\b(?P<what>(?:christmas |string |fairy )?lights) (?:tangled|wrapped|strung|hanging) (?:in|around|on|from) (?:(?:its|his|her|their|the) )?antlers\b", r"lights in its antlers"),
+    (r"\b(?:sea )?turtle hatchlings\b|\bbaby sea turtles\b", "three sea turtles"),
     (r"\bred devils?\b", "devil"),
     (r"\bcat burglar\b", "burglar cat"),
     (r"\bshow[ -]?jump(?:ing|er)(?: (?:girl|boy|woman|man|rider|horse))?(?: on an? (?:[a-z]+ )?horse)?\b", "show jumper"),
