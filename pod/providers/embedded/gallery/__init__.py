@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pod.providers.embedded.gallery.abroad import ABROAD
+from pod.providers.embedded.gallery.afloat import AFLOAT
 from pod.providers.embedded.gallery.aircraft import AIRCRAFT
 from pod.providers.embedded.gallery.baking import BAKING
 from pod.providers.embedded.gallery.beasts import BEASTS
@@ -203,6 +204,7 @@ GALLERY: Mapping[str, Draw] = {
     **SOUNDS,
     **SKIES,
     **SNOWMEN,
+    **AFLOAT,
     **FOLK,
     **GAME_HEARTS,
     **FADS,
