@@ -72,6 +72,7 @@ from pod.providers.embedded.gallery.sounds import SOUNDS
 from pod.providers.embedded.gallery.spires import SPIRES
 from pod.providers.embedded.gallery.sundries import SUNDRIES
 from pod.providers.embedded.gallery.sweets import SWEETS
+from pod.providers.embedded.gallery.tattoos import TATTOOS
 from pod.providers.embedded.gallery.transport import TRANSPORT
 from pod.providers.embedded.gallery.trees import LEAFY, TREES
 from pod.providers.embedded.gallery.vases import BORDERS, VASES
@@ -204,6 +205,7 @@ GALLERY: Mapping[str, Draw] = {
     **SOUNDS,
     **SKIES,
     **SNOWMEN,
+    **TATTOOS,
     **AFLOAT,
     **FOLK,
     **GAME_HEARTS,
