@@ -45,7 +45,8 @@ _CARD = re.compile(
 """A card is what it is printed on: what is on it is the picture."""
 
 _MOTHER = re.compile(
-    r"\b(?:mom|mum|mama|mother|dad|papa) and (?:her |his |its )?bab(?P<one>y|ies) (?P<who>[a-z]+)\b", re.IGNORECASE
+    r"\b(?:mom|mum|mama|mother|dad|papa) and (?:her |his |its )?bab(?P<one>y|ies) (?P<who>(?!(?:[a-z]*ing|with|in|on|at|by|and|from)\b)[a-z]+)\b",
+    re.IGNORECASE,
 )
 """“mom and baby elephant” are two elephants."""
 

@@ -35,6 +35,7 @@ from pod.providers.embedded.gallery.faraway import FARAWAY
 from pod.providers.embedded.gallery.favourites import FAVOURITES
 from pod.providers.embedded.gallery.feasts import FEASTS
 from pod.providers.embedded.gallery.festivities import FESTIVITIES
+from pod.providers.embedded.gallery.finds import FINDS
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flags import FLAGS
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
@@ -205,6 +206,7 @@ GALLERY: Mapping[str, Draw] = {
     **SOUNDS,
     **SKIES,
     **SNOWMEN,
+    **FINDS,
     **TATTOOS,
     **AFLOAT,
     **FOLK,
