@@ -157,8 +157,8 @@ _AN_ORANGE = re.compile(
 
 def hear(text: str, index: KeywordIndex) -> Heard:
     text = _POURED.sub(lambda m: f"{m['drink']}{m['rest']} {m['many']}{m['drink']} glass", index.spelled(text))
-    text = _who_first(wreathed(retold(peopled(shape_first(text)))))
     text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
+    text = _who_first(wreathed(retold(peopled(shape_first(text)))))
     text = _RINGS.sub(lambda m: m[1] or m[2], text)
     text = _LINES.sub(lambda m: f"{m['how'] or ''} lineart".strip(), text)
     text = plainly(in_one_word(text), index)
