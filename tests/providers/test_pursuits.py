@@ -39,6 +39,11 @@ from pod.providers.embedded.understanding import read
         ("gorilla doing bicep curls", "barbell"),
         ("sloths doing a relay race", "running"),
         ("dog washing a car", "washing"),
+        ("raccoon roasting a hot dog over a fire", "roasting"),
+        ("kids playing hopscotch", "hopscotch"),
+        ("bear ice fishing", "ice fishing"),
+        ("cowboy playing harmonica", "harmonica"),
+        ("dog burying a bone", "digging"),
         ("frog catching a fly with its tongue", "tongue"),
     ],
 )
@@ -74,6 +79,7 @@ def test_animals_and_crews_are_drawn_at_what_they_do(library, sentence, hero):
         ("couple decorating a christmas tree", "build"),
         ("robots shaking hands", "shake hands"),
         ("father and son playing catch", "catch"),
+        ("man and woman arguing", "argue"),
     ],
 )
 def test_what_two_do_together_is_one_act(sentence, act):
@@ -89,6 +95,12 @@ def test_what_two_do_together_is_one_act(sentence, act):
         ("cats playing poker around a table", "cats playing poker"),
         ("a man mowing the lawn", "a man pushing a lawn mower"),
         ("swimmer doing butterfly stroke", "swimmer swimming"),
+        ("jockey racing a horse", "jockey riding a horse"),
+        ("skater girl doing a trick", "girl skateboarding doing a trick"),
+        ("surfer dude", "man surfing"),
+        ("friends toasting with beer", "friends with beer"),
+        ("two squirrels fighting over an acorn", "two squirrels squabbling with an acorn"),
+        ("dad asleep on the couch", "dad sleeping on the couch"),
         ("cowboy roping a calf", "cowboy with a lasso and a calf"),
         ("mum reading a story to her baby", "mum reading a book with her baby"),
     ],
@@ -110,6 +122,21 @@ def test_a_sleeping_dog_puts_nobody_else_to_sleep(library):
 def _slimness(figure):
     left, top, right, bottom = figure.silhouette.bounds
     return (right - left) / (bottom - top)
+
+
+def test_a_baby_goat_that_is_fed_is_no_baby_and_there_once(library):
+    understood = read("girl feeding a baby goat", library)
+    assert (understood.held.label, understood.companions) == ("baby goat", ())
+
+
+def test_a_couple_under_the_mistletoe_has_one_of_it(library):
+    assert read("couple kissing under the mistletoe", library).company == ()
+
+
+def test_in_a_landscape_nobody_is_only_a_head(library):
+    fox = cast(read("fox in the forest", library), library, "badge", 1, needs_subject=True).hero
+    assert fox.name == "fox"
+    assert len(fox.drawing.items) >= len(character("fox").drawing.items)
 
 
 def test_a_horse_is_as_tall_as_whoever_is_with_it():

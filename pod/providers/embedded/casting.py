@@ -23,7 +23,7 @@ from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import clothes_of
 from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
-from pod.providers.embedded.duos import CHILDREN, MAKING, OF_ONE, duo, instruments, joined
+from pod.providers.embedded.duos import CHILDREN, OF_BOTH, OF_ONE, duo, instruments, joined
 from pod.providers.embedded.enacting import enacting
 from pod.providers.embedded.figures import SHOWN_THERE
 from pod.providers.embedded.grounds import on_its_ground
@@ -448,7 +448,7 @@ def _two(
     at_table = at_one(doing) is not None
     in_one = at_table or bool(doing.inside or pictures.seat or doing.rides in CARRY_TWO)
     alone = replace(doing, inside="", rides="", action="" if at_table else doing.action) if in_one else doing
-    before_both = understood.act in ("share", MAKING) or (at_table and ACTIONS[doing.action].hand is not None)
+    before_both = understood.act in OF_BOTH or (at_table and ACTIONS[doing.action].hand is not None)
     each = replace(pictures, held=None if before_both else pictures.held, seat=None)
     asked = {one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood), other: dyes.get(other.label)}
 

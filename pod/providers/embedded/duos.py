@@ -118,6 +118,13 @@ ACTS: Mapping[str, Act] = {
         "jolly",
     ),
     "chase": Act(("chasing", "chases", "following", "follows", "running after"), 560),
+    "argue": Act(
+        ("arguing", "shouting at each other", "having an argument", "quarrelling", "quarreling", "bickering"),
+        480,
+        ("fists", "fists"),
+        mood="grumpy",
+    ),
+    "squabble": Act(("squabbling",), 700, ("hand right", "hand left"), 4, "grumpy"),
     "propose": Act(
         ("proposing", "proposes", "popping the question", "proposal"),
         700,
@@ -152,6 +159,9 @@ def instruments(first: str, words: Sequence[str], others: int) -> tuple[str, ...
     turns = _BAND_PLAYS.get(first, ()) if _BANDS & set(words) else ()
     return tuple(turns[i % len(turns)] if turns else first for i in range(others))
 
+
+OF_BOTH = frozenset({"share", "squabble", MAKING})
+"""Acts with one thing between the two, which neither has alone."""
 
 OF_ONE = frozenset({"teaching"})
 """What one does and the others are there for."""
@@ -202,7 +212,7 @@ def duo(
     are told of those by label."""
     strolls = doing.action == "skipping" and not doing.holds and not shared
     act = ACTS.get(act_name, _WALK if strolls else SIDE_BY_SIDE)
-    share = (act_name in ("share", MAKING) and (shared is not None or doing.holds in PROPS)) or (
+    share = (act_name in OF_BOTH and (shared is not None or doing.holds in PROPS)) or (
         act_name == "dance" and doing.holds in _OVERHEAD
     )
     empty = share or act_name in _EMPTY_HANDED

@@ -30,6 +30,8 @@ _SHOWN_BY = {
     "finish line": ("running shoe", "chequered flag"),
     "running": ("running shoe",),
     "marshmallows": ("campfire", "fire"),
+    "roasting": ("campfire", "fire"),
+    "rowing": ("viking ship", "rowing boat", "canoe", "sailboat"),
     "pushing a wheelchair": ("manual wheelchair",),
     "digging": ("spade",),
 }

@@ -53,6 +53,12 @@ def _doing(verb: str) -> str:
     return " ".join([f"{stem}ing", *rest])
 
 
+_PLAINLY = {"chick": "girl", "dude": "man", "guy": "man"}
+_SPORT_OF = {
+    "skater": "skateboarding", "surfer": "surfing", "biker": "riding a motorcycle", "skier": "skiing", "boxer": "boxing",
+    "snowboarder": "snowboarding", "cyclist": "riding a bicycle", "golfer": "playing golf", "ice skater": "ice skating",
+}  # fmt: skip
+
 _Told = str | Callable[[re.Match[str]], str]
 
 _RULES: tuple[tuple[str, _Told], ...] = (
@@ -269,6 +275,22 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:ice|figure) danc(?:ing|ers?)\b", "ice skating hand in hand"),
     (r"\bplaying fetch\b(?! together)", "chasing a tennis ball"),
     (r"\b(?:standing |sitting )?(?:on (?:the )?top of|at the (?:top|summit|peak) of|on the (?:top|summit|peak) of) (?:an? |the |his |her )?(?P<what>mountain|hill|everest|summit|peak)\b", r"climbing a mountain"),
+    (r"\b(?:fast |sound )?asleep\b", "sleeping"),
+    (
+        r"\b(?P<how>skater|surfer|biker|skier|snowboarder|cyclist|golfer|boxer|ice skater) (?P<who>girl|boy|woman|lady|chick|mom|mum|dad|grandma|grandpa|dude|guy)\b",
+        lambda m: f"{_PLAINLY.get(m['who'].lower(), m['who'])} {_SPORT_OF[m['how'].lower()]}",
+    ),
+    (r"^(?P<who>.*) (?:playing )?in an? (?:jazz |rock |brass |marching |mariachi )?band$", r"\g<who> playing guitars in a band"),
+    (r"\bjockey(?: (?:racing|riding|on))?(?: (?:an? |his |her )?(?:race ?)?horse)?\b", "jockey riding a horse"),
+    (r"\b(?:christmas )?(?:carol singers|carolers|carollers|choir singing)\b", "boy and girl with scarves singing from a book"),
+    (r"\b(?:fighting|arguing|squabbling|battling) over (?=an? |the )", "squabbling with "),
+    (
+        r"\b(?P<who>monkeys?|sloths?|orangutans?|opossums?|koalas?|gibbons?) (?P<does>hanging|swinging)(?: in a row| around| out| together)?$",
+        r"\g<who> \g<does> from a branch",
+    ),
+    (r"\bwearing (?P<what>roller skates|ice skates|rollerblades|skis|snowshoes)\b", r"on \g<what>"),
+    (r"\b(?:taking|making) (?:(?:his|her|its|their|the) )?first steps\b|\blearning to walk\b", "walking"),
+    (r"\b(?:toasting|cheersing|saying cheers|clinking glasses) with\b|\bclinking\b", "with"),
     (r"\bcat burglar\b", "burglar cat"),
     (r"\breading (?P<what>(?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books) )?to (?:the |some |her |his )?(?:children|kids|class|pupils|students)\b", r"reading a book with a boy and a girl"),
     (r"\breading (?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books)? ?to (?P<who>(?:an? |the |her |his |their )(?:(?:little|baby|sleepy) )?[a-z]+)\b", r"reading a book with \g<who>"),

@@ -72,6 +72,8 @@ ACTIONS: Mapping[str, Action] = {
         (
             "digging",
             "digs",
+            "burying",
+            "buries",
             "digging a hole",
             "digs a hole",
             "digging holes",
@@ -106,6 +108,13 @@ ACTIONS: Mapping[str, Action] = {
         forms("roast", "toast", after=("marshmallows", "a marshmallow", "marshmallow", "smores", "s'mores")),
         Pose("reach", "sit"),
         front=errands.marshmallow_over_a_fire,
+    ),
+    "roasting": Action(
+        ("roasting", "roasts", "toasting"),
+        Pose("reach", "sit"),
+        front=errands.stick_over_a_fire,
+        hand=(1090.0, 560.0),
+        size=260.0,
     ),
     "haircut": Action(
         ("getting a haircut", "haircut", "getting his hair cut", "getting her hair cut", "getting groomed"),

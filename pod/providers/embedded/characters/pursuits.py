@@ -228,6 +228,26 @@ def _chalked_squares(pen: Pen) -> None:
     pen.part(oval(MIDDLE_X + 60, 1176, 40, 20), "#7b8595")
 
 
+def _harmonica(pen: Pen) -> None:
+    """At the mouth, in both hands."""
+    pen.part(rounded_rect(360, 520, 304, 84, 24), _STEEL)
+    pen.canvas.fill(rounded_rect(376, 556, 272, 30, 8), _RED)
+    for x in range(392, 640, 34):
+        pen.canvas.fill(rounded_rect(x, 560, 16, 22, 4), INK)
+
+
+def _ice_hole(pen: Pen) -> None:
+    """A short rod over dark water, a bucket beside whoever waits."""
+    pen.part(oval(720, 1070, 900, 90), "#d9ecf5")
+    pen.part(oval(1160, 1060, 190, 46), "#3f6f9f")
+    for x, y in ((300, 1090), (760, 1120), (1400, 1080)):
+        pen.canvas.stroke(Path.lines([(x, y), (x + 90, y - 12)], closed=False), _WHITE, 14)
+    pen.part(Path.parse("M10 880L210 880L186 1060L34 1060Z"), _RED)
+    _line(pen, "M1170 560L1166 1050", _CREAM, 8)
+    pen.part(limb(curve((760, 780), (900, 680), (1060, 580), (1180, 552), 10), 20, 10), _WOOD)
+    pen.part(circle(850, 740, 36), _STEEL)
+
+
 def _rope_to_a_sled(pen: Pen) -> None:
     """Over the shoulder of whoever pulls to the left, the sled after them."""
     x, y = REACHED
@@ -344,6 +364,15 @@ PURSUITS: Mapping[str, Action] = {
     "tongue": Action(("tonguing",), Pose("rest", "sit"), over=_tongue, hand=(1040.0, 270.0), size=190.0, mood="jolly"),
     "hopscotch": Action(
         ("hopscotch", "playing hopscotch", "plays hopscotch"), Pose("juggle", "dance"), _chalked_squares, mood="jolly"
+    ),
+    "ice fishing": Action(("ice fishing",), Pose("push", "sit"), _ice_hole),
+    "harmonica": Action(
+        tuple(
+            f"{does} {which}harmonica" for does in ("playing", "plays") for which in ("a ", "the ", "his ", "her ", "")
+        ),
+        Pose("chin", "sit"),
+        front=_harmonica,
+        anywhere=True,
     ),
     "plumbing": Action(
         tuple(
