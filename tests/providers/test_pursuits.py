@@ -44,6 +44,9 @@ from pod.providers.embedded.understanding import read
         ("bear ice fishing", "ice fishing"),
         ("cowboy playing harmonica", "harmonica"),
         ("dog burying a bone", "digging"),
+        ("fireman sliding down a pole", "down a pole"),
+        ("girl pushing a giant pumpkin", "pushing"),
+        ("cat pushing a glass off a table", ""),
         ("frog catching a fly with its tongue", "tongue"),
     ],
 )
@@ -101,6 +104,10 @@ def test_what_two_do_together_is_one_act(sentence, act):
         ("friends toasting with beer", "friends with beer"),
         ("two squirrels fighting over an acorn", "two squirrels squabbling with an acorn"),
         ("dad asleep on the couch", "dad sleeping on the couch"),
+        ("turtle racing a rabbit on skateboards", "turtle and a rabbit racing on skateboards"),
+        ("rabbits having a boxing match", "rabbits boxing"),
+        ("monkeys see no evil, hear no evil, speak no evil", "monkey noevil"),
+        ("three wise owls", "owl noevil"),
         ("cowboy roping a calf", "cowboy with a lasso and a calf"),
         ("mum reading a story to her baby", "mum reading a book with her baby"),
     ],
@@ -137,6 +144,16 @@ def test_in_a_landscape_nobody_is_only_a_head(library):
     fox = cast(read("fox in the forest", library), library, "badge", 1, needs_subject=True).hero
     assert fox.name == "fox"
     assert len(fox.drawing.items) >= len(character("fox").drawing.items)
+
+
+def test_three_who_see_hear_and_speak_no_evil_hold_their_paws_in_three_ways(library):
+    wise = cast(read("cats see no evil hear no evil speak no evil", library), library, "sticker", 0, needs_subject=True)
+    assert wise.hero.name == "cat"
+    arms = {
+        gesture: character("cat", Doing(gesture=gesture)).silhouette
+        for gesture in ("over the eyes", "over the ears", "over the mouth")
+    }
+    assert len({area.wkb for area in arms.values()}) == len(arms)
 
 
 def test_a_horse_is_as_tall_as_whoever_is_with_it():

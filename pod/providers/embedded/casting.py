@@ -60,6 +60,7 @@ from pod.providers.embedded.taken import drawing_of, in_colour, picture_of, pict
 from pod.providers.embedded.things import THINGS, thing
 from pod.providers.embedded.variants import as_said, is_shown_in, unshown
 from pod.providers.embedded.verbs import POURING
+from pod.providers.embedded.wise import are_wise, three_wise
 from pod.providers.embedded.words import COLOURS
 
 _LAND = frozenset(
@@ -399,6 +400,8 @@ def _hero(
         own = choice.can_be_character  # a rubber duck takes a bath as it is, and is a duck to wear a hat
         if own and understood.partner is not None and choice is understood.heroes[0]:
             return choice, _two(choice, understood.partner, understood, library, dyes)
+        if own and are_wise(understood.words):
+            return choice, three_wise(own, understood.doing)
         if _is_itself(choice, understood):
             return choice, as_said(choice.label, understood.words)
         if own and (choice.species or understood.doing):

@@ -132,7 +132,7 @@ ACTS: Mapping[str, Act] = {
         mood="jolly",
         does="proposing",
     ),
-    "fight": Act(("fighting", "wrestling", "boxing", "battling", "versus", "vs"), 700, ("flex", "flex"), -4, "grumpy"),
+    "fight": Act(("fighting", "wrestling", "battling", "versus", "vs"), 700, ("flex", "flex"), -4, "grumpy"),
 }
 """What two do together, by name; the first that is said counts."""
 

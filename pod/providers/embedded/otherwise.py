@@ -115,6 +115,7 @@ NO_ACTION_WITH: Mapping[str, frozenset[str]] = {
     "painting": NOT_ON_A_CANVAS,
     "pipe": frozenset(["wrench", "wrenches", "organ", "cleaner", "cleaners", "bag", "bags", "bagpipe"]),
     "gardening": frozenset(["watering", "waters", "flag"]),
+    "pushing": frozenset(["off", "over", "daisies", "up", "buttons", "limits", "weights"]),
 }
 """By action: words after it that make it another thing."""
 

@@ -248,6 +248,15 @@ def _ice_hole(pen: Pen) -> None:
     pen.part(circle(850, 740, 36), _STEEL)
 
 
+def _brass_pole(pen: Pen) -> None:
+    """From far above to far below, through both hands."""
+    pen.part(rounded_rect(812, -260, 52, 1560, 20), _GOLD)
+    pen.canvas.fill(rounded_rect(824, -250, 12, 1540, 6), _CREAM)
+    pen.part(oval(838, 1300, 190, 40), "#7b8595")
+    for y, x in ((360, 1000), (500, 1060), (640, 1000)):
+        pen.part(limb([(x, y - 160), (x, y)], 8, 13), _CREAM)
+
+
 def _rope_to_a_sled(pen: Pen) -> None:
     """Over the shoulder of whoever pulls to the left, the sled after them."""
     x, y = REACHED
@@ -373,6 +382,25 @@ PURSUITS: Mapping[str, Action] = {
         Pose("chin", "sit"),
         front=_harmonica,
         anywhere=True,
+    ),
+    "down a pole": Action(
+        tuple(
+            f"{does} down {which}{pole}"
+            for does in ("sliding", "slides")
+            for which in ("a ", "the ")
+            for pole in ("pole", "fire pole", "fireman pole")
+        ),
+        Pose("pole", "leap"),
+        front=_brass_pole,
+        mood="jolly",
+    ),
+    "pushing": Action(
+        ("pushing", "pushes", "shoving"),
+        Pose("push", "stride"),
+        effects.floor,
+        hand=(1170.0, 760.0),
+        size=580.0,
+        lean=6,
     ),
     "plumbing": Action(
         tuple(
