@@ -46,6 +46,7 @@ from pod.providers.embedded.understanding import read
         ("dog burying a bone", "digging"),
         ("fireman sliding down a pole", "down a pole"),
         ("girl pushing a giant pumpkin", "pushing"),
+        ("a cat walking a tightrope", "tightrope"),
         ("cat pushing a glass off a table", ""),
         ("frog catching a fly with its tongue", "tongue"),
     ],
@@ -106,6 +107,9 @@ def test_what_two_do_together_is_one_act(sentence, act):
         ("dad asleep on the couch", "dad sleeping on the couch"),
         ("turtle racing a rabbit on skateboards", "turtle and a rabbit racing on skateboards"),
         ("rabbits having a boxing match", "rabbits boxing"),
+        ("dog getting a bath", "dog in a bathtub"),
+        ("horse and rider jumping", "rider riding a horse jumping"),
+        ("bear kayaking down white water", "bear kayaking in the rapids"),
         ("monkeys see no evil, hear no evil, speak no evil", "monkey noevil"),
         ("three wise owls", "owl noevil"),
         ("cowboy roping a calf", "cowboy with a lasso and a calf"),
@@ -154,6 +158,11 @@ def test_three_who_see_hear_and_speak_no_evil_hold_their_paws_in_three_ways(libr
         for gesture in ("over the eyes", "over the ears", "over the mouth")
     }
     assert len({area.wkb for area in arms.values()}) == len(arms)
+
+
+@pytest.mark.parametrize("sentence", ["kayaker in the rapids", "bear kayaking down white water"])
+def test_whoever_paddles_in_rapids_is_in_white_water(library, sentence):
+    assert read(sentence, library).doing.rides == "kayak in rapids"
 
 
 def test_a_horse_is_as_tall_as_whoever_is_with_it():

@@ -28,6 +28,7 @@ _SHOWN_BY = {
     "rocket": ("rocket",),
     "crescent moon": ("crescent moon",),
     "finish line": ("running shoe", "chequered flag"),
+    "kayak in rapids": ("canoe", "kayak"),
     "running": ("running shoe",),
     "marshmallows": ("campfire", "fire"),
     "roasting": ("campfire", "fire"),

@@ -70,7 +70,7 @@ ON_THE_GROUND = Stage(Pose())
 _ACROSS = 80.0
 """Degrees by which what is long is turned to lie in a mouth."""
 
-_LONG, _SQUARE = 1.5, 0.66
+_LONG, _SQUARE = 1.5, 0.8
 """What is no longer than that is smaller in a mouth, or it would hide the eyes."""
 
 _IN_A_BEAK = 230.0

@@ -257,6 +257,21 @@ def _brass_pole(pen: Pen) -> None:
         pen.part(limb([(x, y - 160), (x, y)], 8, 13), _CREAM)
 
 
+def _tightrope(pen: Pen) -> None:
+    """Between two poles, sagging a little under the feet."""
+    for x in (-330, 1354):
+        pen.part(rounded_rect(x - 30, 800, 60, 560, 18), _RED)
+        pen.part(oval(x, 796, 52, 22), _GOLD)
+    _line(pen, "M-330 1010Q512 1080 1354 1010", "#d9b27a", 18)
+
+
+def _balancing_pole(pen: Pen) -> None:
+    """Across, in both hands, far out on either side."""
+    _line(pen, "M-160 640Q512 560 1184 640", _WOOD, 22)
+    for x in (-160, 1184):
+        pen.part(circle(x, 642, 34), _GOLD)
+
+
 def _rope_to_a_sled(pen: Pen) -> None:
     """Over the shoulder of whoever pulls to the left, the sled after them."""
     x, y = REACHED
@@ -401,6 +416,21 @@ PURSUITS: Mapping[str, Action] = {
         hand=(1170.0, 760.0),
         size=580.0,
         lean=6,
+    ),
+    "tightrope": Action(
+        (
+            *(
+                f"{does} {on}{which} {rope}"
+                for does in ("walking", "balancing", "walks")
+                for on in ("on ", "across ", "")
+                for which in ("a", "the")
+                for rope in ("tightrope", "high wire", "tight rope")
+            ),
+            *("tightrope walking", "tightrope walker"),
+        ),
+        Pose("balance", "stand"),
+        _tightrope,
+        _balancing_pole,
     ),
     "plumbing": Action(
         tuple(
