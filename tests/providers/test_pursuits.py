@@ -47,6 +47,9 @@ from pod.providers.embedded.understanding import read
         ("fireman sliding down a pole", "down a pole"),
         ("girl pushing a giant pumpkin", "pushing"),
         ("a cat walking a tightrope", "tightrope"),
+        ("guy doing a backflip", "flip"),
+        ("bear cub sliding down a slide", "down a slide"),
+        ("woman with a metal detector on the beach", "metal detecting"),
         ("cat pushing a glass off a table", ""),
         ("frog catching a fly with its tongue", "tongue"),
     ],
@@ -163,6 +166,20 @@ def test_three_who_see_hear_and_speak_no_evil_hold_their_paws_in_three_ways(libr
 @pytest.mark.parametrize("sentence", ["kayaker in the rapids", "bear kayaking down white water"])
 def test_whoever_paddles_in_rapids_is_in_white_water(library, sentence):
     assert read(sentence, library).doing.rides == "kayak in rapids"
+
+
+def test_who_waves_is_not_at_sea(library):
+    assert read("a man waving a red flag", library).scene == ""
+    assert read("a man riding the waves", library).scene == "ocean"
+
+
+def test_mice_and_geese_are_several(library):
+    assert read("mice having a feast", library).count > 1
+    assert read("geese", library).count > 1
+
+
+def test_sumo_wrestlers_have_no_masks(library):
+    assert "mask" not in read("two sumo wrestlers fighting", library).doing.wears
 
 
 def test_a_horse_is_as_tall_as_whoever_is_with_it():

@@ -71,6 +71,7 @@ _JOINED = frozenset({"with", "and", "in", "on"})
 
 SMILING = frozenset({"smiling", "laughing", "grinning", "winking", "blushing", "cheerful", "kawaii", "smiley"})
 
+_PLURALS_WITHOUT_S = frozenset({"mice", "geese", "oxen"})
 _PLURALS_IN_US = frozenset({"emus", "gnus", "menus", "tutus", "gurus"})
 _HUGE = frozenset({"giant", "huge", "enormous", "gigantic", "massive", "oversized", "colossal"})
 
@@ -282,7 +283,8 @@ class Beside(Matching):
         word = self.words[next((i - 1 for i in span[1:] if self.words[i] in BREAKS), span[-1])]
         if word.endswith(("'s", "ss")) or word == "tennis" or (word.endswith("us") and word not in _PLURALS_IN_US):
             return False  # a bus driver is one
-        return word.endswith("s") and word not in tokens(self.index.choices[key].label)
+        plural = word.endswith("s") or word in _PLURALS_WITHOUT_S
+        return plural and word not in tokens(self.index.choices[key].label)
 
     def _is_a_plural_of(self, key: str) -> bool:
         """“tacos”, “pencils”: of the very thing that is pictured; noodles are many on one picture, and mountains a range."""

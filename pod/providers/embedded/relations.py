@@ -35,6 +35,7 @@ _SHOWN_BY = {
     "rowing": ("viking ship", "rowing boat", "canoe", "sailboat"),
     "pushing a wheelchair": ("manual wheelchair",),
     "digging": ("spade",),
+    "down a slide": ("playground slide",),
 }
 
 

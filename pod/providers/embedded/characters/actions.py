@@ -12,6 +12,7 @@ from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.bouts import BOUTS
 from pod.providers.embedded.characters.chores import CHORES
 from pod.providers.embedded.characters.moods import JOLLY, SCREAMING, SLEEPY
+from pod.providers.embedded.characters.play import PLAY
 from pod.providers.embedded.characters.pursuits import PURSUITS
 from pod.providers.embedded.characters.sports import SPORTS
 from pod.providers.embedded.characters.stunts import STUNTS
@@ -37,6 +38,7 @@ ACTIONS: Mapping[str, Action] = {
     **ATHLETES,
     **PURSUITS,
     **BOUTS,
+    **PLAY,
     "bubbles": Action(
         forms("blow", "make", after=_BUBBLES), Pose("mouth", "sit"), front=errands.bubble_wand, anywhere=True
     ),
