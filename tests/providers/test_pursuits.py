@@ -7,6 +7,7 @@ import pytest
 from pod.providers.embedded.casting import cast
 from pod.providers.embedded.characters.doing import IN_THE_LAP, Doing
 from pod.providers.embedded.characters.figure import character
+from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.duos import act_of
 from pod.providers.embedded.groups import together
 from pod.providers.embedded.retold import retold
@@ -48,6 +49,7 @@ from pod.providers.embedded.understanding import read
         ("girl pushing a giant pumpkin", "pushing"),
         ("a cat walking a tightrope", "tightrope"),
         ("guy doing a backflip", "flip"),
+        ("girl jumping on the bed", "on the bed"),
         ("bear cub sliding down a slide", "down a slide"),
         ("woman with a metal detector on the beach", "metal detecting"),
         ("cat pushing a glass off a table", ""),
@@ -180,6 +182,24 @@ def test_mice_and_geese_are_several(library):
 
 def test_sumo_wrestlers_have_no_masks(library):
     assert "mask" not in read("two sumo wrestlers fighting", library).doing.wears
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [("postwoman on a bicycle", "woman"), ("postman on a bicycle", "man"), ("firewoman holding a hose", "woman")],
+)
+def test_a_trade_of_a_woman_is_drawn_with_one(library, sentence, who):
+    assert read(sentence, library).heroes[0].label == who
+
+
+def test_whom_a_nurse_hugs_is_no_nurse(library):
+    scrubs = WARDROBE["scrubs"].sleeves
+    hug, alike = (
+        cast(read(sentence, library), library, "sticker", 0, needs_subject=True).hero.drawing
+        for sentence in ("nurse hugging an old lady", "nurse and an old lady dancing")
+    )
+    seen = [sum(getattr(item, "paint", "") == scrubs for item in drawing.items) for drawing in (hug, alike)]
+    assert 0 < seen[0] < seen[1]
 
 
 def test_a_horse_is_as_tall_as_whoever_is_with_it():

@@ -23,7 +23,7 @@ from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import clothes_of
 from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
-from pod.providers.embedded.duos import CHILDREN, OF_BOTH, OF_ONE, duo, instruments, joined
+from pod.providers.embedded.duos import CHILDREN, IN_THEIR_OWN_CLOTHES, OF_BOTH, OF_ONE, duo, instruments, joined
 from pod.providers.embedded.enacting import enacting
 from pod.providers.embedded.figures import SHOWN_THERE
 from pod.providers.embedded.grounds import on_its_ground
@@ -461,7 +461,8 @@ def _two(
             what = replace(what, wears=clothes_of(understood.words))
         if pet or set(SPECIES[who.can_be_character].wears) - {"glasses"}:
             what = replace(what, wears=())  # a firefighter's dog wears no helmet, and a groom no veil
-        if who.species in CHILDREN and one.species not in CHILDREN:
+        met = who is other and one != other and understood.act in IN_THEIR_OWN_CLOTHES
+        if met or (who.species in CHILDREN and one.species not in CHILDREN):
             what = replace(what, wears=tuple(set(what.wears) - set(clothes_of(understood.words))))
         theirs = SPECIES[(other if who is one else one).can_be_character].wears if one is not other else ()
         what = replace(what, wears=tuple(name for name in what.wears if name not in theirs))  # the crown is the queen's

@@ -163,6 +163,9 @@ def instruments(first: str, words: Sequence[str], others: int) -> tuple[str, ...
 OF_BOTH = frozenset({"share", "squabble", MAKING})
 """Acts with one thing between the two, which neither has alone."""
 
+IN_THEIR_OWN_CLOTHES = frozenset({"hug", "kiss", "hands", "shake hands", "propose"})
+"""Acts in which a nurse's patient is no nurse."""
+
 OF_ONE = frozenset({"teaching"})
 """What one does and the others are there for."""
 

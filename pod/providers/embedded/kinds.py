@@ -11,6 +11,7 @@ _TABLE: dict[str, Any] = tomllib.loads((Path(__file__).parent / "data" / "kinds.
 
 IN_GROUPS = frozenset(_TABLE["in_groups"])
 WOMEN = frozenset(_TABLE["women"])
+_OF_WOMEN = ("woman", "women", "lady", "ladies", "girl", "girls", "waitress", "stewardess", "actress", "hostess")
 ANY_KIND = frozenset(_TABLE["any_kind"])
 BODY = frozenset(_TABLE["body"])
 WEAR_HATS = frozenset(_TABLE["wear_hats"])
@@ -29,3 +30,8 @@ STOOD_BEFORE = frozenset(_TABLE["stood_before"])
 NOT_FOR_CHILDREN = frozenset(_TABLE["not_for_children"])
 PARTS: Mapping[str, frozenset[str]] = {part: frozenset(wholes) for part, wholes in _TABLE["parts"].items()}
 """Words by what they are part of, where that was named before."""
+
+
+def is_of_a_woman(trade: str) -> bool:
+    """Whether a woman is drawn for it: where its word says so, and for some that do not."""
+    return trade in WOMEN or trade.endswith(_OF_WOMEN)

@@ -35,6 +35,7 @@ _SHOWN_BY = {
     "rowing": ("viking ship", "rowing boat", "canoe", "sailboat"),
     "pushing a wheelchair": ("manual wheelchair",),
     "digging": ("spade",),
+    "on the bed": ("bed",),
     "down a slide": ("playground slide",),
 }
 
@@ -135,6 +136,7 @@ _SHOWN_WITH: Mapping[str, Set[str]] = MappingProxyType(
         "rowing": {"canoe", "boat", "rowing boat", "sailboat"},
         "diving in": {"pool", "water"},
         "yoga afloat": {"surfboard"},
+        "on the bed": {"bed"},
         "pulling a sled": {"sled"},
         "on the back": {"water", "pool", "floating"},
     }

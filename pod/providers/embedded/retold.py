@@ -313,6 +313,8 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"^(?:an? )?(?P<who>[a-z]+) marching band$", r"two \g<who>s playing the trumpet"),
     (r"\b(?P<who>(?:kayak|raft|canoe)[a-z]*) (?:in|down|on|through|over|running) (?:the |some )?(?:wild |white ?water |river )?(?:rapids|white ?water)\b", r"\g<who> in the rapids"),
     (r"\bbull fighter\b", "bullfighter"),
+    (r"\b(?:having|hosting) an? (?:backyard |summer )?(?:barbecue|bbq|cookout)\b", "grilling sausages"),
+    (r"\bfootball(?= (?:at|into|in|towards) (?:an? |the )?(?:goal|net)\b)", "soccer ball"),
     (r"\bcat burglar\b", "burglar cat"),
     (r"\breading (?P<what>(?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books) )?to (?:the |some |her |his )?(?:children|kids|class|pupils|students)\b", r"reading a book with a boy and a girl"),
     (r"\breading (?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books)? ?to (?P<who>(?:an? |the |her |his |their )(?:(?:little|baby|sleepy) )?[a-z]+)\b", r"reading a book with \g<who>"),

@@ -31,6 +31,18 @@ def _chute(pen: Pen) -> None:
     pen.canvas.stroke(edge, mix(_RED, _CREAM, 0.45), 26)
 
 
+def _bed_below(pen: Pen) -> None:
+    """Seen from its foot, its covers thrown up by whoever leaps on it."""
+    pen.part(rounded_rect(-60, 900, 1144, 360, 60), "#a9713f")
+    pen.part(rounded_rect(-20, 1090, 1064, 200, 40), "#fdfbf6")
+    for x in (190, 560):
+        pen.part(rounded_rect(x, 1020, 280, 120, 50), "#fdfbf6")
+    quilt = Path.parse("M-60 1180Q200 1120 512 1190Q824 1120 1084 1180L1084 1420Q512 1470 -60 1420Z")
+    pen.part(quilt, "#5a8fc0")
+    for x, y in ((80, 1290), (290, 1340), (512, 1290), (734, 1340), (944, 1290)):
+        pen.canvas.fill(circle(x, y, 30), mix("#5a8fc0", _CREAM, 0.55))
+
+
 def _detector(pen: Pen) -> None:
     """Its disc over the ground, where something rings."""
     pen.part(limb([(812, 600), (930, 1010)], 16, 16), _DARK)
@@ -71,6 +83,12 @@ PLAY: Mapping[str, Action] = {
         Pose("juggle", "sit"),
         _chute,
         lean=-14,
+        mood=JOLLY,
+    ),
+    "on the bed": Action(
+        forms("jump", "bounce", after=("on the bed", "on a bed", "on her bed", "on his bed", "on their bed")),
+        Pose("juggle", "leap"),
+        _bed_below,
         mood=JOLLY,
     ),
     "metal detecting": Action(
