@@ -202,6 +202,20 @@ def test_whom_a_nurse_hugs_is_no_nurse(library):
     assert 0 < seen[0] < seen[1]
 
 
+def test_what_is_waved_is_up_in_the_hand_and_is_nobody_who_waves(library):
+    assert read("a bear waving an american flag", library).doing.action == "waving it"
+    waving = read("waving cat", library)
+    assert (waving.held, waving.doing.action) == (None, "waving")
+
+
+def test_a_race_car_is_driven_and_no_race(library):
+    assert read("bunny in a race car", library).doing.action == ""
+
+
+def test_two_on_a_seesaw_are_two(library):
+    assert read("hamsters on a seesaw", library).partner is not None
+
+
 def test_a_horse_is_as_tall_as_whoever_is_with_it():
     boy, horse, mouse = character("boy"), character("horse"), character("mouse")
     assert _slimness(together(boy, [horse])) > _slimness(together(boy, [mouse]))

@@ -71,7 +71,7 @@ _JOINED = frozenset({"with", "and", "in", "on"})
 
 SMILING = frozenset({"smiling", "laughing", "grinning", "winking", "blushing", "cheerful", "kawaii", "smiley"})
 
-_PLURALS_WITHOUT_S = frozenset({"mice", "geese", "oxen"})
+_PLURALS_WITHOUT_S = frozenset({"mice", "geese", "oxen", "snowmen"})
 _PLURALS_IN_US = frozenset({"emus", "gnus", "menus", "tutus", "gurus"})
 _HUGE = frozenset({"giant", "huge", "enormous", "gigantic", "massive", "oversized", "colossal"})
 

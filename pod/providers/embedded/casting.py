@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
 
-from pod.providers.embedded import seesaw
 from pod.providers.embedded.arranging import ONE_EACH_SIDE, are_in_one, arranged, inks_of_each, several_of
 from pod.providers.embedded.characters.action import NO_ACTION
 from pod.providers.embedded.characters.actions import ACTIONS
@@ -42,7 +41,7 @@ from pod.providers.embedded.groups import (
 from pod.providers.embedded.hanging import STRINGS, hung_over, on_the_wing, under_a_string
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
-from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR, SEVERAL
+from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR, SEESAW, SEVERAL
 from pod.providers.embedded.litters import litter
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
@@ -50,6 +49,7 @@ from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
 from pod.providers.embedded.otherwise import NO_ACTION_BEFORE
 from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, is_placed
 from pod.providers.embedded.printed import MARKS, in_print
+from pod.providers.embedded.seesaw import on_a_seesaw
 from pod.providers.embedded.states import (
     carrying,
     has_a_state,
@@ -471,8 +471,8 @@ def _two(
         what = replace(what, rides="") if on_foot else what
         return in_colour(character(who.can_be_character, what, shown), asked.get(who), who.can_be_character)
 
-    if understood.seat is not None and understood.seat.label == seesaw.LABEL:
-        return seesaw.on_a_seesaw(drawn(one, alone), drawn(other, alone))
+    if understood.seat is not None and understood.seat.label == SEESAW:
+        return on_a_seesaw(drawn(one, alone), drawn(other, alone))
     both: Subject = duo(
         one, other, alone, understood.act, drawn, pictures.held, dict(understood.sizes), understood.words
     )

@@ -172,6 +172,9 @@ OF_ONE = frozenset({"teaching"})
 _APART = 860
 """How far apart two are who do the same with arms and legs."""
 
+_APARTS: Mapping[str, int] = {"tennis": 1556}
+"""By action, where that would be too near: with the one ball halfway between them."""
+
 WITH_SOMEBODY = frozenset(ACTS)
 
 _EMPTY_HANDED = frozenset({"hug", "kiss", "hands", "high five", "shake hands"})
@@ -234,7 +237,7 @@ def duo(
         alike in FACE_TO_FACE or act.arms[1] in _MIRRORED or not (any(act.arms) or alike)
     )  # who runs along runs the same way
     outwards = mirrored and each.holds in _LONG  # no rod before the other's face
-    reach = (_APART if alike and not ACTIONS[alike].anywhere else act.apart) * sum(both_sizes) / 4
+    reach = (_APARTS.get(alike, _APART) if alike and not ACTIONS[alike].anywhere else act.apart) * sum(both_sizes) / 4
     placed = [
         _standing(figures[0], MIDDLE_X - reach, both_sizes[0], act.lean, flip=outwards),
         _standing(figures[1], MIDDLE_X + reach, both_sizes[1], -act.lean, flip=mirrored and not outwards),

@@ -17,6 +17,9 @@ BODY = frozenset(_TABLE["body"])
 WEAR_HATS = frozenset(_TABLE["wear_hats"])
 WITH_FACES = frozenset(_TABLE["with_faces"])
 AS_TALL = frozenset(_TABLE["as_tall"])
+SEESAW = "seesaw"
+"""What nobody sits on alone."""
+
 SEVERAL = frozenset(_TABLE["several"])
 OWN_PLANTS = frozenset(_TABLE["own_plants"])
 OF_ITS_OWN_COLOUR = frozenset(_TABLE["of_its_own_colour"])

@@ -103,6 +103,7 @@ ACTIONS: Mapping[str, Action] = {
         anywhere=True,
         empty=True,
     ),
+    "waving it": Action((), Pose("wave", "stand"), hand=(930.0, 300.0), size=420.0, anywhere=True),
     "hugging": Action(
         ("hugging", "hugs", "cuddling", "embracing", "snuggling", "giving a hug", "giving hugs"), Pose("hold", "sit")
     ),
