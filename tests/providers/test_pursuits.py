@@ -49,6 +49,8 @@ from pod.providers.embedded.understanding import read
         ("girl pushing a giant pumpkin", "pushing"),
         ("a cat walking a tightrope", "tightrope"),
         ("guy doing a backflip", "flip"),
+        ("nurse running with coffee", "running"),
+        ("nurse running on coffee", ""),
         ("girl jumping on the bed", "on the bed"),
         ("bear cub sliding down a slide", "down a slide"),
         ("woman with a metal detector on the beach", "metal detecting"),
@@ -112,6 +114,7 @@ def test_what_two_do_together_is_one_act(sentence, act):
         ("dad asleep on the couch", "dad sleeping on the couch"),
         ("turtle racing a rabbit on skateboards", "turtle and a rabbit racing on skateboards"),
         ("rabbits having a boxing match", "rabbits boxing"),
+        ("couple roller skating", "man and woman roller skating"),
         ("dog getting a bath", "dog in a bathtub"),
         ("horse and rider jumping", "rider riding a horse jumping"),
         ("bear kayaking down white water", "bear kayaking in the rapids"),
@@ -214,6 +217,11 @@ def test_a_race_car_is_driven_and_no_race(library):
 
 def test_two_on_a_seesaw_are_two(library):
     assert read("hamsters on a seesaw", library).partner is not None
+
+
+def test_who_does_something_with_something_is_no_mere_head(library):
+    lion = cast(read("lion brushing his mane", library), library, "badge", 1, needs_subject=True).hero
+    assert len(lion.drawing.items) == len(character("lion").drawing.items)
 
 
 def test_a_horse_is_as_tall_as_whoever_is_with_it():

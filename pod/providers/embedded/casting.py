@@ -412,7 +412,7 @@ def _hero(
                 return choice, _figure(own, understood, library)
             continue
         bodily = understood.count > 1 or understood.young > 0 or has_a_state(understood.words)
-        several = bodily and "face" in motif.flags
+        several = (bodily or understood.acts) and "face" in motif.flags
         if own and (
             several
             or (understood.hero_colour and "head" not in understood.words)

@@ -316,6 +316,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:having|hosting) an? (?:backyard |summer )?(?:barbecue|bbq|cookout)\b", "grilling sausages"),
     (r"\bfootball(?= (?:at|into|in|towards) (?:an? |the )?(?:goal|net)\b)", "soccer ball"),
     (r"\bthrough an? (?P<how>(?:[a-z]+ )?)hoop\b(?! of)", r"through a \g<how>hula hoop"),
+    (r"\bcouple (?=(?:roller|ice) skating\b)", "man and woman "),
     (r"\bcat burglar\b", "burglar cat"),
     (r"\breading (?P<what>(?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books) )?to (?:the |some |her |his )?(?:children|kids|class|pupils|students)\b", r"reading a book with a boy and a girl"),
     (r"\breading (?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books)? ?to (?P<who>(?:an? |the |her |his |their )(?:(?:little|baby|sleepy) )?[a-z]+)\b", r"reading a book with \g<who>"),

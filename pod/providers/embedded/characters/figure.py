@@ -410,7 +410,7 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None, action: Action) -> No
     elif action.hand and (doing.holds or picture is not None):
         for spot in (action.hand, *action.more):
             _thing(pen, doing, picture, spot, action.size)
-    elif pen.species.arms == "tentacle":
+    elif pen.species.arms == "tentacle" and doing.action != "hugging":
         for x, y in TIPS if doing.holds or picture else ():
             _thing(pen, doing, picture, (x, y - 40), 190)
     else:
