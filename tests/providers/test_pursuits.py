@@ -114,6 +114,7 @@ def test_what_two_do_together_is_one_act(sentence, act):
         ("dad asleep on the couch", "dad sleeping on the couch"),
         ("turtle racing a rabbit on skateboards", "turtle and a rabbit racing on skateboards"),
         ("rabbits having a boxing match", "rabbits boxing"),
+        ("chicken running away from a chef", "a chef chasing chicken"),
         ("couple roller skating", "man and woman roller skating"),
         ("dog getting a bath", "dog in a bathtub"),
         ("horse and rider jumping", "rider riding a horse jumping"),

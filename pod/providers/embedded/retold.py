@@ -317,6 +317,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\bfootball(?= (?:at|into|in|towards) (?:an? |the )?(?:goal|net)\b)", "soccer ball"),
     (r"\bthrough an? (?P<how>(?:[a-z]+ )?)hoop\b(?! of)", r"through a \g<how>hula hoop"),
     (r"\bcouple (?=(?:roller|ice) skating\b)", "man and woman "),
+    (
+        r"^(?P<a>(?:an? |the )?[a-z]+(?: (?!running|is)[a-z]+)?) (?:running (?:away )?|is running away |fleeing |escaping )from (?P<b>an? (?!zoo|prison|jail|cage|farm|box|fire)[a-z]+(?: [a-z]+)?)$",
+        r"\g<b> chasing \g<a>",
+    ),
     (r"\bcat burglar\b", "burglar cat"),
     (r"\breading (?P<what>(?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books) )?to (?:the |some |her |his )?(?:children|kids|class|pupils|students)\b", r"reading a book with a boy and a girl"),
     (r"\breading (?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books)? ?to (?P<who>(?:an? |the |her |his |their )(?:(?:little|baby|sleepy) )?[a-z]+)\b", r"reading a book with \g<who>"),
