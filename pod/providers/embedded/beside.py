@@ -74,6 +74,7 @@ _CUT = frozenset({"slices", "half"})
 
 SMILING = frozenset({"smiling", "laughing", "grinning", "winking", "blushing", "cheerful", "kawaii", "smiley"})
 
+_PLURALS_WITHOUT_S = frozenset({"mice", "geese", "oxen", "snowmen"})
 _PLURALS_IN_US = frozenset({"emus", "gnus", "menus", "tutus", "gurus"})
 _HUGE = frozenset({"giant", "huge", "enormous", "gigantic", "massive", "oversized", "colossal"})
 
@@ -285,7 +286,8 @@ class Beside(Matching):
         word = self.words[next((i - 1 for i in span[1:] if self.words[i] in BREAKS), span[-1])]
         if word.endswith(("'s", "ss")) or word == "tennis" or (word.endswith("us") and word not in _PLURALS_IN_US):
             return False  # a bus driver is one
-        return word.endswith("s") and word not in tokens(self.index.choices[key].label)
+        plural = word.endswith("s") or word in _PLURALS_WITHOUT_S
+        return plural and word not in tokens(self.index.choices[key].label)
 
     def _is_a_plural_of(self, key: str) -> bool:
         """“tacos”, “pencils”: of the very thing that is pictured; noodles are many on one picture, and mountains a range."""
@@ -297,18 +299,28 @@ class Beside(Matching):
             name[-1]
         )  # presents are gifts, and chips are one picture
 
+    def _are_two_people(self, i: int) -> bool:
+        """“a couple kissing under the mistletoe”, and no couple of mistletoes."""
+        return self.words[i] == "couple" and self.words[i + 1 : i + 2] != ("of",)
+
     def number_beside(self, key: str) -> int:
         """“with three kittens”, “feeding pigeons”; more than three pigeons are said by their number."""
         at = self.named[key]
         span = self.spans.get(key, frozenset({at}))
         label = self.index.choices[key].label
         plural = self._is_plural(key)
-        told = [NUMBERS[word] for word in self.words[max(0, min(span) - 2) : min(span)] if word in NUMBERS]
+        first = max(0, min(span) - 2)
+        told = [
+            NUMBERS[word]
+            for i, word in enumerate(self.words[first : min(span)], first)
+            if word in NUMBERS and not self._are_two_people(i)
+        ]
         kin = len(people_called(self.words[at])) if self.index.choices[key].species in persons() else 1
         if told and kin > 1:
             return max(1, told[-1] // kin)  # of four grandchildren two are girls
         if told and (plural or self.words[max(span)].endswith("s") or not self.index.is_plant(self.index.choices[key])):
             return told[-1]
-        some = _SEVERAL & set(self.words[max(0, at - 2) : at])
+        near = range(max(0, at - 2), at)
+        some = any(self.words[i] in _SEVERAL and not self._are_two_people(i) for i in near)
         in_groups = self.is_creature(key) or label in IN_GROUPS or self._is_a_plural_of(key)
         return _A_PAIR if some or (plural and in_groups and label not in SEVERAL) else 1

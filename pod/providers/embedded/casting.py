@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
 
-from pod.providers.embedded import seesaw
 from pod.providers.embedded.arranging import ONE_EACH_SIDE, are_in_one, arranged, in_all_inks, inks_of_each, several_of
 from pod.providers.embedded.characters.action import NO_ACTION
 from pod.providers.embedded.characters.actions import ACTIONS
@@ -23,7 +22,7 @@ from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import clothes_of
 from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
-from pod.providers.embedded.duos import CHILDREN, MAKING, OF_ONE, duo, instruments, joined
+from pod.providers.embedded.duos import CHILDREN, IN_THEIR_OWN_CLOTHES, OF_BOTH, OF_ONE, duo, instruments, joined
 from pod.providers.embedded.enacting import enacting
 from pod.providers.embedded.figures import SHOWN_THERE
 from pod.providers.embedded.grounds import on_its_ground
@@ -45,7 +44,7 @@ from pod.providers.embedded.households import household
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
 from pod.providers.embedded.kindred import HOUSEHOLD
-from pod.providers.embedded.kinds import DYED_TOO, HAVE_FACES, OF_ITS_OWN_COLOUR, SEVERAL
+from pod.providers.embedded.kinds import DYED_TOO, HAVE_FACES, OF_ITS_OWN_COLOUR, SEESAW, SEVERAL
 from pod.providers.embedded.landscaped import has_view, with_view
 from pod.providers.embedded.litters import litter
 from pod.providers.embedded.meaning import Understanding
@@ -55,6 +54,7 @@ from pod.providers.embedded.otherwise import NO_ACTION_BEFORE
 from pod.providers.embedded.painted import has_a_pot
 from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, is_placed
 from pod.providers.embedded.printed import MARKS, in_print
+from pod.providers.embedded.seesaw import on_a_seesaw
 from pod.providers.embedded.states import (
     carrying,
     has_a_state,
@@ -65,6 +65,7 @@ from pod.providers.embedded.taken import drawing_of, in_colour, picture_of, pict
 from pod.providers.embedded.things import THINGS, thing
 from pod.providers.embedded.variants import as_said, is_shown_in, unshown
 from pod.providers.embedded.verbs import POURING
+from pod.providers.embedded.wise import are_wise, three_wise
 from pod.providers.embedded.words import COLOURS
 
 _LAND = frozenset(
@@ -414,6 +415,8 @@ def _hero(
             return choice, _two(choice, understood.partner, understood, library, dyes)
         if choice.label == HOUSEHOLD:
             return choice, household(understood.words, understood.doing)
+        if own and are_wise(understood.words):
+            return choice, three_wise(own, understood.doing)
         if _is_itself(choice, understood):
             return choice, as_said(choice.label, understood.words)
         if own and (choice.species or understood.doing):
@@ -424,7 +427,7 @@ def _hero(
                 return choice, _figure(own, understood, library)
             continue
         bodily = understood.count > 1 or understood.young > 0 or has_a_state(understood.words)
-        several = bodily and "face" in motif.flags
+        several = (bodily or understood.acts) and "face" in motif.flags
         if own and (
             several
             or choice.group == PEOPLE  # the sets have a bust of them
@@ -464,7 +467,7 @@ def _two(
     at_table = at_one(doing) is not None
     in_one = at_table or bool(doing.inside or pictures.seat or doing.rides in CARRY_TWO)
     alone = replace(doing, inside="", rides="", action="" if at_table else doing.action) if in_one else doing
-    before_both = understood.act in ("share", MAKING) or (at_table and ACTIONS[doing.action].hand is not None)
+    before_both = understood.act in OF_BOTH or (at_table and ACTIONS[doing.action].hand is not None)
     each = replace(pictures, held=None if before_both else pictures.held, seat=None)
     said = "" if _is_a_person(other) or other is one else tints_of(understood).get(other.label, "")
     asked = {
@@ -480,7 +483,8 @@ def _two(
             what = replace(what, wears=clothes_of(understood.words))
         if pet or set(SPECIES[who.can_be_character].wears) - {"glasses"}:
             what = replace(what, wears=())  # a firefighter's dog wears no helmet, and a groom no veil
-        if who.species in CHILDREN and one.species not in CHILDREN:
+        met = who is other and one != other and understood.act in IN_THEIR_OWN_CLOTHES
+        if met or (who.species in CHILDREN and one.species not in CHILDREN):
             what = replace(what, wears=tuple(set(what.wears) - set(clothes_of(understood.words))))
         theirs = SPECIES[(other if who is one else one).can_be_character].wears if one is not other else ()
         what = replace(what, wears=tuple(name for name in what.wears if name not in theirs))  # the crown is the queen's
@@ -489,8 +493,8 @@ def _two(
         what = replace(what, rides="") if on_foot else what
         return in_colour(character(who.can_be_character, what, shown), asked.get(who), who.can_be_character)
 
-    if understood.seat is not None and understood.seat.label == seesaw.LABEL:
-        return seesaw.on_a_seesaw(drawn(one, alone), drawn(other, alone))
+    if understood.seat is not None and understood.seat.label == SEESAW:
+        return on_a_seesaw(drawn(one, alone), drawn(other, alone))
     both: Subject = duo(
         one, other, alone, understood.act, drawn, pictures.held, dict(understood.sizes), understood.words
     )

@@ -128,6 +128,13 @@ ACTS: Mapping[str, Act] = {
         over="red heart",
     ),
     "chase": Act(("chasing", "chases", "following", "follows", "running after"), 560),
+    "argue": Act(
+        ("arguing", "shouting at each other", "having an argument", "quarrelling", "quarreling", "bickering"),
+        480,
+        ("fists", "fists"),
+        mood="grumpy",
+    ),
+    "squabble": Act(("squabbling",), 700, ("hand right", "hand left"), 4, "grumpy"),
     "propose": Act(
         ("proposing", "proposes", "popping the question", "proposal"),
         700,
@@ -135,7 +142,7 @@ ACTS: Mapping[str, Act] = {
         mood="jolly",
         does="proposing",
     ),
-    "fight": Act(("fighting", "wrestling", "boxing", "battling", "versus", "vs"), 700, ("flex", "flex"), -4, "grumpy"),
+    "fight": Act(("fighting", "wrestling", "battling", "versus", "vs"), 700, ("flex", "flex"), -4, "grumpy"),
 }
 """What two do together, by name; the first that is said counts."""
 
@@ -163,11 +170,20 @@ def instruments(first: str, words: Sequence[str], others: int) -> tuple[str, ...
     return tuple(turns[i % len(turns)] if turns else first for i in range(others))
 
 
+OF_BOTH = frozenset({"share", "squabble", MAKING})
+"""Acts with one thing between the two, which neither has alone."""
+
+IN_THEIR_OWN_CLOTHES = frozenset({"hug", "kiss", "hands", "shake hands", "propose"})
+"""Acts in which a nurse's patient is no nurse."""
+
 OF_ONE = frozenset({"teaching"})
 """What one does and the others are there for."""
 
 _APART = 860
 """How far apart two are who do the same with arms and legs."""
+
+_APARTS: Mapping[str, int] = {"tennis": 1556}
+"""By action, where that would be too near: with the one ball halfway between them."""
 
 WITH_SOMEBODY = frozenset(ACTS)
 
@@ -212,7 +228,7 @@ def duo(
     are told of those by label."""
     strolls = doing.action == "skipping" and not doing.holds and not shared
     act = ACTS.get(act_name, _WALK if strolls else SIDE_BY_SIDE)
-    share = (act_name in ("share", MAKING) and (shared is not None or doing.holds in PROPS)) or (
+    share = (act_name in OF_BOTH and (shared is not None or doing.holds in PROPS)) or (
         act_name == "dance" and doing.holds in _OVERHEAD
     )
     empty = share or act_name in _EMPTY_HANDED
@@ -237,7 +253,7 @@ def duo(
         alike in FACE_TO_FACE or act.arms[1] in _MIRRORED or not (any(act.arms) or alike)
     )  # who runs along runs the same way
     outwards = mirrored and each.holds in _LONG  # no rod before the other's face
-    reach = (_APART if alike and not ACTIONS[alike].anywhere else act.apart) * sum(both_sizes) / 4
+    reach = (_APARTS.get(alike, _APART) if alike and not ACTIONS[alike].anywhere else act.apart) * sum(both_sizes) / 4
     placed = [
         _standing(figures[0], MIDDLE_X - reach, both_sizes[0], act.lean, flip=outwards),
         _standing(figures[1], MIDDLE_X + reach, both_sizes[1], -act.lean, flip=mirrored and not outwards),

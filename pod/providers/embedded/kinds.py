@@ -11,11 +11,15 @@ _TABLE: dict[str, Any] = tomllib.loads((Path(__file__).parent / "data" / "kinds.
 
 IN_GROUPS = frozenset(_TABLE["in_groups"])
 WOMEN = frozenset(_TABLE["women"])
+_OF_WOMEN = ("woman", "women", "lady", "ladies", "girl", "girls", "waitress", "stewardess", "actress", "hostess")
 ANY_KIND = frozenset(_TABLE["any_kind"])
 BODY = frozenset(_TABLE["body"])
 WEAR_HATS = frozenset(_TABLE["wear_hats"])
 WITH_FACES = frozenset(_TABLE["with_faces"])
 AS_TALL = frozenset(_TABLE["as_tall"])
+SEESAW = "seesaw"
+"""What nobody sits on alone."""
+
 SEVERAL = frozenset(_TABLE["several"])
 OWN_PLANTS = frozenset(_TABLE["own_plants"])
 OF_ITS_OWN_COLOUR = frozenset(_TABLE["of_its_own_colour"])
@@ -33,3 +37,8 @@ AFLOAT = frozenset(_TABLE["afloat"])
 NOT_FOR_CHILDREN = frozenset(_TABLE["not_for_children"])
 PARTS: Mapping[str, frozenset[str]] = {part: frozenset(wholes) for part, wholes in _TABLE["parts"].items()}
 """Words by what they are part of, where that was named before."""
+
+
+def is_of_a_woman(trade: str) -> bool:
+    """Whether a woman is drawn for it: where its word says so, and for some that do not."""
+    return trade in WOMEN or trade.endswith(_OF_WOMEN)

@@ -25,7 +25,7 @@ from pod.providers.embedded.keywords import (
     is_trade,
     scene_words,
 )
-from pod.providers.embedded.kinds import ANY_KIND, PARTS, WOMEN
+from pod.providers.embedded.kinds import ANY_KIND, PARTS, is_of_a_woman
 from pod.providers.embedded.people import people_called
 from pod.providers.embedded.relations import doing_of
 from pod.providers.embedded.uses import BEHIND
@@ -216,7 +216,7 @@ class Matching(Sentence):
         if people and self.is_shown(span):
             return people
         only_dressed = self.is_at_work(span) and (is_trade(said) or self._only_dresses(said))
-        return (("woman" if said[-1] in WOMEN else "man"),) if only_dressed else ()
+        return (("woman" if is_of_a_woman(said[-1]) else "man"),) if only_dressed else ()
 
     def _person_before(self, span: range) -> str:
         """The girl of “a girl scientist”: who has the trade is one person with it."""

@@ -119,6 +119,8 @@ NO_ACTION_WITH: Mapping[str, frozenset[str]] = {
     "painting": NOT_ON_A_CANVAS,
     "pipe": frozenset(["wrench", "wrenches", "organ", "cleaner", "cleaners", "bag", "bags", "bagpipe"]),
     "gardening": frozenset(["watering", "waters", "flag"]),
+    "watering": frozenset(["can", "cans", "hole", "holes"]),
+    "pushing": frozenset(["off", "over", "daisies", "up", "buttons", "limits", "weights"]),
 }
 """By action: words after it that make it another thing."""
 
@@ -152,7 +154,8 @@ OTHERWISE_USED = {
     "bow": _NOT_WORN,
     "bows": _NOT_WORN,
     "skiing": frozenset({"water"}),
-    "wrestler": frozenset({"sumo", "arm"}),
+    "wrestler": frozenset({"sumo", "armwrestling"}),
+    "wrestlers": frozenset({"sumo", "armwrestling"}),
 }
 """Words for something worn, and what beside them says that it is something else."""
 

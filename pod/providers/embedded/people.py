@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from pod.providers.embedded.characters.trades import trade_of
-from pod.providers.embedded.kinds import WOMEN
+from pod.providers.embedded.kinds import WOMEN, is_of_a_woman
 from pod.providers.embedded.words import NUMBERS
 
 _TABLE = Path(__file__).with_name("data") / "people.toml"
@@ -40,7 +40,7 @@ def people_called(said: str) -> tuple[str, ...]:
     trade = trade_of(said)
     if trade is None:
         return ()
-    one = trade.drawn_as or ("woman" if trade.name in WOMEN or said in WOMEN else "man")
+    one = trade.drawn_as or ("woman" if trade.name in WOMEN or is_of_a_woman(said) else "man")
     return (one, one) if said not in (trade.name, *trade.also) else (one,)
 
 

@@ -28,10 +28,15 @@ _SHOWN_BY = {
     "rocket": ("rocket",),
     "crescent moon": ("crescent moon",),
     "finish line": ("running shoe", "chequered flag"),
+    "kayak in rapids": ("canoe", "kayak"),
     "running": ("running shoe",),
     "marshmallows": ("campfire", "fire"),
+    "roasting": ("campfire", "fire"),
+    "rowing": ("viking ship", "rowing boat", "canoe", "sailboat"),
     "pushing a wheelchair": ("manual wheelchair",),
     "digging": ("spade",),
+    "on the bed": ("bed",),
+    "down a slide": ("playground slide",),
 }
 
 
@@ -90,14 +95,14 @@ def doing_of(
         rides = said.vehicle()
     looks, looks_at = said.looks()
     taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier, *costume_at, *action_at, *gear}
-    hands = _hands(said, words, action, rides, taken, things, phrases, standing=not (rides or inside or carrier))
+    hands = _hands(said, words, action, rides, taken, things - hero, phrases, standing=not (rides or inside or carrier))
     if not action and not (rides or inside or carrier or balanced or costume or hands.outright or station >= 0):
         action = said.known_for()
         hands = _Hands(spots=hands.spots) if action else hands
     if not hands.full:
         action = _WITHOUT_A_THING.get(action, action)
     if action and ACTIONS[action].empty and hands.full:
-        action = ""
+        action = _WITH_A_THING.get(action, "") if hands.held_at >= 0 else ""
     wears = _with_what_is_around(wears, words, rides, elsewhere=station >= 0 or bool(inside))
     juggles = bool(verbs.JUGGLING & set(words))
     of_the_trade = juggles and not hands.spots
@@ -131,6 +136,7 @@ _SHOWN_WITH: Mapping[str, Set[str]] = MappingProxyType(
         "rowing": {"canoe", "boat", "rowing boat", "sailboat"},
         "diving in": {"pool", "water"},
         "yoga afloat": {"surfboard"},
+        "on the bed": {"bed"},
         "pulling a sled": {"sled"},
         "on the back": {"water", "pool", "floating"},
     }
@@ -181,6 +187,9 @@ _GEAR = frozenset(
     ]
 )
 """What is drawn with a game, and is neither held nor beside it again."""
+
+_WITH_A_THING: Mapping[str, str] = MappingProxyType({"waving": "waving it"})
+"""What an action of empty hands is with a picture in hand."""
 
 _WITHOUT_A_THING: Mapping[str, str] = MappingProxyType({"kicking": "kicking high"})
 """What an action is where nothing is said that it is done to: who kicks no ball kicks the air."""

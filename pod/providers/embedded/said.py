@@ -64,7 +64,9 @@ class Said:
         """By what follows: “running shoes”, “running on coffee”, “painting the fence”; “gardener watering” has its can. “A
         painting” and “a tray of drinks” are things."""
         after = self._words[end : end + 1]
-        meant_so = otherwise.NO_ACTION_WITH.get(name, frozenset()) & set(self._words[end:])
+        told = self._words[end:]
+        told = told[: told.index("with")] if "with" in told else told  # who runs with a coffee does run
+        meant_so = otherwise.NO_ACTION_WITH.get(name, frozenset()) & set(told)
         before = set(self._words[max(0, start - 1) : start])
         a_thing = name in otherwise.THINGS_TOO and bool(before & {*ARTICLES, "of"})
         a_thing |= self._is_of_somebody_else(start, end)

@@ -10,8 +10,6 @@ from pod.providers.embedded.characters.pen import BOX, INK, LINE, limb
 from pod.providers.embedded.groups import as_one
 from pod.providers.embedded.subjects import Placed, Subject, place_standing
 
-LABEL = "seesaw"
-
 _HALF, _RISE, _SEAT_Y, _TALL = 820.0, 150.0, 820.0, 760.0
 """How far out somebody sits, how far the one is up and the other down, in units."""
 

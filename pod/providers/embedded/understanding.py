@@ -28,7 +28,7 @@ from pod.providers.embedded.keywords import (
     scene_words,
 )
 from pod.providers.embedded.kindred import HOUSEHOLD
-from pod.providers.embedded.kinds import BODY, HELD_TOO, WEAR_HATS, YOUNG
+from pod.providers.embedded.kinds import BODY, HELD_TOO, SEESAW, WEAR_HATS, YOUNG
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.people import children_among, others_of, persons
@@ -246,7 +246,8 @@ class _Search(Beside):
         if act == CHASE and (held is None or held.species not in persons()):
             held, act = None, ""  # what is chased otherwise runs ahead, and is small
         other = held or next((c for c in found.companions if self._is_partner(c, hero, act)), None)
-        mutual = act in met or found.doing.action in FACE_TO_FACE
+        on_a_plank = found.seat is not None and found.seat.label == SEESAW
+        mutual = act in met or found.doing.action in FACE_TO_FACE or on_a_plank
         if other is None and (self.crowd or (mutual and self.count_said(hero) > 1)):
             other = found.heroes[0]
         if other is None:

@@ -156,6 +156,8 @@ HOLDING = frozenset(
         "bathing",
         "scrubbing",
         "tonguing",
+        "roasting",
+        "toasting",
         "decorating",
         "assembling",
     ]

@@ -12,6 +12,7 @@ from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.bouts import BOUTS
 from pod.providers.embedded.characters.chores import CHORES
 from pod.providers.embedded.characters.moods import JOLLY, SCREAMING, SLEEPY
+from pod.providers.embedded.characters.play import PLAY
 from pod.providers.embedded.characters.pursuits import PURSUITS
 from pod.providers.embedded.characters.sports import SPORTS
 from pod.providers.embedded.characters.stunts import STUNTS
@@ -37,6 +38,7 @@ ACTIONS: Mapping[str, Action] = {
     **ATHLETES,
     **PURSUITS,
     **BOUTS,
+    **PLAY,
     "bubbles": Action(
         forms("blow", "make", after=_BUBBLES), Pose("mouth", "sit"), front=errands.bubble_wand, anywhere=True
     ),
@@ -72,6 +74,8 @@ ACTIONS: Mapping[str, Action] = {
         (
             "digging",
             "digs",
+            "burying",
+            "buries",
             "digging a hole",
             "digs a hole",
             "digging holes",
@@ -99,6 +103,7 @@ ACTIONS: Mapping[str, Action] = {
         anywhere=True,
         empty=True,
     ),
+    "waving it": Action((), Pose("wave", "stand"), hand=(930.0, 300.0), size=420.0, anywhere=True),
     "hugging": Action(
         ("hugging", "hugs", "cuddling", "embracing", "snuggling", "giving a hug", "giving hugs"), Pose("hold", "sit")
     ),
@@ -106,6 +111,13 @@ ACTIONS: Mapping[str, Action] = {
         forms("roast", "toast", after=("marshmallows", "a marshmallow", "marshmallow", "smores", "s'mores")),
         Pose("reach", "sit"),
         front=errands.marshmallow_over_a_fire,
+    ),
+    "roasting": Action(
+        ("roasting", "roasts", "toasting"),
+        Pose("reach", "sit"),
+        front=errands.stick_over_a_fire,
+        hand=(1090.0, 560.0),
+        size=260.0,
     ),
     "haircut": Action(
         ("getting a haircut", "haircut", "getting his hair cut", "getting her hair cut", "getting groomed"),

@@ -156,5 +156,13 @@ BOUTS: Mapping[str, Action] = {
 }
 """By name."""
 
-FACE_TO_FACE = frozenset(BOUTS) | {"fencing", "boxing", "table tennis", "kicking high", "marshmallows"}
+FACE_TO_FACE = frozenset(BOUTS) | {
+    "fencing",
+    "boxing",
+    "table tennis",
+    "tennis",
+    "kicking high",
+    "marshmallows",
+    "roasting",
+}
 """What the one on the right does the other way round."""

@@ -13,7 +13,21 @@ from pod.providers.embedded.characters.moods import JOLLY, SCREAMING
 _WHOSE = ("the", "her", "his", "its", "some", "my", "their")
 _GROWING = ("plants", "flowers", "garden", "houseplants", "plant", "roses", "sunflowers", "vegetables")
 _TEETH = ("teeth", "tooth", "fangs")
-_CHOPPED = ("vegetables", "veggies", "carrots", "a carrot", "food", "a salad", "up vegetables", "the vegetables")
+_CHOPPED = (
+    "vegetables",
+    "veggies",
+    "carrots",
+    "a carrot",
+    "food",
+    "a salad",
+    "up vegetables",
+    "the vegetables",
+    "onions",
+    "tomatoes",
+    "herbs",
+    "mushrooms",
+    "an onion",
+)
 _CHOPS = tuple(f"{cuts} {what}" for cuts in ("chopping", "chops", "slicing", "cutting", "dicing") for what in _CHOPPED)
 _PICKED = tuple(
     f"{some}{fruit}" for some in ("", "an ", "some ", "red ") for fruit in ("apples", "apple", "peaches", "cherries")
@@ -150,8 +164,8 @@ CHORES: Mapping[str, Action] = {
             *forms("chew", "gnaw", after=("on", "up")),
         ),
         Pose("rest", "stand"),
-        hand=(512.0, 524.0),
-        size=330.0,
+        hand=(512.0, 580.0),
+        size=380.0,
         anywhere=True,
         across=True,
     ),

@@ -191,14 +191,18 @@ def barbell(pen: Pen) -> None:
             pen.part(rounded_rect(x - 34, y - tall, 68, 2 * tall, 26), _DARK if out < 500 else _RED)
 
 
-def marshmallow_over_a_fire(pen: Pen) -> None:
-    """A stick from the right hand to flames at the right."""
+def stick_over_a_fire(pen: Pen) -> None:
+    """From the right hand to flames at the right."""
     for x0, x1 in ((880, 1240), (1240, 880)):
         pen.part(limb([(x0, 1030), (x1, 970)], 34, 34), _EARTH)
     flame = "M0 0C-120 -20 -150 -120 -110 -220C-90 -180 -70 -170 -60 -170C-70 -260 -20 -330 30 -370C20 -290 60 -260 90 -210C104 -226 108 -240 108 -256C160 -180 160 -20 0 0Z"
     pen.part(Path.parse(flame).transformed(Transform.move(1060, 990)), _ORANGE)
     pen.canvas.fill(Path.parse(flame).transformed(Transform.scale(0.56).then(Transform.move(1062, 984))), _GOLD)
     pen.part(limb([(REACHED[0] - 60, 720), (1080, 560)], 12, 8), _WOOD)
+
+
+def marshmallow_over_a_fire(pen: Pen) -> None:
+    stick_over_a_fire(pen)
     to = Transform.rotate(-38, (1080, 566))
     pen.part(rounded_rect(1030, 516, 108, 96, 30).transformed(to), "#fffaf2")
     pen.canvas.fill(rounded_rect(1044, 580, 80, 20, 10).transformed(to), "#e3b983")

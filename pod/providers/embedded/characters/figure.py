@@ -70,7 +70,7 @@ ON_THE_GROUND = Stage(Pose())
 _ACROSS = 80.0
 """Degrees by which what is long is turned to lie in a mouth."""
 
-_LONG, _SQUARE = 1.5, 0.66
+_LONG, _SQUARE = 1.5, 0.8
 """What is no longer than that is smaller in a mouth, or it would hide the eyes."""
 
 _IN_A_BEAK = 230.0
@@ -422,7 +422,7 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None, action: Action) -> No
     elif action.hand and (doing.holds or picture is not None):
         for spot in (action.hand, *action.more):
             _thing(pen, doing, picture, spot, action.size)
-    elif pen.species.arms == "tentacle":
+    elif pen.species.arms == "tentacle" and doing.action != "hugging":
         for x, y in TIPS if doing.holds or picture else ():
             _thing(pen, doing, picture, (x, y - 40), 190)
     else:

@@ -228,6 +228,50 @@ def _chalked_squares(pen: Pen) -> None:
     pen.part(oval(MIDDLE_X + 60, 1176, 40, 20), "#7b8595")
 
 
+def _harmonica(pen: Pen) -> None:
+    """At the mouth, in both hands."""
+    pen.part(rounded_rect(360, 520, 304, 84, 24), _STEEL)
+    pen.canvas.fill(rounded_rect(376, 556, 272, 30, 8), _RED)
+    for x in range(392, 640, 34):
+        pen.canvas.fill(rounded_rect(x, 560, 16, 22, 4), INK)
+
+
+def _ice_hole(pen: Pen) -> None:
+    """A short rod over dark water, a bucket beside whoever waits."""
+    pen.part(oval(720, 1070, 900, 90), "#d9ecf5")
+    pen.part(oval(1160, 1060, 190, 46), "#3f6f9f")
+    for x, y in ((300, 1090), (760, 1120), (1400, 1080)):
+        pen.canvas.stroke(Path.lines([(x, y), (x + 90, y - 12)], closed=False), _WHITE, 14)
+    pen.part(Path.parse("M10 880L210 880L186 1060L34 1060Z"), _RED)
+    _line(pen, "M1170 560L1166 1050", _CREAM, 8)
+    pen.part(limb(curve((760, 780), (900, 680), (1060, 580), (1180, 552), 10), 20, 10), _WOOD)
+    pen.part(circle(850, 740, 36), _STEEL)
+
+
+def _brass_pole(pen: Pen) -> None:
+    """From far above to far below, through both hands."""
+    pen.part(rounded_rect(812, -260, 52, 1560, 20), _GOLD)
+    pen.canvas.fill(rounded_rect(824, -250, 12, 1540, 6), _CREAM)
+    pen.part(oval(838, 1300, 190, 40), "#7b8595")
+    for y, x in ((360, 1000), (500, 1060), (640, 1000)):
+        pen.part(limb([(x, y - 160), (x, y)], 8, 13), _CREAM)
+
+
+def _tightrope(pen: Pen) -> None:
+    """Between two poles, sagging a little under the feet."""
+    for x in (-330, 1354):
+        pen.part(rounded_rect(x - 30, 800, 60, 560, 18), _RED)
+        pen.part(oval(x, 796, 52, 22), _GOLD)
+    _line(pen, "M-330 1010Q512 1080 1354 1010", "#d9b27a", 18)
+
+
+def _balancing_pole(pen: Pen) -> None:
+    """Across, in both hands, far out on either side."""
+    _line(pen, "M-160 640Q512 560 1184 640", _WOOD, 22)
+    for x in (-160, 1184):
+        pen.part(circle(x, 642, 34), _GOLD)
+
+
 def _rope_to_a_sled(pen: Pen) -> None:
     """Over the shoulder of whoever pulls to the left, the sled after them."""
     x, y = REACHED
@@ -344,6 +388,49 @@ PURSUITS: Mapping[str, Action] = {
     "tongue": Action(("tonguing",), Pose("rest", "sit"), over=_tongue, hand=(1040.0, 270.0), size=190.0, mood="jolly"),
     "hopscotch": Action(
         ("hopscotch", "playing hopscotch", "plays hopscotch"), Pose("juggle", "dance"), _chalked_squares, mood="jolly"
+    ),
+    "ice fishing": Action(("ice fishing",), Pose("push", "sit"), _ice_hole),
+    "harmonica": Action(
+        tuple(
+            f"{does} {which}harmonica" for does in ("playing", "plays") for which in ("a ", "the ", "his ", "her ", "")
+        ),
+        Pose("chin", "sit"),
+        front=_harmonica,
+        anywhere=True,
+    ),
+    "down a pole": Action(
+        tuple(
+            f"{does} down {which}{pole}"
+            for does in ("sliding", "slides")
+            for which in ("a ", "the ")
+            for pole in ("pole", "fire pole", "fireman pole")
+        ),
+        Pose("pole", "leap"),
+        front=_brass_pole,
+        mood="jolly",
+    ),
+    "pushing": Action(
+        ("pushing", "pushes", "shoving"),
+        Pose("push", "stride"),
+        effects.floor,
+        hand=(1170.0, 760.0),
+        size=580.0,
+        lean=6,
+    ),
+    "tightrope": Action(
+        (
+            *(
+                f"{does} {on}{which} {rope}"
+                for does in ("walking", "balancing", "walks")
+                for on in ("on ", "across ", "")
+                for which in ("a", "the")
+                for rope in ("tightrope", "high wire", "tight rope")
+            ),
+            *("tightrope walking", "tightrope walker"),
+        ),
+        Pose("balance", "stand"),
+        _tightrope,
+        _balancing_pole,
     ),
     "plumbing": Action(
         tuple(

@@ -128,6 +128,12 @@ RIDES: Mapping[str, Stage] = {
         front=vehicles.oars,
         words=("rowing", "rowing boat", "rowboat", "rowing a boat", "rower", "paddling a boat"),
     ),
+    "kayak in rapids": Stage(
+        _LOOK_OUT,
+        vehicles.rapids_behind,
+        vehicles.kayak_in_rapids,
+        ("rapids", "the rapids", "white water", "whitewater"),
+    ),
     "kayak": Stage(_LOOK_OUT, front=vehicles.kayak, words=("kayak", "kayaking", "kayaks", "sea kayak")),
     "boat": Stage(
         _LOOK_OUT,
@@ -156,5 +162,7 @@ RIDES: Mapping[str, Stage] = {
 }
 """What can be ridden, by name, in the order in which a sentence is searched."""
 
-CARRY_TWO = frozenset({"boat", "kayak", "rowing boat", "hot air balloon", "sled", "rocket", "airplane", "car"})
+CARRY_TWO = frozenset(
+    {"boat", "kayak", "kayak in rapids", "rowing boat", "hot air balloon", "sled", "rocket", "airplane", "car"}
+)
 """What two are in together; of the others each has its own."""

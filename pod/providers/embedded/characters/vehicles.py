@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar, ring, rounded_rect, star
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.boards import wheel
 from pod.providers.embedded.characters.bodies import near_leg
-from pod.providers.embedded.characters.pen import INK, MIDDLE_X, SIDES, Pen, at, blob, cloudlet, limb, oval
+from pod.providers.embedded.characters.pen import BOX, INK, MIDDLE_X, SIDES, Pen, at, blob, cloudlet, limb, oval
 
 _RED, _TEAL, _CREAM, _GOLD = "#dd5546", "#3f978f", "#fbf2df", "#f3bf4b"
 _STEEL, _RUBBER, _WOOD, _WATER, _FOAM = "#a9b3c2", "#3d3a48", "#c98a4b", "#4f9fc0", "#f4fbfb"
@@ -224,6 +225,33 @@ def kayak(pen: Pen) -> None:
     for x in (-110, 1134):
         pen.part(oval(x, 830, 118, 54).transformed(to), "#f3bf4b")
     _water(pen, 1050)
+
+
+def rapids_behind(pen: Pen) -> None:
+    """Rocks, and white water that leaps up between them."""
+    for x, y, w, h in ((-190, 1000, 150, 180), (1220, 1000, 170, 210)):
+        pen.part(oval(x, y, w, h), "#8b93a3")
+    for x, top in ((-60, 640), (60, 760), (1090, 600), (980, 740)):
+        pen.part(
+            Path.parse(f"M{x - 90} 1060Q{x - 60} {top + 120} {x} {top}Q{x + 60} {top + 140} {x + 90} 1060Z"), _FOAM
+        )
+
+
+def kayak_in_rapids(pen: Pen) -> None:
+    canvas = Canvas(BOX, BOX)
+    kayak(Pen(canvas, pen.species))
+    pen.canvas.place(canvas.drawing())
+    for x, y, r in (
+        (-200, 1080, 90),
+        (-60, 1130, 110),
+        (1080, 1130, 110),
+        (1230, 1080, 96),
+        (380, 1190, 70),
+        (660, 1200, 74),
+    ):
+        pen.part(circle(x, y, r), _FOAM)
+    for x, y in ((-110, 560), (-10, 500), (1010, 470), (1150, 520), (1230, 640)):
+        pen.part(oval(x, y, 22, 34), _FOAM)
 
 
 def _water(pen: Pen, y: float) -> None:
