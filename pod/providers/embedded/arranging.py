@@ -198,7 +198,9 @@ def are_in_one(understood: Understanding) -> bool:
     return understood.count > 1 and shared
 
 
-_HANG = frozenset({"hot-air-balloon", "hot air balloon", "balloon", "jellyfish"})
+_HANG = frozenset(
+    {"red paper lantern", "red-paper-lantern", "hot-air-balloon", "hot air balloon", "balloon", "jellyfish"}
+)
 
 
 def several_of(hero: Subject, understood: Understanding) -> Subject:

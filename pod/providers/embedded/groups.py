@@ -213,6 +213,8 @@ FLIES = frozenset(
         "moth",
         "hot air balloon",
         "paper airplane",
+        "red paper lantern",
+        "red-paper-lantern",
         "swallow",
     }
 )

@@ -197,6 +197,8 @@ def scene_for(understood: Understanding, flags: frozenset[str], layout: str) -> 
         home = "ocean"
     if understood.scene == "mountains" and home == "coast" and "cliff" in understood.words:
         return home
+    if understood.scene == "mountains" and home in ("reef", "ocean") and "water" in flags:  # an orca swims before them
+        return "ocean"
     if understood.scene == "beach" and hero in AFLOAT:
         return "ocean"
     if hero in _STANDS_THERE.get(understood.scene, ()):

@@ -30,6 +30,7 @@ from pod.providers.embedded.mottos import LADY, in_her_arms, of_its_game, shown_
 from pod.providers.embedded.named_houses import kind_of
 from pod.providers.embedded.people import people_called
 from pod.providers.embedded.place_names import place_written
+from pod.providers.embedded.retold import retold
 from pod.providers.embedded.sayings import MOST_LETTERS, cased, own_words, saying, wants_no_words
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.words import NUMBERS, STOP, is_manner, tokens
@@ -127,7 +128,7 @@ def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:
     words = dict.fromkeys((*understood.words, *tokens(voice.said)))
     if number := next(iter(_NUMBER.findall(voice.words)), ""):
         understood = replace(understood, doing=replace(understood.doing, number=number))
-    place = "" if understood.scene else scene_of(tokens(voice.said))
+    place = "" if understood.scene else scene_of(tokens(retold(voice.said)))
     return replace(understood, words=tuple(words), scene=understood.scene or ("" if place in INTERIORS else place))
 
 

@@ -43,6 +43,7 @@ from pod.providers.embedded.gallery.leisure import LEISURE
 from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
 from pod.providers.embedded.gallery.market import MARKET
+from pod.providers.embedded.gallery.monuments import MONUMENTS
 from pod.providers.embedded.gallery.mystic import MYSTIC
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
@@ -50,6 +51,7 @@ from pod.providers.embedded.gallery.potted import JARS, POTTED
 from pod.providers.embedded.gallery.prints import PRINTS
 from pod.providers.embedded.gallery.produce import PRODUCE
 from pod.providers.embedded.gallery.reptiles import REPTILES
+from pod.providers.embedded.gallery.rivercraft import RIVERCRAFT
 from pod.providers.embedded.gallery.savoury import SAVOURY
 from pod.providers.embedded.gallery.signs import SIGNS
 from pod.providers.embedded.gallery.skies import SKIES
@@ -76,6 +78,8 @@ SIGHTLY = (
     | LANDMARKS.keys()
     | FARAWAY.keys()
     | ABROAD.keys()
+    | MONUMENTS.keys()
+    | RIVERCRAFT.keys()
     | MACHINES.keys()
     | TRANSPORT.keys()
     | CRAFT.keys()
@@ -90,6 +94,7 @@ GRAND = (
     | LANDMARKS.keys()
     | (FARAWAY.keys() - {"cuckoo clock"})
     | ABROAD.keys()
+    | MONUMENTS.keys()
     | TREES.keys()
     | {
         "waterfall",
@@ -147,6 +152,8 @@ GALLERY: Mapping[str, Draw] = {
     **PRINTS,
     **FEASTS,
     **FESTIVITIES,
+    **MONUMENTS,
+    **RIVERCRAFT,
     **FAVOURITES,
     **KEEPSAKES,
     **MARKET,

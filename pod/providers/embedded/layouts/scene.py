@@ -31,8 +31,8 @@ _IN_A_PLACE = 0.94
 _IN_A_LAND, _FURTHER_BACK, _ASIDE = 0.66, 0.24, 0.17
 """What is one thing in a wide view: its size, how far from its feet to the horizon it stands back, and how far from the middle in widths."""
 
-_A_GROUP, _GROUP_IN_A_LAND = 2, 0.9
-"""Of so many one is no larger, so all of them are."""
+_A_GROUP, _GROUP_IN_A_LAND = 1.7, 0.9
+"""How many times its height is the width of several, who are larger together than one would be."""
 
 _ALOFT, _FLYING = 0.52, 0.72
 """Where over the horizon something flies, as a share of the sky, and its longest side as one of the window."""
@@ -106,7 +106,7 @@ def _placed(plan: Plan, hero: Subject, window: _Window, floor: float, width: flo
     flip = plan.variant("", "", "flipped", "flipped") == "flipped"
     if plan.in_land:
         aside = _aside(view) * width
-        size *= _IN_A_LAND if len(plan.pieces) < _A_GROUP else _GROUP_IN_A_LAND
+        size *= _GROUP_IN_A_LAND if _is_a_group(hero) else _IN_A_LAND
         floor -= _FURTHER_BACK * (floor - view.ground)
     if plan.in_air:
         return place(
@@ -120,6 +120,11 @@ def _placed(plan: Plan, hero: Subject, window: _Window, floor: float, width: flo
     elif hero.name in FLIES:
         floor -= _IN_THE_AIR * height
     return place_standing(hero, MIDDLE + aside, floor, width * size, height * size, flip=flip)
+
+
+def _is_a_group(hero: Subject) -> bool:
+    left, top, right, bottom = hero.silhouette.bounds
+    return bool(right - left > _A_GROUP * (bottom - top))
 
 
 def _aside(view: View) -> float:
