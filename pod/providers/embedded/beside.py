@@ -68,6 +68,9 @@ _COUNTED = (FOOD, 6, OBJECTS)
 _JOINED = frozenset({"with", "and", "in", "on"})
 """In the name of a picture that shows more than one thing."""
 
+_CUT = frozenset({"slices", "half"})
+"""Beside a whole one of its kind: lemons and limes are two."""
+
 SMILING = frozenset({"smiling", "laughing", "grinning", "winking", "blushing", "cheerful", "kawaii", "smiley"})
 
 _PLURALS_IN_US = frozenset({"emus", "gnus", "menus", "tutus", "gurus"})
@@ -110,7 +113,7 @@ class Beside(Matching):
             after == min(span) for other, span in self.spans.items() if other != key
         )
         shown = _JOINED & set(whole) and {stem(word) for word in tokens(choice.label)} & {
-            stem(word) for word in whole[1:]
+            stem(word) for word in whole[1:] if word not in _JOINED | _CUT
         }
         listed = choice.group == FOOD and self.words[after + 1 : after + 2] == ("and",)  # “a burger fries and a soda”
         return bool(shown) or (follows and not listed and not self.is_creature(key) and not choice.species)

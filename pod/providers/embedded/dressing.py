@@ -30,6 +30,7 @@ from pod.providers.embedded.characters.species import Species
 from pod.providers.embedded.characters.stage import Stage
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
 from pod.providers.embedded.glassware import in_a_jar
+from pod.providers.embedded.heaps import HOLD_HEAPS
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
 _GLOVE, _SHOE = "#fdfbf6", "#d9503f"
@@ -124,9 +125,9 @@ def at_one(doing: Doing) -> Stage | None:
 
 
 _HOLDING = tuple(
-    stage for name, stage in NOOKS.items() if name in {"teacup", "bowl", "basket", "box", "bathtub", "bucket"}
+    stage for name, stage in NOOKS.items() if name in (HOLD_HEAPS - {"plate", "jar"}) | {"bathtub", "rubber boot"}
 )
-_HIDDEN, _IN_THE_RIM = 0.42, 0.84
+_HIDDEN, _IN_THE_RIM = 0.36, 0.84
 """Shares of what is in a cup that is below its rim, and of the rim's width that it may have."""
 
 

@@ -185,7 +185,7 @@ def _in_claws(hero: Placed, company: Sequence[Subject], name: str) -> list[Place
     spots = [(left + x * (right - left), top + y * (bottom - top)) for x, y in CLAWS[name]]
     leans = (-16.0, 16.0)
     return [
-        place(one, x, y - size * 0.32, size, turn=lean - _lean(one))
+        place(one, x, y - size * 0.32, size, turn=lean - standing_lean(one))
         for one, (x, y), lean in zip(company, spots, leans, strict=False)
     ]
 
@@ -278,6 +278,28 @@ def topped(below: Subject, above: Subject, *, share: float = 0.4, named: str = "
     _, top, _, _ = base.area.bounds
     on_top = place_standing(above, BOX / 2, top + sunk * BOX, share * BOX, share * BOX)
     return as_one(named or below.name, [base, on_top], natural=(above if named else below).natural)
+
+
+_OVER = 0.86
+"""Of its height, how far one stands over the next in a stack."""
+
+
+def stacked(one: Subject, count: int) -> Figure:
+    """On top of each other, none quite straight."""
+    left, top, right, bottom = one.silhouette.bounds
+    high = (bottom - top) / max(right - left, bottom - top) * BOX
+    placed = [
+        place(
+            one,
+            BOX / 2 + 0.03 * BOX * (k % 2 * 2 - 1),
+            -k * _OVER * high,
+            BOX,
+            turn=(k % 2 * 2 - 1) * 2.5,
+            flip=k % 2 == 1,
+        )
+        for k in range(count)
+    ]
+    return as_one(one.name, placed, natural=one.natural)
 
 
 def on_the_back(below: Subject, load: Subject) -> Subject:
@@ -464,8 +486,8 @@ def in_an_arc(one: Subject, count: int) -> Figure:
 def crossed(one: Subject, other: Subject) -> Subject:
     """Two long things like swords over a fireplace."""
     placed = [
-        place(one, BOX / 2, BOX / 2, BOX, turn=_ASLANT - _lean(one)),
-        place(other, BOX / 2, BOX / 2, BOX, turn=_lean(other) - _ASLANT, flip=True),
+        place(one, BOX / 2, BOX / 2, BOX, turn=_ASLANT - standing_lean(one)),
+        place(other, BOX / 2, BOX / 2, BOX, turn=standing_lean(other) - _ASLANT, flip=True),
     ]
     return as_one(one.name, placed, natural=one.natural)
 
@@ -475,12 +497,26 @@ def overturned(one: Subject) -> Subject:
     return as_one(one.name, [place(one, BOX / 2, BOX / 2, BOX, turn=180)], natural=one.natural)
 
 
-def _lean(subject: Subject) -> float:
+def standing_lean(subject: Subject) -> float:
     """How far a thing is drawn out of the upright already, in degrees: hammers and pencils lie aslant in the sets."""
+    (along_x, along_y), _ = sorted(_sides(subject), key=lambda side: -math.hypot(*side))
+    return (math.degrees(math.atan2(along_y, along_x)) + 90 + 90) % 180 - 90
+
+
+_LONG = 2.2
+
+
+def is_long(subject: Subject) -> bool:
+    """However it is turned: a carrot, a paintbrush."""
+    long, short = sorted((math.hypot(*side) for side in _sides(subject)), reverse=True)
+    return long > _LONG * short
+
+
+def _sides(subject: Subject) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Two sides of the smallest rectangle around its largest part."""
     largest = max(shapely.get_parts(subject.silhouette), key=lambda part: part.area)
     (ax, ay), (bx, by), (cx, cy), *_ = shapely.get_coordinates(largest.minimum_rotated_rectangle)
-    long = (bx - ax, by - ay) if math.hypot(bx - ax, by - ay) > math.hypot(cx - bx, cy - by) else (cx - bx, cy - by)
-    return (math.degrees(math.atan2(long[1], long[0])) + 90 + 90) % 180 - 90
+    return (bx - ax, by - ay), (cx - bx, cy - by)
 
 
 def as_one(name: str, placed: Sequence[Placed], *, natural: bool) -> Figure:

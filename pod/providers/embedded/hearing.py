@@ -39,7 +39,7 @@ _GLASSES = re.compile(r"\b(two|three|four|five|six|a couple of) glasses\b(?! of)
 """Nobody wears two pairs: two glasses are for wine."""
 
 _CARD = re.compile(
-    r"\b(valentine['’]?s?(?: day)?|christmas|birthday|easter|halloween|mother['’]?s day|father['’]?s day|thanksgiving) cards? (?:with|of|for) (?:an? )?",
+    r"\b(valentine['’]?s?(?: day)?|christmas|birthday|easter|halloween|mother['’]?s day|father['’]?s day|thanksgiving|wedding|anniversary|graduation|engagement|sympathy|new baby) cards? (?:with|of|for) (?:an? )?",
     re.IGNORECASE,
 )
 """A card is what it is printed on: what is on it is the picture."""

@@ -39,6 +39,10 @@ NO_ACTION_BEFORE = frozenset(
     [
         *(
             "shoes",
+            "backpack",
+            "rucksack",
+            "gear",
+            "poles",
             "shoe",
             "boots",
             "boot",

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from pod.providers.embedded.keywords import aliases
 from pod.providers.embedded.words import COLOURS, NUMBERS
 
 _NUMBER = rf"(?:{'|'.join(sorted(NUMBERS))}|[4-9]|1[0-2])"
@@ -20,9 +21,10 @@ _KIN = (
 )
 _GROWS = r"(?:growing|blooming|coming|sprouting|spilling|bursting|exploding|pouring|popping)(?: up| out)?(?: (?:of|from|out of))?"
 _SPROUTS = rf"{_GROWS} (?:it|them|the top|its top|inside)"
-_HOLDER = (
-    r"(?:(?:ramen |noodle |soup |cereal |salad )?bowl|cup|mug|teacup|basket|box|jar|pot|bucket|bathtub|vase|boot|hat)"
-)
+_HOLDER = r"(?:(?:ramen |noodle |soup |cereal |salad )?bowl|(?:tea )?cup|mug|teacup|basket|box|jar|pot|bucket|bathtub|vase|boot|hat)"
+_BLOOMS = r"(?:(?:wild)?flowers|roses|daisies|sunflowers|poppies|peonies|tulips|lilies|pansies|dahlias|marigolds)"
+_NO_VASE = r"(?:typewriter|camera|guitar|violin|skull|book|books|light ?bulb|gramophone|record player|helmet|hat|purse|handbag|backpack|suitcase|toaster|kettle|sewing machine|car|truck|television|tv|radio|telephone|phone|trumpet|tuba|sneakers?|shoes?|accordion|piano|drum|shell|hourglass|lantern|birdcage|bird cage|umbrella|heart|brain|ribcage|rib cage|gun|cannon|tire|microphone|saxophone|mailbox|rain ?boots?|wellies|wellingtons?)"
+"""What flowers come out of that is made to hold none."""
 _NO_ANIMALS = r"(?:family|people|person|girls?|boys?|kids?|gnomes?|wom[ae]n|m[ae]n|reunion|the|a|our|my|happy|smith|johnson|snowm[ae]n|at|in|on|by|with|under|for|from|of|and|who|that|camping|hiking|skiing|christmas)"
 
 _BABIES = {
@@ -40,10 +42,39 @@ _COLOUR = rf"(?:{'|'.join(sorted(COLOURS))}|ginger)"
 _MOTHERS = {"duckling": "duck", "kitten": "cat", "puppy": "dog", "chick": "hen", "piglet": "pig", "gosling": "goose"}
 
 
+_RIDES = {
+    **dict.fromkeys(("skateboard", "skater"), "riding a skateboard"),
+    **dict.fromkeys(("surf", "surfer"), "riding a surfboard"),
+    **dict.fromkeys(("rollerskate", "rollerblade"), "on roller skates"),
+    "scooter": "riding a scooter",
+    "bmx": "riding a bicycle",
+    "snowboard": "riding a snowboard",
+    "unicycle": "riding a unicycle",
+}
+"""What comes before “girl” → what she is shown doing."""
+
+
 def _two_inks(match: re.Match[str]) -> str:
     """“ginger cat and grey cat” are two, each in its own; of black and white ones it is not known which is which."""
     inks = [{"ginger": "orange"}.get(ink, ink) for ink in (match["a"].lower(), match["b"].lower())]
     return match[0] if set(inks) <= {"black", "white"} else f"two {match['x']}s, one {inks[0]}, one {inks[1]},"
+
+
+_HEAP_IN = r"(?:bowl|jar|paper bag|barrel|basket|bucket|crate|wheelbarrow|mug|box|nest|plate|suitcase|pail|flower ?pot)"
+_MAKE = (
+    rf"(?:{'|'.join(sorted(COLOURS))}|wooden|wicker|woven|big|small|little|large|old|vintage|rustic|ceramic|clay|glass|tin"
+    r"|metal|enamel|straw|giant|mason|light|dark|cardboard)"
+)
+_NO_HEAP = (
+    r"(?:noodles|chips|fries|matches|crayons|chocolates|beans|oats|wings|hearts|flowers|nuggets|greens|vegetables|golf)"
+)
+
+
+def _contents_first(match: re.Match[str]) -> str:
+    """“a blue bowl of cherries” are cherries in a blue bowl, unless the whole has a picture of its own."""
+    if f"{match['holder']} of {match['what']}".lower() in aliases():
+        return match[0]
+    return f"{match['what']} in a {match['how'] or ''}{match['holder']}"
 
 
 _Told = str | Callable[[re.Match[str]], str]
@@ -68,6 +99,29 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         rf"^(?:an? )?(?P<y>(?:wild)?flowers|roses|daisies|sunflowers|mushrooms|succulents|plants|tulips|lavender|leaves|butterflies) {_GROWS} (?:an? |the )?(?P<what>.+)$",
         lambda m: f"{m['what']} with {_wild(m['y'])} on top",
     ),
+    (
+        rf"^(?:an? )?(?P<y>{_BLOOMS}) (?:in|inside|coming out of|out of) (?P<what>(?:an? |the |my )?(?:[a-z]+ ){{0,2}}{_NO_VASE})$",
+        r"\g<what> with \g<y> on top",
+    ),
+    (
+        rf"\b(?P<what>{_NO_VASE}) (?:filled with|full of|stuffed with|exploding with|bursting with|overflowing with) (?P<y>(?:[a-z]+ )?{_BLOOMS})\b",
+        lambda m: f"{m['what']} with {_wild(m['y'])} on top",
+    ),
+    (
+        rf"^(?:an? |the )?(?P<how>(?:{_MAKE} ){{1,2}})?(?P<holder>{_HEAP_IN}) (?:of|full of|filled with|overflowing with|(?<!box )(?<!mug )(?<!plate )(?<!suitcase )(?<!jar )(?<!bag )with) (?:some )?(?P<what>(?:[a-z]+ )?(?!{_NO_HEAP}\b)(?:[a-z]+[^su\W]s(?: and (?:[a-z]+ )?(?:[a-z]+s|yarn))?|yarn))$",
+        _contents_first,
+    ),
+    (
+        rf"^(?:an? |the )?(?P<how>(?:{_MAKE} )*)(?P<holder>{_HOLDER}|teapot|bottle|egg|snow ?globe|bird ?cage|suitcase|barrel|crate|nest|stocking) with (?P<who>(?:an? |two |three |some )?(?:[a-z]+ )?[a-z]+) (?:inside|in it)(?: of it| it)?$",
+        lambda m: f"{m['who']} in a {m['how']}{m['holder'].replace('tea cup', 'teacup')}",
+    ),
+    (r"(?P<a>^(?!.*\b(?:flowers|roses|wildflowers|daisies)\b).+ with .+?) (?:in it|inside (?:of )?it|inside of|within it)$", r"\g<a> inside"),
+    (
+        r"^(?P<what>.+?) with (?P<y>(?:an? |the |two |three )?(?:[a-z]+ )?[a-z]+) (?:coming|rising|growing|popping|bursting|flying) out(?: of (?:it|the top|the pages|its pages))?$",
+        lambda m: f"{m['what']} with {_wild(m['y'])} on top",
+    ),
+    (rf"\b(?P<what>boots?|wellies|wellingtons|sneakers|shoes) (?:full of|filled with) (?P<y>{_BLOOMS})\b", r"\g<what> with \g<y> on top"),
+    (r"\bmoss and (?:mushrooms|ferns) in an? (?:glass |mason )?jar\b", "terrarium"),
     (
         rf"\b(?P<holder>{_HOLDER}) with (?P<y>[a-z]+) and (?P<who>an? (?:[a-z]+ )?[a-z]+) (?:inside|in it)(?: of it)?\b",
         r"\g<who> in a \g<holder> with \g<y>",
@@ -95,7 +149,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\bgamer (?P<who>girl|boy|guy|dad|mom|mum|cat|girls|boys|chick|dude)\b(?= (?:with|wearing|in)\b)", r"\g<who> with a gamepad and"),
     (r"\b(?P<before>(?:waves?|beach|sun|sea|ocean) (?:and|with an?) )palm(?=$|,| and\b)", r"\g<before>palm tree"),
     (
-        r"(?P<pre>^|\b(?:an?|the|two|three|four|five|of|and) )(?:wild )?(?P<coat>(?:brown|white|black|grey|gray|chestnut|pinto) )?(?P<who>horse|mustang|stallion|mare|pony|ponie)(?P<s>s?) (?P<does>running|galloping|racing)(?! (?:a|late|out|for|shoes|club|with|free)\b)",
+        r"(?P<pre>^|\b(?:an?|the|two|three|four|five|of|and) )(?:wild )?(?P<coat>(?:brown|white|black|grey|gray|chestnut|pinto) )?(?P<who>horse|mustang|stallion|mare|pony|ponie)(?P<s>s?) (?P<does>running|galloping)(?! (?:a|late|out|for|shoes|club|with|free)\b)",
         lambda m: f"{m['pre']}{m['coat'] or 'brown '}horse{m['s']} {m['does']}".replace("gray", "grey"),
     ),
     (r"\bgalloping (?P<who>(?:wild )?(?:horses?|mustangs?|stallion))\b", r"\g<who> galloping"),
@@ -120,9 +174,23 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         lambda m: f"{m['who']} in a {'taco' if m['food'].lower() == 'taco' else 'hot dog bun'}",
     ),
     (r"\b(?:little )?mermaid girl\b", "mermaid"),
+    (r"\b(?:woodland |forest |wild |farm )?(?:animals|critters|creatures) (?=(?:(?:gathered|sitting|dancing|standing|gathering|partying) )?(?:a?round|at|by) (?:an? |the )?(?:camp ?fire|fire|bonfire|table|cake|tree|piano)\b)", "bear and fox and rabbit "),
+    (r"^(?:an? )?(?:(?:coquette|preppy|cute|big|satin|girly|dainty) )*(?P<ink>pink|red|black|white|blue|purple|lilac) (?:hair |ribbon )?bows?$", r"ribbon bow, \g<ink>"),
+    (r"^(?:an? )?(?:(?:coquette|preppy|cute|big|satin|girly|dainty) )*(?:hair )?bows?$", "ribbon bow"),
+    (r"\b(?P<who>(?:bald )?eagle|skull|(?:pickup )?truck|motorcycle|tractor|jeep|lion|deer|buck|guitar|anchor|helicopter|ship|bear|wolf|horse|bulldog) (?:with|and) (?:an? |the )?(?P<flag>[a-z]+ flag|flag of [a-z]+)\b", r"\g<who> in front of the \g<flag>"),
+    (r"\bred devils?\b", "devil"),
+    (r"\bcat burglar\b", "burglar cat"),
+    (r"\bshow[ -]?jump(?:ing|er)(?: (?:girl|boy|woman|man|rider|horse))?(?: on an? (?:[a-z]+ )?horse)?\b", "show jumper"),
+    (r"\b(?:girl|boy|woman|man|rider|horse)(?: and rider| girl)? (?:jumping|leaping) (?:over )?(?:an? |the )?(?:fence|hurdle|jump|gate)(?: on (?:an? |her |his )?(?:[a-z]+ )?horse)?\b", "show jumper"),
+    (r"\b(?:with |shooting )?(?:lasers?|laser beams?)(?: (?:shooting|coming|beaming|blasting))?(?: out)?(?: of| from) (?:its|his|her|their|the) eyes\b", "with laser eyes"),
+    (r"\b(?P<who>bear|grizzly(?: bear)?|eagle|osprey|otter|cat|seal|heron) (?:fishing|catching|hunting|eating) (?:for )?(?:an? )?(?P<what>salmon|trout|fish)\b", r"\g<who> with a \g<what> in its mouth"),
+    (r"\bdinner table\b", "table"),
+    (r"\bfamily (?=(?:gathered |sitting |eating )?around (?:an? |the )?(?:table|campfire|fire|tree|christmas tree|bonfire|piano)\b)", "mum and dad and girl "),
+    (r"\bgathered around\b", "around"),
+    (r"\bsailing trip\b", "sailboat"),
     (r"\btools crossed(?=,? [a-z]+ and [a-z]+)", "crossed"),
     (r"\bbowling ball (?:hitting|knocking (?:down|over)|striking|crashing into|smashing|rolling into) (?:the |some |ten )?(?:bowling )?pins\b", "bowling strike"),
-    (r"\b(?:potted monstera(?: plant)?|monstera(?: plant)? in an? (?:[a-z]+ ){0,2}pot)\b", "monstera plant"),
+    (r"\b(?:potted monstera(?: plant)?|monstera(?: plant)?(?= in an? (?:[a-z]+ ){0,2}pot\b))", "monstera plant"),
     (r"(?P<who>\bplant (?:lady|mom|mum|mama|dad|queen|lover)\b.*?)\bmonstera\b(?! (?:leaf|leaves|plant))", r"\g<who>monstera plant"),
     (rf"\b(?P<what>{_FLOWER})s? in an? (?:blue|aqua|teal|clear|glass|old|vintage|antique|ball|light blue) (?P<jar>mason jar|jar)\b", r"\g<what>s in a mason jar"),
     (
@@ -216,6 +284,36 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (r"(?<!with a )(?<!with )(?<!with its )(?<!little )(?<!a cute )\b(?:smiley|happy)(?: face)s?(?! (?:cactus|sun|cloud|pumpkin|ghost|avocado))\b|(?<!with a )(?<!with )\bsmileys?$|\b(?P<c>checkerboard|checkered|retro|groovy|melting|trippy) smiley\b", lambda m: f"{m['c'] or ''} smile badge".strip()),
     (r"\b(?P<who>(?:tortoise|turtle|snail|hare|rabbit|dog|horse|camel|pig|duck)s?) race$", r"\g<who> running"),
+    (r"\b(?P<paw>(?:dog |cat |pet |puppy )?paw ?prints?|paws?) (?:with|and|has) (?:an? |two |some )?(?:angel |white |little )?wings(?: and (?:an? )?(?:golden |gold )?halo)\b", "haloed winged paw print"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?prints?|paws?) (?:with|and|has) (?:an? )?(?:golden |gold )?halo and (?:angel )?wings\b", "haloed winged paw print"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?prints?|paws?) (?:with|and|has) (?:an? |two |some )?(?:angel |white |little )?wings\b", "winged paw print"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?prints?|paws?) (?:with|and|under) (?:an? )?(?:golden |gold |angel )?halo\b", "haloed paw print"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?prints?|paws?) (?:(?:in|inside|within|on) (?:an? |the |my |our )?(?:red |pink |love )?heart|heart)\b|\b(?P<ink>[a-z]+ )?heart with (?:an? )?(?:dog |cat |pet )?paw ?prints?(?: in it| inside)?\b", "paw print heart"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?print|paw) with (?:an? )?(?:little |small |tiny )?heart(?: in (?:it|the middle))?\b", "hearted paw print"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?prints?|paws?) (?:under|and|with|on) (?:an? |the )?rainbow\b", "rainbow paw print"),
+    (r"\b(?:crossing|over|on|at|across|by|under|walking over|waiting at|from|beyond) the rainbow bridge\b", "on a rainbow bridge"),
+    (r"^rainbow bridge (?P<who>dog|cat|pet|puppy|kitten|rabbit|bunny|horse|memorial)\b", lambda m: "paw print on a rainbow bridge" if m["who"].lower() in ("pet", "memorial") else f"{m['who']} on a rainbow bridge"),
+    (
+        r"\b(?P<pet>(?:an? )?(?:[a-z]+ )?[a-z]+) (?:sitting |perched |standing )?on (?:an?|the|my|his|her|our) (?P<who>man|woman|girl|boy|pirate|lady|guy|dad|mum|mom|grandpa|grandma|witch|wizard)['’]?s shoulder\b",
+        r"\g<who> with \g<pet> on the shoulder",
+    ),
+    (
+        r"\b(?P<who>(?:an? |old |young )*(?:man|woman|girl|boy|lady|guy|dad|mum|mom|grandpa|grandma|couple|kid)) (?:with|and) (?P<pet>(?:an? |her |his |their |two |three )?[a-z ]+?) on (?:an? )?(?:lead|leash|leads|leashes)\b",
+        r"\g<who> walking \g<pet>",
+    ),
+    (
+        r"\b(?P<on>skateboard|skater|surfer|surf|scooter|bmx|roller ?skate|rollerblade|snowboard|unicycle)(?:er|ing)? (?P<who>girl|boy|dude|kid|chick|grandma|grandpa|cat|dog)\b(?! (?:summer|vibes|gang))",
+        lambda m: f"{m['who']} {_RIDES[m['on'].lower().replace(' ', '')]}",
+    ),
+    (r"\b(?P<both>[a-z]+ and (?:an? |the )?[a-z]+) (?:racing|having a race|in a race)(?: each other)?$", r"\g<both> running"),
+    (r"\b(?:sticking|poking) (?:(?:his|her|its|their|a) )?tongue out\b|\b(?:sticking|poking) out (?:his|her|its|their|a) tongue\b", "with tongue out"),
+    (r"\b(?:muddy|dirty|wet) (?=(?:wellies|wellingtons|boots|wellington boots|paws|feet)\b)", ""),
+    (r"(?<!prize )\brosettes?\b", "prize rosette"),
+    (r"\b(?P<how>peeking|peeping|peering)(?: (?:out|up|over))?(?=$|,)", r"\g<how> over the edge"),
+    (r"\b(?:peeking|peeping|peering|looking) over (?:an?|the) (?:table|top|side|counter top|desk|shelf|edge of the (?:table|bed|sofa))\b", "peeking over the edge"),
+    (r"\bin (?P<chair>an? wheelchair) playing (?P<game>basketball|tennis|rugby|football|soccer)\b", r"in \g<chair> holding a \g<game>"),
+    (r"\bdifferent breeds? of (?P<who>dogs|cats|chickens|rabbits|cows|sheep|pigs)\b", r"\g<who> of different breeds"),
+    (r"\bcap and gown\b(?! only)", "graduation cap and robe"),
     (r"\bbookish (?P<who>girl|woman|lady|boy|guy|mom|cat|dragon|fox)\b", r"\g<who> reading a book"),
     (r"\btie[- ]dyed?\b", "tiedye"),
     (r"\b(?:jump|leap|burst)(?:ing|s) (?:up )?out of (?:the |a )?(?:water|sea|ocean|lake|river|waves)\b", "breaching"),
@@ -225,12 +323,15 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         lambda m: f"{_MOTHERS[m['who'].lower()]} with {m['n']} {m['who']}s",
     ),
     (r"(?P<a>\bcrochet\b.*?)(?<!crochet )\bhook\b", r"\g<a>crochet hook"),
-    (r"\brugby ball\b", "rugby football"),
     (
         rf"\b(?P<a>{_COLOUR}) (?P<x>[a-z]+) and (?:an? |one )?(?P<b>{_COLOUR}) (?P=x)\b",
         _two_inks,
     ),
-    (rf"\b(?P<what>(?:{_NUMBER} )?{_FLOWER}s?) in an? (?P<how>(?:[a-z]+ ){{0,2}})(?:jug|pitcher)\b", r"\g<what> in a \g<how>vase"),
+    (
+        rf"\b(?P<what>(?:{_NUMBER} )?(?:{_COLOUR} )?{_FLOWER}s?) in an? (?P<how>(?:[a-z]+ )?{_COLOUR}) vase\b",
+        r"\g<how> vase with \g<what> on top",
+    ),
+    (rf"\b(?P<what>(?:{_NUMBER} )?{_FLOWER}s?) in an? (?P<how>(?:[a-z]+ ){{0,2}})(?:jug|pitcher)\b", r"\g<how>jug with \g<what> on top"),
     (
         r"\brainbow (?=(?:mushrooms|butterflies|balloons|hearts|stars|feathers|cats|frogs|turtles|snails|fish|birds|daisies|flowers|tulips|roses|shells|gems|crystals|cupcakes|umbrellas|kites|leaves)\b)",
         "colourful ",
@@ -271,7 +372,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\b(?P<who>guy|dude|man|dad|grandpa|woman|lady|grandma|farmer|neighbou?r) riding (?:an? |the |his |her )?(?:lawn ?mower|mower)\b",
         r"\g<who> riding a tractor",
     ),
-    (r"\bbarrel rac(?:er|ing)(?: girl| cowgirl)?(?: on (?:an? )?(?P<h>[a-z]+ )?horse)?\b", lambda m: f"cowgirl riding a {m['h'] or ''}horse"),
+    (r"\bbarrel rac(?:er|ing)(?: girl| cowgirl| horse)?(?: (?:on|with) (?:an? )?(?:[a-z]+ )?horse)?\b", "barrel racer"),
     (
         r"\b(?P<sport>tennis|soccer|golf|rugby|cricket)(?P<mid> (?!balls?\b)[a-z]+(?: [a-z]+)*? (?:and|with) (?:an? )?(?:yellow |white )?)balls?\b",
         r"\g<sport>\g<mid>\g<sport> ball",
@@ -279,7 +380,41 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:daisy|rose|hibiscus|sunflower|poppy|flower) (?:behind|over|tucked behind) (?P<whose>her|his|its|one|an|the) ear\b", r"flower behind \g<whose> ear"),
     (r"^(?:the |an? )?(?P<on>crescent moon|moon|cloud) with an? (?P<does>sleeping|reading|fishing) (?P<who>[a-z]+)\b", r"\g<who> \g<does> on the \g<on>"),
     (r"(?P<a>\b(?:yarn|wool|knitting)\b.*?)(?<!knitting )\bneedles?\b", r"\g<a>knitting needles"),
+    (
+        r"(?P<a>\b(?:scissors|sewing|needle|thread|thimble|seamstress|tailor|pins|buttons|fabric)\b.*?)(?<!soft )\b(?:measuring tape|tape measure)\b",
+        r"\g<a>soft measuring tape",
+    ),
+    (
+        r"\b(?P<shade>mint|sage|navy|emerald|mustard|lavender|lilac|peach|coral|cream|burgundy|turquoise|teal|maroon) (?:green|blue|yellow|purple|pink|orange|red|white)\b(?! and\b)",
+        r"\g<shade>",
+    ),
+    (r"\b(?:home ?made|hand ?made|freshly baked|freshly picked|fresh baked|organic|delicious|yummy|locally grown|farm fresh) (?=[a-z])", ""),
+    (r"^(?P<what>.*s) in rainbow colou?rs$", r"colourful \g<what>"),
+    (r"\b(?P<ball>soccer|football)(?P<mid>(?: ball)? (?:and|with) (?:a pair of )?)boots\b", r"\g<ball>\g<mid>football boots"),
+    (rf"^(?:an? )?tower of (?=(?:{_NUMBER} )?[a-z]+s\b)", "stack of "),
+    (r"(?<=[a-z]) (?:with|and) (?:its |some |the )?(?:seeds|pips)$", ""),
+    (
+        rf"^(?P<what>(?!.*\bpattern)[a-z]+(?: [a-z]+)?s) in (?P<n>{_NUMBER}|different|many|all) (?:different )?colou?rs$",
+        lambda m: f"{m['n'] if m['n'].lower() in NUMBERS or m['n'].isdigit() else ''} colourful {m['what']}".strip(),
+    ),
+    (r"\b(?P<what>(?:baseball|softball|catcher['’]?s) (?:glove|mitt)) (?:with|and) (?:an? |the )?ball\b", r"\g<what>"),
+    (r"\bsyrup bottle\b", "maple syrup bottle"),
+    (r"\bburnt orange\b", "rust"),
+    (r"\b(?P<sky>sky|baby|powder|ice|icy) blue\b", "azure"),
+    (r"\b(?:forest|hunter|bottle|moss) green\b", "dark green"),
+    (r"\b(?:dusty|blush|pale|pastel|baby) pink\b", "light pink"),
+    (r"\bhot pink\b", "fuchsia"),
+    (
+        r"\b(?:bird|robin|bird['’]?s|birds|robin['’]?s)(?: and)? nest with (?P<eggs>(?:[a-z]+ ){0,2}eggs)\b",
+        r"\g<eggs> in a nest",
+    ),
+    (r"\bterrarium with (?:(?:an?|tiny|small|little|and|with|green|some) |,)*(?:ferns?|plants?|succulents?|moss|mushrooms?)(?:(?:,| and| with) (?:(?:an?|tiny|small|little|some|green) )*(?:ferns?|plants?|succulents?|moss|mushrooms?))*$", "terrarium"),
+    (rf"\b(?:{_NUMBER} )?(?P<what>cact(?:i|us(?:es)?)|succulents) in (?:[a-z]+ ){{0,2}}pots\b", lambda m: f"{'succulents' if m['what'].lower() == 'succulents' else 'cacti'} in pots"),
     (r"\breading glasses\b", "glasses"),
+    (
+        r"\bginger(?=(?: [a-z]+)?[ -](?:beard|hair|haired|bearded|moustache|mustache|braids|plaits|curls|pigtails|ponytail|bun|girl|boy|man|woman|kid|lady|baby)\b)",
+        "red",
+    ),
     (r"\b(?:carpenter |carpentry |woodworking )?crossed (?P<a>[a-z]+) and (?P<b>[a-z]+)$", r"\g<a> and \g<b> crossed"),
     (
         r"\bfishing (?:rod|pole) (?P<link>and|with) (?P<fish>(?:an? )?(?:[a-z]+ )?(?:trout|bass|salmon|pike|catfish|walleye|tuna|carp|marlin|crappie|fish))\b",

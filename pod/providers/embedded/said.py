@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from pod.providers.embedded import otherwise, verbs
 from pod.providers.embedded.characters.actions import PHRASES
-from pod.providers.embedded.characters.looks import LOOKS, OF_LOOKS
+from pod.providers.embedded.characters.looks import LOOKS, OF_LOOKS, looks_in
 from pod.providers.embedded.characters.moods import ENAMOURED, MOOD_WORDS
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.props import PROPS
@@ -71,10 +71,10 @@ class Said:
     def looks(self) -> tuple[tuple[str, ...], Spots]:
         """Skin, hair and beard, as written."""
         spoken, found = f" {' '.join(self._words)} ", set[str]()
-        names = [name for name, look in LOOKS.items() if any(f" {word} " in spoken for word in look.words)]
+        names = looks_in(self._words)
         for name in names:
             found |= {word for phrase in LOOKS[name].words if f" {phrase} " in spoken for word in phrase.split()}
-        return tuple(names), tuple(i for i, word in enumerate(self._words) if word in found & OF_LOOKS)
+        return names, tuple(i for i, word in enumerate(self._words) if word in found & OF_LOOKS)
 
     def ride(self, carriers: Set[int], *, boards: bool = True, besides: Spots = ()) -> tuple[str, Spots]:
         """Words of `besides` say something else already: “water skiing”. `boards` says that who is there with one stands on it: a van with surfboards does not."""
@@ -105,7 +105,7 @@ class Said:
 
     def _is_elsewhere(self, name: str, spot: Spots) -> bool:
         """Who fishes is on the bank, who jumps over a fence not behind it, and in boots, of which there are two, are feet."""
-        two = name == "boot" and self._words[spot[-1]].endswith("s")
+        two = name in ("boot", "rubber boot") and self._words[spot[-1]].endswith("s")
         needed, words = otherwise.ONLY_THERE.get(name), set(self._words)
         return two or bool(otherwise.NOT_THERE.get(name, frozenset()) & words) or bool(needed and not needed & words)
 

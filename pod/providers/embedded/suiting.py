@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pod.providers.embedded.casting import SHOW_A_PLACE, VIEWS
 from pod.providers.embedded.figures import figures_of, is_a_figure, repeats
+from pod.providers.embedded.gallery import FLORA
 from pod.providers.embedded.ideas import CANDIDATES
 from pod.providers.embedded.keywords import homes
 from pod.providers.embedded.kinds import AFLOAT
@@ -44,11 +45,22 @@ def layouts_for(
             min(_WIDEST, 1 + (understood.partner is not None) + len(understood.companions)),
         ),
     )
+    if room.letters == 1 and not wanted and _is_flowers_at_most(understood):
+        return with_room(["monogram"], room)
     if room.letters and not understood.heroes and not understood.scene:
         return with_room(list(wanted), room) or [name for name in _FOR_WORDS_ALONE if ROOMS[name].holds(room)]
     fitting = [name for name in LAYOUTS if _fits(name, understood, flags, lettering=bool(room.letters))]
     styled = [name for name in wanted if name in fitting] or [name for name in wanted if name in LAYOUTS]
     return with_room(styled, room) or _suited(subject, understood, fitting, room)
+
+
+def _is_flowers_at_most(understood: Understanding) -> bool:
+    """Around an initial a monogram has flowers of its own."""
+    named = [choice.label for choice in understood.heroes[:1]]
+    return not understood.scene and all(label in FLORA | _BUNCHES for label in named)
+
+
+_BUNCHES = frozenset({"bouquet", "flowers", "blossom", "tulip", "rose", "hibiscus", "sunflower", "cherry blossom"})
 
 
 def _suited(subject: str, understood: Understanding, fitting: Sequence[str], room: Asked) -> Sequence[str]:

@@ -26,6 +26,7 @@ from pod.providers.embedded.keywords import (
     is_trade,
     scene_words,
 )
+from pod.providers.embedded.kindred import HOUSEHOLD
 from pod.providers.embedded.kinds import BODY, HELD_TOO, WEAR_HATS, YOUNG
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
@@ -40,6 +41,7 @@ from pod.providers.embedded.words import (
     BREAKS,
     COLOURS,
     JOINS,
+    MEMBERS,
     stems,
 )
 
@@ -162,6 +164,7 @@ class _Search(Beside):
         there = in_the_scenery(self.words, self._labelled(), self.cut)
         self._leave_out(there)
         ranked = self._of_those_there(self._as_written(self.ranked())) if self.named or not there else []
+        ranked = self._family_first(ranked)
         if not ranked or not self._is_sure(ranked[0]) or self._is_about_something_unknown(ranked[0]):
             return _Found(unknown=self._unknown())
         heroes = tuple(self.index.choices[key] for key in ranked[:6])
@@ -198,6 +201,12 @@ class _Search(Beside):
             return ranked
         self._leave_out(set(labels) & set(self.named) - set(written))
         return [key for key in ranked if key in written or key not in labels]
+
+    def _family_first(self, ranked: list[str]) -> list[str]:
+        """People before their pets: “family of three with a cat”."""
+        if not MEMBERS.keys() & set(self.words):
+            return ranked
+        return sorted(ranked, key=lambda key: self.index.choices[key].label != HOUSEHOLD)
 
     def _of_those_there(self, ranked: list[str]) -> list[str]:
         """In a place or a weather that is said whoever is named is surer than what its words have to do with: “sequoia park giant trees

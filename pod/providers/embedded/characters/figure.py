@@ -44,7 +44,7 @@ from pod.providers.embedded.characters.species import ALIASES, SPECIES, Species
 from pod.providers.embedded.characters.stage import Stage
 from pod.providers.embedded.characters.stunts import IN_THE_AIR, TILT, number_on_the_chest
 from pod.providers.embedded.characters.wardrobe import AROUND, FASTENED, WARDROBE, Layer
-from pod.providers.embedded.dyes import dyed_drawing
+from pod.providers.embedded.dyes import dyed_drawing, set_off
 from pod.providers.embedded.silhouettes import without_pinholes
 
 
@@ -302,16 +302,28 @@ def _pose(stage: Stage, doing: Doing, action: Action, *, holding: bool) -> Pose:
     return stage.pose
 
 
+_BELOW_THE_HEM = 88.0
+
+
+def _shod_in_the_air(pen: Pen, doing: Doing) -> None:
+    """A ghost has no feet; its boots look out from under the sheet."""
+    canvas = Canvas(BOX, BOX)
+    _wear(Pen(canvas, pen.species), doing, Layer.FEET)
+    pen.canvas.place(canvas.drawing(), Transform.move(0, _BELOW_THE_HEM))
+
+
 def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
     _raised(pen, behind_head)
     tail(_in_skin(pen, doing))
     legs(pen, pose)
+    if pen.species.body == "ghost":
+        _shod_in_the_air(pen, doing)
     torso(pen)
     neck(pen)
     if pose.legs == "sit" and pen.species.body == "plush":
         _wear(pen, doing, Layer.FEET)
     if "boots" in doing.wears and pen.species.body in fowl.BODIES:
-        in_ink(pen, fowl.boots, doing.ink_for("boots"))
+        in_ink(pen, fowl.boots, set_off(doing.ink_for("boots"), pen.species.torso or pen.species.base))
     for layer in (Layer.BODY, Layer.NECK):
         _wear(pen, doing, layer)
     _each(pen, doing, AROUND)
@@ -341,7 +353,7 @@ def _head(pen: Pen, doing: Doing) -> None:
 def _wear(pen: Pen, doing: Doing, layer: Layer) -> None:
     for name in doing.wears:
         if WARDROBE[name].layer is layer:
-            in_ink(pen, WARDROBE[name].draw, doing.ink_for(name))
+            in_ink(pen, WARDROBE[name].draw, set_off(doing.ink_for(name), pen.species.torso or pen.species.base))
             if name.endswith("jersey"):
                 number_on_the_chest(pen, doing.number or "1", "#fdfbf6")
 

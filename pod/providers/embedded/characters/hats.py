@@ -140,6 +140,18 @@ def flower_behind_the_ear(pen: Pen) -> None:
     _bloom(pen, x, y, 72, "#fff6ea")
 
 
+def crown_of_thorns(pen: Pen) -> None:
+    """Twigs that are wound into a ring, with thorns."""
+    y, half = crown_of(pen)
+    for lift, ink in ((16, "#5b3a26"), (-10, "#7a5236")):
+        for k in range(9):
+            x = MIDDLE_X + half * 1.08 * (k - 4) / 4
+            thorn = [(x - 15, y + lift), (x + 15, y + lift), (x + (18 if k % 2 else -18), y + lift - 62)]
+            pen.part(Path.lines(thorn), ink)
+        wave = [(MIDDLE_X + half * 1.14 * (k - 8) / 8, y + lift + (13 if k % 2 else -13)) for k in range(17)]
+        pen.part(limb(wave, 17, 17), ink)
+
+
 def flower_crown(pen: Pen) -> None:
     if "antlers" in pen.species.marks:
         _in_antlers(pen)

@@ -171,8 +171,6 @@ SPORTS: Mapping[str, Action] = {
             "breakdancing",
             "breakdancer",
             "break dancer",
-            "street dancer",
-            "hip hop dancer",
             "break dancing",
             "breakdance",
             "headstand",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pod.providers.embedded.characters import errands, garments, gear, hair, hats, headgear, uniforms
+from pod.providers.embedded.characters import errands, garments, gear, gowns, hair, hats, headgear, uniforms
 from pod.providers.embedded.characters.pen import Pen
 
 
@@ -48,7 +48,7 @@ WARDROBE: Mapping[str, Worn] = {
         Layer.HEAD,
         hats.striped_hat,
         ("uncle sam hat", "stars and stripes hat"),
-        ("patriotic", "fourth of july", "4th of july", "independence day", "uncle sam", "merica", "american flag"),
+        ("patriotic", "fourth of july", "4th of july", "independence day", "uncle sam", "merica"),
     ),
     "wizard hat": Worn(
         Layer.HEAD,
@@ -79,6 +79,10 @@ WARDROBE: Mapping[str, Worn] = {
         hats.flower_behind_the_ear,
         tuple(f"flower behind {whose} ear" for whose in ("her", "his", "its", "one", "an", "the")),
     ),
+    "crown of thorns": Worn(
+        Layer.HEAD, hats.crown_of_thorns, ("crown of thorns", "thorn crown", "crown made of thorns")
+    ),
+    "laser eyes": Worn(Layer.EYES, garments.laser_eyes, ("laser eyes", "lazer eyes", "laser beam eyes")),
     "flower crown": Worn(
         Layer.HEAD,
         hats.flower_crown,
@@ -237,7 +241,42 @@ WARDROBE: Mapping[str, Worn] = {
     ),
     "kilt": Worn(Layer.BODY, garments.kilt, ("kilt", "tartan kilt", "scottish kilt")),
     "leotard": Worn(Layer.BODY, garments.leotard, ("leotard", "gymnastics leotard"), sleeves="#7d4fb0"),
-    "tutu": Worn(Layer.BODY, garments.tutu, ("tutu", "skirt", "dress"), ("ballet",)),
+    "tutu": Worn(Layer.BODY, garments.tutu, ("tutu", "ballet dress"), ("ballet",)),
+    "flamenco dress": Worn(
+        Layer.BODY, gowns.flamenco, ("flamenco dress", "ruffled dress", "frilly dress"), sleeves=gowns.FLAMENCO
+    ),
+    "gown": Worn(
+        Layer.BODY,
+        gowns.gown,
+        (
+            "gown",
+            "ball gown",
+            "ballgown",
+            "prom dress",
+            "evening gown",
+            "evening dress",
+            "long dress",
+            "princess dress",
+        ),
+        sleeves=gowns.GOWN,
+    ),
+    "dress": Worn(
+        Layer.BODY,
+        gowns.dress,
+        ("dress", "sundress", "summer dress", "party dress", "frock", "pinafore", "polka dot dress"),
+        sleeves=gowns.DRESS,
+    ),
+    "skirt": Worn(Layer.BODY, gowns.skirt, ("skirt", "mini skirt", "long skirt")),
+    "coin belt": Worn(Layer.BODY, gowns.coins, ("belly dance costume",)),
+    "earrings": Worn(Layer.EYES, gowns.earrings, ("earrings", "hoop earrings", "gold hoops", "big hoops")),
+    "moustache": Worn(
+        Layer.EYES,
+        gowns.moustache,
+        ("moustache", "mustache", "handlebar moustache", "handlebar mustache", "fake moustache"),
+    ),
+    "hair flower": Worn(
+        Layer.EYES, gowns.flower_in_hair, ("flower in her hair", "rose in her hair", "flower behind her ear")
+    ),
     "overalls": Worn(
         Layer.BODY,
         garments.overalls,
@@ -258,10 +297,10 @@ WARDROBE: Mapping[str, Worn] = {
             "boots",
             "wellies",
             "wellingtons",
-            "cowboy boots",
         ),
         (),
     ),
+    "cowboy boots": Worn(Layer.FEET, garments.cowboy_boots, ("cowboy boots", "cowgirl boots", "western boots")),
     "sneakers": Worn(
         Layer.FEET,
         garments.sneakers,
@@ -353,7 +392,8 @@ WARDROBE: Mapping[str, Worn] = {
         Layer.BODY, uniforms.shirt("#f7f5ef", badge=False), ("white shirt", "polo shirt"), sleeves="#f7f5ef"
     ),
     "robe": Worn(Layer.BODY, uniforms.robe, ("robe", "judge's robe"), sleeves="#3a3947"),
-    "karate suit": Worn(Layer.BODY, uniforms.gi, ("karate gi", "gi", "kimono"), sleeves="#fbf4e6"),
+    "karate suit": Worn(Layer.BODY, uniforms.gi, ("karate gi", "gi"), sleeves="#fbf4e6"),
+    "kimono": Worn(Layer.BODY, uniforms.kimono, ("kimono", "kimonos", "yukata"), sleeves="#c8405a"),
     "tool belt": Worn(Layer.BODY, uniforms.tool_belt, ("tool belt",)),
     "life vest": Worn(Layer.BODY, uniforms.life_vest, ("life vest", "life jacket")),
     "red trunks": Worn(Layer.BODY, uniforms.red_trunks, ("swim trunks", "swimming trunks", "whistle")),

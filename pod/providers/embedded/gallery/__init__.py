@@ -11,6 +11,7 @@ from pod.providers.embedded.gallery.abroad import ABROAD
 from pod.providers.embedded.gallery.aircraft import AIRCRAFT
 from pod.providers.embedded.gallery.baking import BAKING
 from pod.providers.embedded.gallery.beasts import BEASTS
+from pod.providers.embedded.gallery.bench import BENCH
 from pod.providers.embedded.gallery.boats import BOATS
 from pod.providers.embedded.gallery.bones import BONES
 from pod.providers.embedded.gallery.boughs import BOUGHS
@@ -19,11 +20,14 @@ from pod.providers.embedded.gallery.cars import CARS
 from pod.providers.embedded.gallery.citrus import CITRUS
 from pod.providers.embedded.gallery.clothing import CLOTHING
 from pod.providers.embedded.gallery.confections import CONFECTIONS
+from pod.providers.embedded.gallery.countertop import COUNTERTOP
+from pod.providers.embedded.gallery.crafts import CRAFTS
 from pod.providers.embedded.gallery.creatures import CREATURES
 from pod.providers.embedded.gallery.crossed import CROSSED
 from pod.providers.embedded.gallery.cups import CUPS
 from pod.providers.embedded.gallery.cycles import CYCLES
 from pod.providers.embedded.gallery.emblems import EMBLEMS
+from pod.providers.embedded.gallery.fads import FADS
 from pod.providers.embedded.gallery.fancies import FANCIES
 from pod.providers.embedded.gallery.faraway import FARAWAY
 from pod.providers.embedded.gallery.favourites import FAVOURITES
@@ -32,17 +36,22 @@ from pod.providers.embedded.gallery.festivities import FESTIVITIES
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flags import FLAGS
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
+from pod.providers.embedded.gallery.gathered import GATHERED
 from pod.providers.embedded.gallery.glasses import GLASSES
+from pod.providers.embedded.gallery.holidays import HOLIDAYS
 from pod.providers.embedded.gallery.homely import HOMELY
 from pod.providers.embedded.gallery.horses import STABLE
 from pod.providers.embedded.gallery.ices import ICES
 from pod.providers.embedded.gallery.keepsakes import KEEPSAKES
 from pod.providers.embedded.gallery.kit import Draw
+from pod.providers.embedded.gallery.kitchens import HERBS, KITCHENS
 from pod.providers.embedded.gallery.landmarks import LANDMARKS
+from pod.providers.embedded.gallery.larder import GREENERY, LARDER
 from pod.providers.embedded.gallery.leisure import LEISURE
 from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
 from pod.providers.embedded.gallery.market import MARKET
+from pod.providers.embedded.gallery.memorials import MEMORIALS
 from pod.providers.embedded.gallery.monuments import MONUMENTS
 from pod.providers.embedded.gallery.mystic import MYSTIC
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
@@ -51,6 +60,7 @@ from pod.providers.embedded.gallery.potted import JARS, POTTED
 from pod.providers.embedded.gallery.prints import PRINTS
 from pod.providers.embedded.gallery.produce import PRODUCE
 from pod.providers.embedded.gallery.reptiles import REPTILES
+from pod.providers.embedded.gallery.riders import RIDERS
 from pod.providers.embedded.gallery.rivercraft import RIVERCRAFT
 from pod.providers.embedded.gallery.savoury import SAVOURY
 from pod.providers.embedded.gallery.signs import SIGNS
@@ -67,7 +77,7 @@ from pod.providers.embedded.gallery.whales import WHALES
 from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.gallery.yard import YARD
 
-FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys()
+FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys() | GREENERY.keys() | HERBS.keys()
 """What can stand in a vase or a pot."""
 
 CRAFT: Mapping[str, Draw] = {**CARS, **CYCLES, **BOATS, **AIRCRAFT}
@@ -113,6 +123,8 @@ GRAND = (
 
 EDIBLE = (
     BAKING.keys()
+    | LARDER.keys()
+    | KITCHENS.keys()
     | SWEETS.keys()
     | PRODUCE.keys()
     | SAVOURY.keys()
@@ -122,7 +134,9 @@ EDIBLE = (
     | GLASSES.keys()
     | (CUPS.keys() - {"coffee mug", "tiki mug"})
 )
-ANIMATE = CREATURES.keys() | BEASTS.keys() | FISHES.keys() | REPTILES.keys() | STABLE.keys() | WHALES.keys()
+ANIMATE = (
+    RIDERS.keys() | CREATURES.keys() | BEASTS.keys() | FISHES.keys() | REPTILES.keys() | STABLE.keys() | WHALES.keys()
+)
 
 GALLERY: Mapping[str, Draw] = {
     **BLOSSOMS,
@@ -144,9 +158,19 @@ GALLERY: Mapping[str, Draw] = {
     **TRANSPORT,
     **CRAFT,
     **OUTDOORS,
+    **MEMORIALS,
     **SIGNS,
     **MYSTIC,
     **LOADS,
+    **GATHERED,
+    **CRAFTS,
+    **HOLIDAYS,
+    **COUNTERTOP,
+    **KITCHENS,
+    **HERBS,
+    **BENCH,
+    **LARDER,
+    **GREENERY,
     **BAKING,
     **SWEETS,
     **PRINTS,
@@ -176,6 +200,8 @@ GALLERY: Mapping[str, Draw] = {
     **SOUNDS,
     **SKIES,
     **SNOWMEN,
+    **FADS,
+    **RIDERS,
     **BOUGHS,
     **CREATURES,
     **BEASTS,
