@@ -53,7 +53,7 @@ def _of_the_land(
         for key, (label, span) in named.items()
         if label in shown
         and (scene in by_name or min(span, default=0) >= cut or span < told)
-        and not (span == told and _is_beside(words, min(span, default=0)))
+        and not (span == told and len(named) > 1 and _is_beside(words, min(span, default=0)))
     }
     return frozenset(there) if len(there) < len(named) or scene in by_name else _NOTHING
 
