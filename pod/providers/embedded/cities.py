@@ -175,6 +175,15 @@ def _lights(view: View) -> None:
         )
 
 
+def clear_of_the_mark(scene: str) -> float:
+    """On which side of the middle a hero leaves the one landmark of a land to be seen: -1, 1, or 0 where there is none, or two."""
+    marks = PLACES.get(scene, ("", ()))[1]
+    return 0.0 if len(marks) != 1 else (1.0 if marks[0].share < _MIDDLE else -1.0)
+
+
+_MIDDLE = 0.5
+
+
 def with_marks(lands: Mapping[str, Land]) -> Mapping[str, Land]:
     """The places by name; `lands` are those that they lie in."""
     lands = {

@@ -12,6 +12,7 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar, rect, ring, rounded_rect, sparkle, star
 from pod.imaging.colour import contrast, mix
 from pod.model.geometry import Box
+from pod.providers.embedded.cities import clear_of_the_mark
 from pod.providers.embedded.crossings import FRONTS, SPOTS
 from pod.providers.embedded.fields import before_the_feet
 from pod.providers.embedded.groups import FLIES
@@ -33,6 +34,9 @@ _IN_A_LAND, _FURTHER_BACK, _ASIDE = 0.66, 0.24, 0.17
 
 _A_GROUP, _GROUP_IN_A_LAND = 1.7, 0.9
 """How many times its height is the width of several, who are larger together than one would be."""
+
+_BESIDE_A_MARK = 0.86
+"""Of its size, who stands beside what a land is known by."""
 
 _ALOFT, _FLYING = 0.52, 0.72
 """Where over the horizon something flies, as a share of the sky, and its longest side as one of the window."""
@@ -104,8 +108,10 @@ def _placed(plan: Plan, hero: Subject, window: _Window, floor: float, width: flo
     aside = plan.variant(0.0, -0.1, 0.09, 0.12) * width
     size = plan.variant(1.0, 0.96, 0.96, 0.92) * (_IN_A_PLACE if plan.placed else 1.0)
     flip = plan.variant("", "", "flipped", "flipped") == "flipped"
+    if side := clear_of_the_mark(window.scene):
+        aside, size = side * _ASIDE * width, size * _BESIDE_A_MARK
     if plan.in_land:
-        aside = _aside(view) * width
+        aside = aside if side else _aside(view) * width
         size *= _GROUP_IN_A_LAND if _is_a_group(hero) else _IN_A_LAND
         floor -= _FURTHER_BACK * (floor - view.ground)
     if plan.in_air:
