@@ -264,19 +264,25 @@ _HANG = frozenset(
 )
 
 
+_LONG_PERCHES, _ON_ONE_PERCH = frozenset({"fence", "wire", "branch", "log"}), 0.66
+"""What is longer than who sits on it: several share it, their shares of it run into one."""
+
+
 def several_of(hero: Subject, understood: Understanding) -> Subject:
     """As many as were said, each in its own colour where that is said, a heart between two in love."""
     between = thing("red heart") if _IN_LOVE & set(understood.words) else None
     first, *others = of_several_breeds(hero, understood) or _in_colours(hero, inks_of_each(understood)) or [hero]
     if hero.name in FLIES and understood.count > ONE_EACH_SIDE and understood.doing == IDLE:
         return strewn(first, understood.count, others, upright=hero.name in _HANG)
+    shared = understood.doing.inside in _LONG_PERCHES
     return pair(
         first,
         understood.count,
         between,
         others,
         turned=not understood.doing.action,
-        in_a_line="inarow" in understood.words,
+        in_a_line="inarow" in understood.words or bool(shared),
+        nearer=_ON_ONE_PERCH if shared else 1.0,
     )
 
 

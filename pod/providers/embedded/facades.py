@@ -325,7 +325,7 @@ _HOUSES: Mapping[str, _House] = {
     "fire_station": _House("#d8a07a", "#8a4a3f", "flame", gates=2, tower=True),
     "hospital_front": _House("#e8edf0", "#4f8fb0", "cross", gates=0),
     "police_station": _House("#8fa3b8", "#34507a", "star", gates=2, gate="#4f6f9a"),
-    "diner_front": _House("#d9e4e6", "#d9473c", "heart"),
+    "diner_front": _House("#3f9f98", "#d9473c", "heart", flag=True),
     "train_station": _House("#d9b98f", "#7a4a3f", "clock", gates=3, gate="#5f7f6a"),
 }
 
