@@ -304,7 +304,7 @@ def test_beside_a_motto_its_picture_is_drawn_with_who_or_what_the_motto_tells_of
 @pytest.mark.parametrize(
     ("sentence", "shown"),
     [
-        ("maple street bakery est 1962", "bread"),
+        ("maple street bakery est 1962", "sourdough loaf"),
         ("green thumb landscaping", "garden tools"),
         ("joe's auto repair", "wrench"),
     ],

@@ -42,6 +42,7 @@ from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.placing import (
     around_a_fire,
     gathered_round,
+    is_hung_up,
     knocked_over,
     leapt,
     on_the_shoulder,
@@ -164,7 +165,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
     """As the first word of the sentence asks that says how the hero stands to its company; None where none does."""
     words, first, doing = set(understood.words), shown[0], understood.doing
     alone = understood.partner is None
-    hung = lead == "under" and first.name == "mistletoe"  # over two as over one
+    hung = lead == "under" and is_hung_up(first)  # over two as over one
     so = (
         placed_so(_spoken(understood), lead)
         if (alone or hung) and not doing.inside and first.name not in DISCS
@@ -181,7 +182,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (_strews(first, understood), lambda: surrounded(hero, first)),
         (_SHOULDERS & words and alone, lambda: on_the_shoulder(hero, first)),
         (so, lambda: so(hero, first) if so else hero),
-        (alone and _WALKING & words and not understood.young, lambda: on_a_leash(hero, shown)),
+        (_WALKING & words and not understood.young, lambda: on_a_leash(hero, shown)),
         (hides and not doing.inside, lambda: behind(hero, first)),
         (not alone and first.name in _FIRES, lambda: around_a_fire(hero, [first, *shown[1:]])),
         (understood.doing == IDLE and POURING & words, lambda: poured(hero, first)),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
 
+from pod.providers.embedded import seesaw
 from pod.providers.embedded.arranging import ONE_EACH_SIDE, are_in_one, arranged, in_all_inks, inks_of_each, several_of
 from pod.providers.embedded.characters.action import NO_ACTION
 from pod.providers.embedded.characters.actions import ACTIONS
@@ -22,7 +23,7 @@ from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import clothes_of
 from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
-from pod.providers.embedded.duos import CHILDREN, OF_ONE, duo, instruments, joined
+from pod.providers.embedded.duos import CHILDREN, MAKING, OF_ONE, duo, instruments, joined
 from pod.providers.embedded.enacting import enacting
 from pod.providers.embedded.figures import SHOWN_THERE
 from pod.providers.embedded.grounds import on_its_ground
@@ -428,7 +429,7 @@ def _hero(
             several
             or choice.group == PEOPLE  # the sets have a bust of them
             or (understood.hero_colour and "head" not in understood.words)
-            or _only_a_head(motif, layout)
+            or _only_a_head(motif, layout, understood)
             or (layout in _FOR_CHARACTERS and seed % 2 == 0)
         ):
             return choice, _figure(own, understood, library)
@@ -436,8 +437,9 @@ def _hero(
     return None, None
 
 
-def _only_a_head(motif: Motif, layout: str) -> bool:
-    return "face" in motif.flags and layout in VIEWS | _FOR_CHARACTERS | {"wash"}
+def _only_a_head(motif: Motif, layout: str, understood: Understanding) -> bool:
+    whole = SHOW_A_PLACE if understood.scene else VIEWS | {"wash"}
+    return "face" in motif.flags and layout in whole | _FOR_CHARACTERS
 
 
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
@@ -462,7 +464,8 @@ def _two(
     at_table = at_one(doing) is not None
     in_one = at_table or bool(doing.inside or pictures.seat or doing.rides in CARRY_TWO)
     alone = replace(doing, inside="", rides="", action="" if at_table else doing.action) if in_one else doing
-    each = replace(pictures, held=None if understood.act == "share" else pictures.held, seat=None)
+    before_both = understood.act in ("share", MAKING) or (at_table and ACTIONS[doing.action].hand is not None)
+    each = replace(pictures, held=None if before_both else pictures.held, seat=None)
     said = "" if _is_a_person(other) or other is one else tints_of(understood).get(other.label, "")
     asked = {
         one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood),
@@ -486,6 +489,8 @@ def _two(
         what = replace(what, rides="") if on_foot else what
         return in_colour(character(who.can_be_character, what, shown), asked.get(who), who.can_be_character)
 
+    if understood.seat is not None and understood.seat.label == seesaw.LABEL:
+        return seesaw.on_a_seesaw(drawn(one, alone), drawn(other, alone))
     both: Subject = duo(
         one, other, alone, understood.act, drawn, pictures.held, dict(understood.sizes), understood.words
     )

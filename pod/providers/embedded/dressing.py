@@ -25,6 +25,7 @@ from pod.providers.embedded.characters.figure import (
 )
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.pen import BOX, HEAD_Y, INK, LINE, MIDDLE_X, Pen, blob, limb
+from pod.providers.embedded.characters.props import held_motif
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import Species
 from pod.providers.embedded.characters.stage import Stage
@@ -111,14 +112,17 @@ LIMB_WORDS = frozenset(
 """Words that give it arms and legs as well."""
 
 
-def at_one(doing: Doing) -> Stage | None:
-    """What several are behind together: a chess board, a sink."""
+def at_one(doing: Doing, held: Drawing | None = None) -> Stage | None:
+    """What several are behind together, a chess board, a sink, with what they make there."""
     action = ACTIONS.get(doing.action, NO_ACTION)
     if action.pose.legs != "none" or action.pose.arms == "crawl":
         return None
 
     def front(pen: Pen) -> None:
         action.front(pen)
+        if held is not None and action.hand:
+            for spot in (action.hand, *action.more):
+                held_motif(pen, held, spot, action.size)
         action.over(pen)
 
     return Stage(action.pose, action.behind, front)
@@ -144,7 +148,7 @@ def _sunk(subject: Subject, stage: Stage) -> Placed:
 
 def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> Subject:
     """The thing on what it rides, or in what it is in: where a character would have its body."""
-    stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or at_one(doing) or carried(pictures)
+    stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or at_one(doing, pictures.held) or carried(pictures)
     if stage is ON_THE_GROUND:
         return subject
     if stage is NOOKS["jar"]:

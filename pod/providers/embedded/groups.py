@@ -17,8 +17,9 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import polar
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import BOX, INK
+from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.gallery import GRAND
-from pod.providers.embedded.kinds import BLOOMS, STOOD_BEFORE, VISITORS
+from pod.providers.embedded.kinds import AS_TALL, BLOOMS, STOOD_BEFORE, VISITORS
 from pod.providers.embedded.people import persons
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 from pod.providers.embedded.uses import TOO_LARGE
@@ -120,7 +121,9 @@ _AS_LONG = 1.45
 _CROWD = 1.2
 """How many times their height people are wide before what stands beside them is measured by that."""
 
-_LEAST_SAID, _MOST_SAID = 0.45, 1.9
+_LEAST_SAID, _MOST_SAID, _GROWN = 0.45, 1.9, 1.8
+_LAPS_OVER, _STANDS_FREE = 0.34, 0.76
+"""Half widths of what stands beside somebody by which its middle is beyond their edge: of what is small, and of what is as tall."""
 
 _ASLANT = 42.0
 """Degrees out of the upright at which crossed things lie."""
@@ -176,7 +179,9 @@ def together(
 
 def _beside_it(sizes: Mapping[str, float], hero: Subject, one: Subject) -> float:
     """By how much the one is larger or smaller beside the hero than it would be, as far as both can be seen."""
-    return min(_MOST_SAID, max(_LEAST_SAID, sizes.get(one.name, 1.0) / sizes.get(hero.name, 1.0)))
+    tall = one.name in AS_TALL and hero.name not in AS_TALL and hero.name in SPECIES
+    grown = _GROWN if tall else 1.0
+    return min(_MOST_SAID, max(_LEAST_SAID, grown * sizes.get(one.name, 1.0) / sizes.get(hero.name, 1.0)))
 
 
 def _in_claws(hero: Placed, company: Sequence[Subject], name: str) -> list[Placed]:
@@ -190,34 +195,11 @@ def _in_claws(hero: Placed, company: Sequence[Subject], name: str) -> list[Place
     ]
 
 
-FLIES = frozenset(
-    {
-        "butterfly",
-        "honeybee",
-        "bee",
-        "hot-air-balloon",
-        "bird",
-        "bat",
-        "balloon",
-        "kite",
-        "dragonfly",
-        "lady-beetle",
-        "dove",
-        "fish",
-    }
-    | {
-        "tropical-fish",
-        "jellyfish",
-        "hummingbird",
-        "monarch butterfly",
-        "moth",
-        "hot air balloon",
-        "paper airplane",
-        "red paper lantern",
-        "red-paper-lantern",
-        "swallow",
-    }
-)
+FLIES = frozenset([
+    "butterfly", "honeybee", "bee", "hot-air-balloon", "bird", "bat", "balloon", "kite", "dragonfly", "lady-beetle",
+    "dove", "fish", "tropical-fish", "jellyfish", "hummingbird", "monarch butterfly", "moth", "hot air balloon",
+    "paper airplane", "red paper lantern", "red-paper-lantern", "swallow",
+])  # fmt: skip
 """What several of hang in the air, or in the water, and stand in no rows."""
 
 _IN_THE_AIR = ((0.0, 0.0, 1.0), (-1.04, 0.36, 0.8), (1.06, 0.3, 0.86), (-0.62, -0.72, 0.74), (0.66, -0.7, 0.7), (0.04, 0.98, 0.72),
@@ -396,9 +378,10 @@ def _beside(
     if at >= _ONE_EACH_SIDE:
         return place_standing(one, middle, bottom + 0.5 * size, 0.9 * size, 0.8 * size)
     standing = place(one, 0, 0, size)
+    apart = _STANDS_FREE if said >= _GROWN else _LAPS_OVER
     half_width, half_height = ((b - a) / 2 for a, b in (standing.area.bounds[::2], standing.area.bounds[1::2]))
     return place(
-        one, middle + side * (width / 2 + half_width * 0.34), bottom - half_height + size * 0.04, size, flip=side < 0
+        one, middle + side * (width / 2 + half_width * apart), bottom - half_height + size * 0.04, size, flip=side < 0
     )
 
 

@@ -152,6 +152,7 @@ OTHERWISE_USED = {
     "bow": _NOT_WORN,
     "bows": _NOT_WORN,
     "skiing": frozenset({"water"}),
+    "wrestler": frozenset({"sumo", "arm"}),
 }
 """Words for something worn, and what beside them says that it is something else."""
 

@@ -81,7 +81,7 @@ def burning(hero: Subject) -> Figure:
 
 def sheltered(hero: Subject, by: Subject) -> Figure:
     """Below what it is under, which is as wide and as high again; at the foot of a post."""
-    if by.name in _HUNG_UP:
+    if is_hung_up(by):
         return _hung_over(hero, by)
     if _is_a_post(by):
         return _at_the_foot(hero, by)
@@ -93,8 +93,12 @@ def sheltered(hero: Subject, by: Subject) -> Figure:
     return as_one(hero.name, [over, front], natural=hero.natural)
 
 
-_HUNG_UP = frozenset({"mistletoe", "disco ball", "chandelier", "mirror ball", "paper lantern"})
+_HUNG_UP = frozenset({"mistletoe", "disco ball", "chandelier", "mirror ball", "paper lantern", "red paper lantern"})
 """What is small, and hangs over whoever is under it."""
+
+
+def is_hung_up(one: Subject) -> bool:
+    return one.name.replace("-", " ") in _HUNG_UP
 
 
 def _hung_over(hero: Subject, by: Subject) -> Figure:

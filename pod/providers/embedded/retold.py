@@ -77,6 +77,13 @@ def _contents_first(match: re.Match[str]) -> str:
     return f"{match['what']} in a {match['how'] or ''}{match['holder']}"
 
 
+def _doing(verb: str) -> str:
+    """“play chess” → playing chess, “bake” → baking."""
+    first, *rest = verb.split()
+    stem = {"swim": "swimm", "knit": "knitt"}.get(first, first.removesuffix("e"))
+    return " ".join([f"{stem}ing", *rest])
+
+
 _Told = str | Callable[[re.Match[str]], str]
 
 _RULES: tuple[tuple[str, _Told], ...] = (
@@ -178,6 +185,27 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"^(?:an? )?(?:(?:coquette|preppy|cute|big|satin|girly|dainty) )*(?P<ink>pink|red|black|white|blue|purple|lilac) (?:hair |ribbon )?bows?$", r"ribbon bow, \g<ink>"),
     (r"^(?:an? )?(?:(?:coquette|preppy|cute|big|satin|girly|dainty) )*(?:hair )?bows?$", "ribbon bow"),
     (r"\b(?P<who>(?:bald )?eagle|skull|(?:pickup )?truck|motorcycle|tractor|jeep|lion|deer|buck|guitar|anchor|helicopter|ship|bear|wolf|horse|bulldog) (?:with|and) (?:an? |the )?(?P<flag>[a-z]+ flag|flag of [a-z]+)\b", r"\g<who> in front of the \g<flag>"),
+    (r"\bschool bus driver\b", "bus driver"),
+    (r"\b(?P<bus>school bus|bus) full of (?:school )?(?:kids|children|students)\b", r"kids in a \g<bus>"),
+    (r"\b(?:dentist )?tooth fairy\b", "fairy holding a tooth"),
+    (r"\belectrician(?: with (?:an? )?| )(?:lightning )?bolts?\b", "electrician with lightning"),
+    (r"\bmath(?:s|ematics)? teacher\b(?! (?:life|mode|squad))", "teacher at the blackboard"),
+    (r"\bscience teacher\b(?! (?:life|mode|squad))", "teacher holding a beaker"),
+    (r"\bart teacher\b(?! (?:life|mode|squad))", "teacher holding a paint brush"),
+    (r"\b(?:geography|history) teacher\b(?! (?:life|mode|squad))", "teacher with a globe"),
+    (r"\bmusic teacher\b(?! (?:life|mode|squad))", "teacher playing the guitar"),
+    (r"\b(?P<who>(?:rock |mountain )?climbers?) (?:climbing )?(?:on|up) (?:an? |the )?(?:steep |high )?(?:cliff|rock|rock face|wall)\b", r"\g<who>"),
+    (r"\bgirls['’]? (?=(?:weekend|trip|getaway|night|night out)\b)", "two women on a girls' "),
+    (r"\bcheerleader (?P<what>megaphone|pom ?poms) and (?P<too>pom ?poms|megaphone)\b", r"cheerleader with pom poms and a megaphone"),
+    (r"\b(?:emperor|king) penguin(?P<s>s?)\b", r"penguin\g<s>"),
+    (r"\bspanish (?=flamenco\b)", ""),
+    (r"^(?:an? )?(?:tango|salsa|waltz|swing|ballroom|bachata|ballroom dancing) (?:dance |dancing )?couple\b", "couple dancing"),
+    (r"\b(?P<who>koala|cat|owl|squirrel|monkey|leopard|panda|sloth|bear|raccoon) in (?:an? |the )?(?:eucalyptus|gum|oak|apple|maple|pine|big|old|tall|bamboo) tree\b", r"\g<who> in a tree"),
+    (r"\bin (?:a )?sheep['’]?s clothing\b", "in a sheep costume"),
+    (r"\bvampire (?P<who>cat|dog|bat|bunny|rabbit|duck|frog|mouse|kitten|pug|corgi)(?: (?:with|in|wearing) an? (?:black |red )?cape)?\b", r"\g<who> in a vampire cape"),
+    (r"\b(?:vampire cape)(?: with)? (?:and )?fangs\b", "vampire cape"),
+    (r"\bzombie hand\b(?: (?:coming|reaching|rising|bursting|sticking|popping)(?: up| out)?(?: (?:of|from|out of))?(?: the)? (?:ground|grave|dirt|earth))?", "zombie hand"),
+    (r"\b(?:dressed|disguised)(?: up)? (?:as|like) (?P<what>(?:an? )?[a-z]+(?:[ -](?:dog|cat|bee|cone|man|bear|shark|witch|butterfly|bread))?)\b", r"in \g<what> costume"),
     (r"\bred devils?\b", "devil"),
     (r"\bcat burglar\b", "burglar cat"),
     (r"\bshow[ -]?jump(?:ing|er)(?: (?:girl|boy|woman|man|rider|horse))?(?: on an? (?:[a-z]+ )?horse)?\b", "show jumper"),
@@ -264,7 +292,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (r"^(?:an? |the )?(?:apple|orange|lemon|cherry|peach) orchard (?=with (?:an? )?(?:ladder|basket|bushel|swing))", "apple tree "),
     (
-        r"\b(?P<who>sons?|daughters?|friends|couple|kids|family|women|men|girls|boys|dad|mom|grandpa) camping\b(?! (?:trip|crew|club|with|chair|at a fire))",
+        r"(?:\b(?=sons?|daughters?|friends|couple|kids|family|women|men|girls|boys|dad|mom|grandpa)|^(?:an? |two |three )?(?!(?:i|we|go|gone|love|loves|happy|summer|winter|let)\b))(?P<who>[a-z]+) camping\b(?! (?:trip|crew|club|with|chair|at a fire|vibes|life|mode|season|queen|squad)| ?$)",
         r"\g<who> camping with a tent",
     ),
     (r"^(?:(?:two|some|happy|little|cute) )?(?:kids|children) (?=trick[- ]or[- ]treat)", "boy and girl "),
@@ -322,7 +350,53 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         rf"\b(?P<n>{_NUMBER}) (?P<who>duckling|kitten|puppy|chick|piglet|gosling)s? (?:in a (?:row|line) )?(?:following|behind|walking behind|after) (?:their |a |the )?{_MOTHER}$",
         lambda m: f"{_MOTHERS[m['who'].lower()]} with {m['n']} {m['who']}s",
     ),
+    (
+        rf"^(?:an? |the |some |cute |little |her )*(?:mama |mother |mum |mom )?duck (?:and|with|leading|followed by) (?:her |its |the )?(?:(?:line|row) of )?(?P<n>{_NUMBER} )?(?:baby ducks|ducklings)(?: (?:in a (?:row|line)|following(?: her)?|behind(?: her)?|walking|swimming))*$",
+        lambda m: f"duck with {(m['n'] or 'four ').lower()}ducklings",
+    ),
+    (
+        r"^(?:an? |the |lone |grey |gray )*(?P<how>geometric |low poly |watercolou?r )?(?:lone |grey |gray )?(?P<who>wolf|wolves|coyote|husky|beagle|basset hound|hound|werewolf) (?:is )?(?:howling|howls|baying)\b",
+        lambda m: f"{m['how'] or ''}howling {m['who']}",
+    ),
+    (r"\b(?P<who>penguins?) (?:belly )?(?:sliding|slides) (?:on (?:its|his|her|their) (?:belly|bellies|tummy|stomach)\b)?", r"sliding \g<who> "),
+    (
+        r"^(?:an? |the |some |two |three |four |six |team of )*(?:huskies|sled dogs|husky dogs|dogs|alaskan huskies|malamutes) (?:pulling|pull|running with|racing with) an? (?:snow |wooden )?(?:sled|sledge|sleigh)\b",
+        "dog sled team",
+    ),
+    (r"\b(?:(?:all )?(?:my|your|our|the|her) )?(?P<who>ducks|ducklings) (?:all )?in (?:a|one) (?:row|line)\b", r"row of \g<who>"),
     (r"(?P<a>\bcrochet\b.*?)(?<!crochet )\bhook\b", r"\g<a>crochet hook"),
+    (
+        r"^(?P<a>(?:an? |the )?[a-z]+(?: (?!being|getting|is)[a-z]+)?) (?:being |getting |is )?chased by (?P<b>(?:an? |the |some |two |three )?[a-z]+(?: [a-z]+)?)$",
+        r"\g<b> chasing \g<a>",
+    ),
+    (
+        r"\bteaching (?P<who>(?:(?:his|her|a|the|some) )?(?:(?:little|baby|young) )?[a-z]+) (?:how )?to (?P<does>fish|cook|paint|draw|ski|surf|knit|read|dance|skate|garden|swim|sew|cycle|play [a-z]+(?: [a-z]+)?|bake(?: [a-z]+)?)\b",
+        lambda m: f"and {m['who']} {_doing(m['does'])}",
+    ),
+    (r"(?P<does>\bplaying (?:cards|poker|chess|checkers|dominoes|bridge|snap)) (?:around|at|round|on) (?:an?|the) (?:[a-z]+ )?table\b", r"\g<does>"),
+    (r"\b(?P<with>an? |the |her |his )tray of (?P<what>[a-z]+)", r"\g<with>tray with \g<what>"),
+    (r"\b(?:roping|lassoing) (?=an? |the )", "with a lasso and "),
+    (r"\bmowing (?:the |a |his |her )?(?:lawn|grass)(?: with (?:an? )?(?:push |lawn )?mower)?\b", "pushing a lawn mower"),
+    (r"\b(?:running|doing|in|having) an? (?:relay race|relay|marathon|sack race|race)\b|\bdoing (?:a )?relay\b", "running"),
+    (r"\b(?:doing|practising|practicing) (?:parkour|free ?running)\b", "jumping"),
+    (r"\barm[- ]wrestl(?P<end>ing|e|es)\b", r"armwrestl\g<end>"),
+    (r"\b(?:carrying|serving|bringing) (?:the |some |a round of )?(?P<what>drinks|cocktails|beers|coffees)\b", lambda m: f"serving a tray with {'cocktails' if m['what'] == 'drinks' else m['what']}"),
+    (r"\bpizza box(?:es)?\b", "pizza"),
+    (r"\b(?:doing |swimming )?(?:the )?(?:butterfly|breast|back)[- ]?stroke\b|\b(?:doing )?front crawl\b", "swimming"),
+    (
+        r"\b(?P<who>frog|toad|chameleon|lizard|gecko|iguana) (?:catching|eating|snatching) (?P<what>(?:an? |the |some )?(?:fly|flies|bug|bugs|dragonfly|butterfly|mosquito|insect|firefly))(?: with (?:its|his|her|a long) (?:long )?tongue)?\b",
+        lambda m: f"{m['who']} tonguing {'a fly' if m['what'].split()[-1] in ('flies', 'bug', 'bugs', 'insect') else m['what']}",
+    ),
+    (r"\b(?:digging|rummaging|rooting|going) (?:through|in) (?P<a>an? |the )?(?:trash|garbage|rubbish|bin|dustbin)(?: can| bin)?\b", "in a trash can"),
+    (r"\b(?:ice|figure) danc(?:ing|ers?)\b", "ice skating hand in hand"),
+    (r"\bplaying fetch\b(?! together)", "chasing a tennis ball"),
+    (r"\b(?:standing |sitting )?(?:on (?:the )?top of|at the (?:top|summit|peak) of|on the (?:top|summit|peak) of) (?:an? |the |his |her )?(?P<what>mountain|hill|everest|summit|peak)\b", r"climbing a mountain"),
+    (r"\bcat burglar\b", "burglar cat"),
+    (r"\breading (?P<what>(?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books) )?to (?:the |some |her |his )?(?:children|kids|class|pupils|students)\b", r"reading a book with a boy and a girl"),
+    (r"\breading (?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books)? ?to (?P<who>(?:an? |the |her |his |their )(?:(?:little|baby|sleepy) )?[a-z]+)\b", r"reading a book with \g<who>"),
+    (r"(?P<does>\b(?:painting|paints) .+?),? (?:at|on) (?:an|her|his|the) easel\b", r"\g<does>"),
+    (r"\b(?:having|throwing) an? (?:(?:birthday|big|little) )?party\b|\bpartying\b", "celebrating in party hats"),
+    (r"\b(?P<a>fish(?:ing|es)) for (?:the )?stars?\b", r"\g<a> for a glowing star"),
     (
         rf"\b(?P<a>{_COLOUR}) (?P<x>[a-z]+) and (?:an? |one )?(?P<b>{_COLOUR}) (?P=x)\b",
         _two_inks,
@@ -337,14 +411,14 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         "colourful ",
     ),
     (
-        r"^(?P<food>sushi|taco|pizza|donut|doughnut|burger|cupcake|pancake|waffle|watermelon|boba|croissant|bagel|toast) (?P<who>cat|kitty|dog|corgi|panda|bear|bunny|fox|frog|axolotl|hamster|otter|capybara|sloth|raccoon|penguin)$",
+        r"^(?:new york )?(?P<food>sushi|taco|pizza|donut|doughnut|burger|cupcake|pancake|waffle|watermelon|boba|croissant|bagel|toast) (?P<who>cat|kitty|dog|corgi|panda|bear|bunny|fox|frog|axolotl|hamster|otter|capybara|sloth|raccoon|penguin|rat|mouse|duck|pigeon|turtle|dinosaur|unicorn|pug|opossum|ferret|squirrel|seagull|goose)$",
         lambda m: f"{m['who']} {'in' if m['food'].lower() == 'taco' else 'holding'} a {m['food']}",
     ),
     (r"\bday of the dead (?:sugar )?(?=skulls?\b)", "sugar "),
     (r"\b(?:custom |hand drawn |royal )?(?:pet |dog |cat |family )?portrait of (?:my |our |a |the )?", ""),
     (r"\b(?P<who>[a-z]+)s (?P<rest>(?:team )?mascot)\b", r"\g<who> \g<rest>"),
     (
-        r"\b(?P<what>horse(?:back)?|bike|motorcycle|skateboard|scooter|bicycle|surfboard|unicycle)[- ]riding (?P<who>[a-z]+)\b",
+        r"\b(?P<what>horse(?:back)?|bull|bronco|bike|motorcycle|skateboard|scooter|bicycle|surfboard|unicycle)[- ]riding (?P<who>[a-z]+)\b",
         lambda m: f"{m['who']} riding a {_RIDDEN.get(m['what'].lower(), m['what'])}",
     ),
     (r"\broller derby (?P<who>girl|woman|queen|mom|skater)s?\b", "woman on roller skates wearing a bike helmet"),
@@ -369,8 +443,8 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\g<m> with \g<n> \g<who>",
     ),
     (
-        r"\b(?P<who>guy|dude|man|dad|grandpa|woman|lady|grandma|farmer|neighbou?r) riding (?:an? |the |his |her )?(?:lawn ?mower|mower)\b",
-        r"\g<who> riding a tractor",
+        r"\b(?P<who>[a-z]+) (?:riding|on|driving) (?:an? |the |his |her )?(?:(?:red|green|riding|ride[- ]on|zero turn|big) )*(?:lawn ?mower|mower|lawn tractor)\b",
+        r"\g<who> riding a ride on mower",
     ),
     (r"\bbarrel rac(?:er|ing)(?: girl| cowgirl| horse)?(?: (?:on|with) (?:an? )?(?:[a-z]+ )?horse)?\b", "barrel racer"),
     (

@@ -28,6 +28,7 @@ _BY_DOING = "-ing"
 _OCCASIONS = frozenset({"christmas", "xmas", "birthday", "halloween", "easter", "thanksgiving"})
 """What dresses only those of whom no garment is said."""
 
+_SUITS = frozenset(name.removesuffix(" suit") for name in WARDROBE if name.endswith(" suit"))
 _KNOWN_BY_CLOTHES = frozenset(job for worn in WARDROBE.values() for job in worn.jobs) | CALLED.keys()
 """Whom one is dressed as in a hat and what belongs to it, and not in a skin: a pug that is a pirate keeps its ears."""
 
@@ -66,7 +67,14 @@ class Said:
         meant_so = otherwise.NO_ACTION_WITH.get(name, frozenset()) & set(self._words[end:])
         before = set(self._words[max(0, start - 1) : start])
         a_thing = name in otherwise.THINGS_TOO and bool(before & {*ARTICLES, "of"})
+        a_thing |= self._is_of_somebody_else(start, end)
         return bool(meant_so or a_thing or otherwise.NO_ACTION_BEFORE & set(after))
+
+    def _is_of_somebody_else(self, start: int, end: int) -> bool:
+        """“a fox and a sleeping dog”: what is said of whoever is named right after it."""
+        told = self._words[start].endswith("ing") and start > 1 and self._words[start - 1] in ARTICLES
+        after = self._words[end : end + 1]
+        return told and bool(after) and end not in self._hero and not set(after) & (BREAKS | STOP | ARTICLES)
 
     def looks(self) -> tuple[tuple[str, ...], Spots]:
         """Skin, hair and beard, as written."""
@@ -137,6 +145,8 @@ class Said:
         for at in sorted(carriers):
             lead = self._lead(at)
             if self._words[at + 1 : at + 2] and self._words[at + 1] in verbs.COSTUMES:
+                if self._words[at] in _KNOWN_BY_CLOTHES or self._words[at] in _SUITS:
+                    continue  # a bee's wings are put on
                 return (at, at + 1), at, -1  # looks out of it, as who rides looks over a back
             if lead in verbs.RIDES_IT or (lead in verbs.RIDING and self._words[at] in verbs.AIRCRAFT):
                 return (at,), at, -1
@@ -258,6 +268,7 @@ class Said:
             if not taken & set(spot)
             and not self._is_somebody_else(spot[0])
             and not self._is_its_colour(spot[-1])
+            and not self._is_how_young(name, spot[-1])
             and not any(set(spot) < phrase for phrase in phrases)
             and not verbs.PREMISES & set(self._words[spot[0] : spot[-1] + 2])
         ]
@@ -280,6 +291,11 @@ class Said:
         of_two = len(two) > 1 and two[0] in COLOURS and two[1] == "and"  # “in teal and orange”
         of_something = bool(after) and not (set(after) & (ARTICLES | BREAKS | STOP))
         return self._words[at] in COLOURS and (of_two or of_something)
+
+    def _is_how_young(self, name: str, at: int) -> bool:
+        """“a baby goat” is no baby."""
+        after = next(iter(self._words[at + 1 : at + 2]), "")
+        return name == "baby" and bool({after, after.removesuffix("s")} & (SPECIES.keys() | ALIASES.keys()))
 
     def _is_somebody_else(self, at: int) -> bool:
         """The knight of “a knight and a princess”, who is no sword of hers."""

@@ -48,6 +48,9 @@ _PUN = re.compile(r",? (?P<of>[a-z]+) (?:puns?|joke)$", re.IGNORECASE)
 """“i'm kind of a big dill pickle pun” says so, beside a pickle."""
 
 
+_DANGLING = re.compile(r"(?:\s+(?:with|and|plus|featuring))+$", re.IGNORECASE)
+"""What leads from a saying to its picture, and is neither."""
+
 _NUMBER = re.compile(r"(?<![\w.])\d{1,2}(?![\w.])")
 """What a player wears, where it is asked for."""
 
@@ -139,7 +142,7 @@ def _picture_beside(said: _Said, told: str, is_named: Callable[[str], bool], is_
 
 
 def _said_in(text: str, is_animal: Callable[[str], bool], is_named: Callable[[str], bool]) -> str:
-    said = saying(text, is_animal, partial(picture_at, is_named=is_named), is_named)
+    said = _DANGLING.sub("", saying(text, is_animal, partial(picture_at, is_named=is_named), is_named))
     return "" if (describes(said) and dates_of(said)[0]) or _only_counts(said, text) else said
 
 

@@ -358,6 +358,36 @@ def cape(pen: Pen) -> None:
     )
 
 
+_NIGHT, _LINING = "#2b2833", "#b32a3a"
+
+
+def vampire_cape(pen: Pen) -> None:
+    """Black, lined with red, its collar standing up behind the cheeks."""
+    wide = "M372 600C290 710 196 850 150 960C300 990 420 940 512 960C604 940 724 990 874 960C828 850 734 710 652 600Z"
+    pen.part(Path.parse(wide), _NIGHT)
+    pen.canvas.fill(
+        Path.parse(
+            "M420 640C340 740 300 850 280 930C400 930 450 920 512 930C574 920 624 930 744 930C724 850 684 740 604 640Z"
+        ),
+        _LINING,
+    )
+    for side in SIDES:
+        collar = f"M{MIDDLE_X + side * 60} 690L{MIDDLE_X + side * 330} 420Q{MIDDLE_X + side * 300} 600 {MIDDLE_X + side * 150} 720Z"
+        pen.part(Path.parse(collar), _LINING)
+        pen.canvas.stroke(
+            Path.parse(f"M{MIDDLE_X + side * 318} 440Q{MIDDLE_X + side * 292} 600 {MIDDLE_X + side * 150} 712"),
+            _NIGHT,
+            22,
+        )
+
+
+def vampire_clasp(pen: Pen) -> None:
+    """The cord in front, and two teeth."""
+    y = _neck_y(pen)
+    pen.part(blob(MIDDLE_X, y + 4, 150, 26, 2.8), _NIGHT)
+    pen.part(circle(MIDDLE_X, y + 18, 34), _LINING)
+
+
 def wings(pen: Pen) -> None:
     feathers = "M60 -10C150 -150 330 -210 430 -150C400 -130 420 -90 390 -70C420 -50 380 10 340 10C360 50 290 90 250 70C230 120 120 110 60 60Z"
     for side in SIDES:

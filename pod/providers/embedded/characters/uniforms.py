@@ -244,6 +244,17 @@ def red_trunks(pen: Pen) -> None:
     pen.part(rounded_rect(MIDDLE_X - 2, y + 86, 66, 26, 6), _GOLD)
 
 
+def mawashi(pen: Pen) -> None:
+    """The belt of a sumo wrestler, its knot and fringe before a bare belly."""
+    _on_body(pen, (Path.parse("M240 822Q512 772 784 822L784 1000L240 1000Z"), "#34507a"))
+    pen.canvas.stroke(Path.parse("M300 820Q512 772 724 820"), "#f3bf4b", 14)
+    pen.part(rounded_rect(MIDDLE_X - 62, 794, 124, 74, 24), "#34507a")
+    for dx in (-66, -22, 22, 66):
+        pen.part(rounded_rect(MIDDLE_X + dx - 13, 866, 26, 84, 10), "#f3bf4b")
+    pen.canvas.stroke(Path.parse(f"M{MIDDLE_X - 90} 716Q{MIDDLE_X - 40} 746 {MIDDLE_X - 6} 716"), INK, 10)
+    pen.canvas.stroke(Path.parse(f"M{MIDDLE_X + 6} 716Q{MIDDLE_X + 40} 746 {MIDDLE_X + 90} 716"), INK, 10)
+
+
 def suit(pen: Pen) -> None:
     """A dark jacket with lapels over a white shirt; ties and bows go before it."""
     y = _neck_y(pen) - 10

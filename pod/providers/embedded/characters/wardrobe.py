@@ -33,6 +33,10 @@ class Worn:
     sleeves: str = ""
 
 
+BARE = "bare"
+"""As `Worn.sleeves`: torso and arms are skin or fur."""
+
+
 def _in_its_pose(_: Pen) -> None:
     """Drawn with the arms, which are in another place in every pose (`bodies.mittens`)."""
 
@@ -318,7 +322,13 @@ WARDROBE: Mapping[str, Worn] = {
         garments.fairy_lights,
         ("christmas lights", "fairy lights", "string lights", "xmas lights", "tangled in lights"),
     ),
-    "cape": Worn(Layer.BACK, garments.cape, ("cape", "cloak"), ("hero", "vampire", "dracula")),
+    "cape": Worn(Layer.BACK, garments.cape, ("cape", "cloak"), ("hero",)),
+    "vampire cape": Worn(
+        Layer.BACK,
+        garments.vampire_cape,
+        ("vampire cape", "dracula cape", "vampire cloak"),
+        ("vampire", "dracula", "count"),
+    ),
     "wings": Worn(Layer.BACK, garments.wings, ("wings", "angel wings"), ("angel", "winged", "cupid", "flying")),
     "space suit": Worn(
         Layer.BODY,
@@ -354,6 +364,7 @@ WARDROBE: Mapping[str, Worn] = {
     "clown wig": Worn(Layer.HEAD, headgear.clown_wig, ("clown wig",)),
     "deerstalker": Worn(Layer.HEAD, headgear.deerstalker, ("deerstalker", "detective hat")),
     "headband": Worn(Layer.HEAD, headgear.headband, ("headband", "sweatband"), ("aerobics", "jogging")),
+    "topknot": Worn(Layer.HEAD, headgear.topknot, ("topknot", "top knot", "man bun")),
     "veil": Worn(Layer.HEAD, headgear.veil, ("nun's veil", "habit")),
     "hijab": Worn(
         Layer.HEAD,
@@ -397,6 +408,7 @@ WARDROBE: Mapping[str, Worn] = {
     "tool belt": Worn(Layer.BODY, uniforms.tool_belt, ("tool belt",)),
     "life vest": Worn(Layer.BODY, uniforms.life_vest, ("life vest", "life jacket")),
     "red trunks": Worn(Layer.BODY, uniforms.red_trunks, ("swim trunks", "swimming trunks", "whistle")),
+    "mawashi": Worn(Layer.BODY, uniforms.mawashi, ("mawashi", "sumo belt"), sleeves=BARE),
     "suit": Worn(Layer.BODY, uniforms.suit, ("business suit", "suit", "tuxedo", "tux", "blazer"), sleeves="#454b63"),
     "waistcoat": Worn(Layer.BODY, uniforms.vest, ("waistcoat",)),
     "clown ruff": Worn(Layer.BODY, uniforms.clown_ruff, ("clown suit",), sleeves="#f6e3a1"),
@@ -424,6 +436,7 @@ WARDROBE: Mapping[str, Worn] = {
 
 FASTENED: Mapping[str, Callable[[Pen], None]] = {
     "cape": garments.cape_knot,
+    "vampire cape": garments.vampire_clasp,
     "bridal veil": hair.bridal_wreath,
     "backpack": errands.straps,
     "bee suit": headgear.feelers,

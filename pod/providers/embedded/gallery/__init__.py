@@ -26,6 +26,7 @@ from pod.providers.embedded.gallery.creatures import CREATURES
 from pod.providers.embedded.gallery.crossed import CROSSED
 from pod.providers.embedded.gallery.cups import CUPS
 from pod.providers.embedded.gallery.cycles import CYCLES
+from pod.providers.embedded.gallery.doers import DOERS
 from pod.providers.embedded.gallery.emblems import EMBLEMS
 from pod.providers.embedded.gallery.fads import FADS
 from pod.providers.embedded.gallery.fancies import FANCIES
@@ -36,6 +37,8 @@ from pod.providers.embedded.gallery.festivities import FESTIVITIES
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flags import FLAGS
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
+from pod.providers.embedded.gallery.folk import FOLK
+from pod.providers.embedded.gallery.gamehearts import GAME_HEARTS
 from pod.providers.embedded.gallery.gathered import GATHERED
 from pod.providers.embedded.gallery.glasses import GLASSES
 from pod.providers.embedded.gallery.holidays import HOLIDAYS
@@ -135,7 +138,14 @@ EDIBLE = (
     | (CUPS.keys() - {"coffee mug", "tiki mug"})
 )
 ANIMATE = (
-    RIDERS.keys() | CREATURES.keys() | BEASTS.keys() | FISHES.keys() | REPTILES.keys() | STABLE.keys() | WHALES.keys()
+    RIDERS.keys()
+    | CREATURES.keys()
+    | BEASTS.keys()
+    | FISHES.keys()
+    | REPTILES.keys()
+    | STABLE.keys()
+    | WHALES.keys()
+    | DOERS.keys()
 )
 
 GALLERY: Mapping[str, Draw] = {
@@ -200,9 +210,12 @@ GALLERY: Mapping[str, Draw] = {
     **SOUNDS,
     **SKIES,
     **SNOWMEN,
+    **FOLK,
+    **GAME_HEARTS,
     **FADS,
     **RIDERS,
     **BOUGHS,
+    **DOERS,
     **CREATURES,
     **BEASTS,
     **FISHES,
