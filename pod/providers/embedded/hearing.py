@@ -358,6 +358,7 @@ TOWNS = frozenset(
         "amsterdam",
         "playground",
     }
+    | {"barcelona", "istanbul", "berlin", "toronto", "moscow", "athens", "kyoto", "venice", "rome", "bavaria"}
 )
 
 _BY_THE_WAY = {"living_room": 1, "pines": 1, "blossom": 1, "night": 2}

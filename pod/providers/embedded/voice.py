@@ -58,12 +58,13 @@ _NUMBER = re.compile(r"(?<![\w.])\d{1,2}(?![\w.])")
 @dataclass(frozen=True, slots=True)
 class Voice:
     """`lines` are set: what the sentence asks for (`asked`) or a saying, then names and dates. `picture` is drawn; where that
-    says nothing `said` is, which has the words in it but no names."""
+    says nothing `said` is, which has the words in it but no names. `placed` says that the line is no more than the name of a place."""
 
     lines: tuple[str, ...]
     picture: str
     said: str
     asked: bool
+    placed: bool = False
 
     @property
     def words(self) -> str:
@@ -97,7 +98,7 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     lines = () if wants_no_words(sentence) else _settable((told.words or said or place, *called))
     whole = f"{before} {said} {after}".strip() if earlier or later else told.picture
     picture = _picture_beside(_Said(said, before, after, whole, pun), told.picture, is_named, is_animal)
-    return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called or place))
+    return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called or place), bool(place))
 
 
 _FEW = 3
@@ -181,7 +182,7 @@ def spoken_words(said: str, voice: Voice, understood: Understanding) -> str:
     """What is asked for or said, whatever is drawn beside it; all the sentence where nothing is."""
     words = voice.words
     shown = understood.heroes or understood.scene or understood.weather
-    if not shown and not voice.asked and len(words) != _AN_INITIAL:
+    if not shown and (voice.placed or not voice.asked) and len(words) != _AN_INITIAL:
         words = own_words(said) or words
     return "" if unsettable(words) else words
 

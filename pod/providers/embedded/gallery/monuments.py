@@ -272,6 +272,28 @@ def _acropolis(pen: Pen) -> None:
     line(pen, "M60 900L200 860M760 900L900 880", 14, INK)
 
 
+def _steel_arch(pen: Pen) -> None:
+    """A bow of steel over a flat deck between two pairs of towers, and the water."""
+    steel = "#6f7f8f"
+    for k in range(11):
+        x = 172 + 68 * k
+        rise = 330 * (1 - ((x - 512) / 400) ** 2)
+        bar(pen, (x, 640), (x, 640 - rise), 7, steel)
+    line(pen, "M112 680Q512 60 912 680", 64)
+    line(pen, "M112 680Q512 60 912 680", 36, steel)
+    line(pen, "M152 700Q512 220 872 700", 44)
+    line(pen, "M152 700Q512 220 872 700", 20, steel)
+    box(pen, 10, 620, 1004, 56, deep(steel, 0.2), 4)
+    for x in (60, 170, 794, 904):
+        box(pen, x - 12, 420, 84, 430, _SAND, 4)
+        slab(pen, x + 10, 470, 40, 70, deep(_SAND, 0.35), 18)
+    shape(
+        pen,
+        "M0 840C90 800 160 880 260 840C360 800 430 880 530 840C630 800 700 880 800 840C890 810 960 870 1024 840L1010 950L14 950Z",
+        BLUE,
+    )
+
+
 MONUMENTS: Mapping[str, Draw] = {
     "sagrada familia": _sagrada,
     "golden pavilion": _pavilion,
@@ -284,4 +306,5 @@ MONUMENTS: Mapping[str, Draw] = {
     "notre dame": _gothic,
     "angkor wat": _angkor,
     "acropolis": _acropolis,
+    "steel arch bridge": _steel_arch,
 }
