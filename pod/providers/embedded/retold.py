@@ -523,6 +523,13 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\bwinter village\b", "snowy village"),
     (r"\bspooky (?=(?:forest|woods|trees?|graveyard|cemetery|swamp|hill)\b)", "dark "),
     (r"\bmoon landing\b", "astronaut on the moon"),
+    (
+        r"^(?:an? |the )?(?P<where>(?:[a-z]+ )?(?:beach|lake|forest|desert|mountains?|city|farm|harbou?r|river|street|train station)) at (?P<when>night|sunset|sunrise|dawn|dusk) with (?P<what>(?!(?:an? |the )?(?:full )?(?:mountains?|stars?|snow|palms?|trees|pine|lights|waves|moon|reflections?)\b).+)$",
+        r"\g<what> at the \g<where> at \g<when>",
+    ),
+    (r"^(?P<what>.+) at night with snow$", r"\g<what> in the snow at night"),
+    (r"\bhaunted (?:village|town)\b", "three haunted houses at night"),
+    (r"\bcherry blossoms? (?P<at>over|by|along|near|beside) (?P<a>an?|the) (?P<what>river|lake|pond|stream|canal)\b", r"cherry blossom tree by \g<a> \g<what>"),
     (r"\bmotor ?homes?\b", "camper van"),
     (r"\brainbow row(?: houses)?\b|\b(?:painted|colou?rful) row houses\b", "old town street"),
     (r"\b(?:sydney )?harbou?r bridge\b", "steel arch bridge"),

@@ -112,7 +112,7 @@ def _placed(plan: Plan, hero: Subject, window: _Window, floor: float, width: flo
         aside, size = side * _ASIDE * width, size * _BESIDE_A_MARK
     if plan.in_land:
         aside = aside if side else _aside(view) * width
-        size *= _GROUP_IN_A_LAND if _is_a_group(hero) else _IN_A_LAND
+        size *= _GROUP_IN_A_LAND if len(plan.pieces) > 1 or _is_a_group(hero) else _IN_A_LAND
         floor -= _FURTHER_BACK * (floor - view.ground)
     if plan.in_air:
         return place(
