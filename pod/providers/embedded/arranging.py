@@ -41,6 +41,7 @@ from pod.providers.embedded.kinds import SEVERAL
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.placing import (
     around_a_fire,
+    before_crossed,
     gathered_round,
     is_hung_up,
     knocked_over,
@@ -113,8 +114,16 @@ _HEAVENLY = frozenset(
 )
 
 
+_OVER_CROSSED = ("skull", "pumpkin", "jack-o", "helmet")
+"""What stands over two crossed things, and not beside them."""
+
+
 def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding, lead: str) -> Subject:
     """Alone, several of a kind, crossed, or with its company."""
+    if shown and any(bony in hero.name for bony in _OVER_CROSSED):
+        two = shown[0] if shown[0].name.startswith("crossed") else crossed(shown[0], shown[0])
+        if understood.crossed or two is shown[0] or "crossed" in understood.words:
+            return together(before_crossed(hero, two), shown[1:])
     if understood.crossed:
         of_two = shown and "and" in understood.words and understood.count == 1
         return crossed(hero, shown[0]) if of_two else together(crossed(hero, hero), shown)
@@ -253,10 +262,14 @@ def _spoken(understood: Understanding) -> tuple[str, ...]:
     return tuple(word for i, word in enumerate(words) if not (word == "under" and heaven & {i + 1, i + 2, i + 3}))
 
 
+_ASLEEP = "sleeping"
+
+
 def are_in_one(understood: Understanding) -> bool:
     """“two puppies in a wagon” share it, and so do roses a vase, and ladybugs a leaf."""
     doing = understood.doing
-    shared = doing.inside in HELD_IN or doing.rides in CARRY_TWO or at_one(doing) is not None or doing.seat_at >= 0
+    at_a_thing = at_one(doing) is not None and doing.action != _ASLEEP  # each curls up where it is
+    shared = doing.inside in HELD_IN or doing.rides in CARRY_TWO or at_a_thing or doing.seat_at >= 0
     return understood.count > 1 and shared
 
 

@@ -84,6 +84,13 @@ def _doing(verb: str) -> str:
     return " ".join([f"{stem}ing", *rest])
 
 
+_PERSON = dict.fromkeys(("boyfriend", "husband", "brother", "son", "dad", "uncle"), "man") | {
+    "grandpa": "grandpa",
+    "grandma": "grandma",
+    **dict.fromkeys(("girlfriend", "wife", "sister", "daughter", "mom", "mum", "aunt"), "woman"),
+}
+"""Who is drawn for whom a sentence calls its own."""
+
 _Told = str | Callable[[re.Match[str]], str]
 
 _RULES: tuple[tuple[str, _Told], ...] = (
@@ -206,6 +213,28 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:vampire cape)(?: with)? (?:and )?fangs\b", "vampire cape"),
     (r"\bzombie hand\b(?: (?:coming|reaching|rising|bursting|sticking|popping)(?: up| out)?(?: (?:of|from|out of))?(?: the)? (?:ground|grave|dirt|earth))?", "zombie hand"),
     (r"\b(?:dressed|disguised)(?: up)? (?:as|like) (?P<what>(?:an? )?[a-z]+(?:[ -](?:dog|cat|bee|cone|man|bear|shark|witch|butterfly|bread))?)\b", r"in \g<what> costume"),
+    (
+        r"^(?:for )?my (?P<who>boyfriend|husband|brother|son|dad|grandpa|uncle|girlfriend|wife|sister|daughter|mom|mum|grandma|aunt) (?:plays|loves playing|loves to play|playing) (?:the )?(?P<what>[a-z ]+)$",
+        lambda m: f"{_PERSON[m['who'].lower()]} playing the {m['what']}",
+    ),
+    (r"\bfly rods?\b", "fishing rod"),
+    (r"^(?:an? )?(?P<what>coffee bean|sunflower|daisy|pebble|seashell|shell|leaf|wildflower|strawberry|candy cane|puzzle piece|key|feather|star) heart$", lambda m: f"heart made of {m['what']}{'es' if m['what'].lower().endswith(('s', 'x')) else 's'}".replace("leafs", "leaves").replace("daisys", "daisies").replace("strawberrys", "strawberries")),
+    (r"^(?P<who>[a-z]+ )?running with scissors(?P<rest> skeleton| cat| girl| boy)?$", lambda m: f"{(m['who'] or m['rest'] or 'boy').strip()} running with scissors"),
+    (r"\b(?P<what>shamrock|heart|sunflower|pumpkin|mushroom|strawberry|lemon|beer|coffee|candy cane|carrot|gift|tulip|rose|daisy) gnome\b", r"gnome holding a \g<what>"),
+    (r"\bkids['’]? (?P<what>lemonade stand)\b", r"kids at a \g<what>"),
+    (r"\b(?P<what>(?:christmas |string |fairy )?lights) (?:tangled|wrapped|strung|hanging) (?:in|around|on|from) (?:(?:its|his|her|their|the) )?antlers\b", r"lights in its antlers"),
+    (r"\b(?:sea )?turtle hatchlings\b|\bbaby sea turtles\b", "three sea turtles"),
+    (r"^(?:an? )?(?P<who>[a-z]+?)s? bride and groom$|^bride and groom (?P<too>[a-z]+?)s?$", lambda m: f"two {(m['who'] or m['too'])}s getting married"),
+    (r"^(?:an? |the )?(?P<who>[a-z]+) couple getting married$", r"two \g<who>s getting married"),
+    (r"\b(?:tropical |salt water |saltwater )?fish tank\b", "aquarium"),
+    (r"\b(?:fire ?(?:fighter|department|man)?|fire rescue) maltese cross\b|\bmaltese cross\b", "firefighter cross"),
+    (r"\bkite ?(?:surfing|surfer|boarder|boarding)\b", "man surfing and holding a kite"),
+    (r"\bmountain bikers?\b", "rider riding a mountain bike"),
+    (r"\bgold panning (?:prospector|miner)?", "prospector "),
+    (r"\b(?:army|military|marine corps|usmc) (?P<what>helicopter|jeep|truck|tank|plane)\b", r"green \g<what>"),
+    (r"\bice fishing (?:hut|shack|shanty|house)\b", "ice hut"),
+    (rf"\bpattern,? (?P<ink>{_COLOUR}|navy|teal|mint|lilac)$", r"pattern in \g<ink>"),
+    (r"^mama (?P<who>[a-z]+),? (?:and )?baby (?P=who)$", r"\g<who> with its cub"),
     (r"\bred devils?\b", "devil"),
     (r"\bcat burglar\b", "burglar cat"),
     (r"\bshow[ -]?jump(?:ing|er)(?: (?:girl|boy|woman|man|rider|horse))?(?: on an? (?:[a-z]+ )?horse)?\b", "show jumper"),

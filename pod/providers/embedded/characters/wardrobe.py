@@ -86,6 +86,16 @@ WARDROBE: Mapping[str, Worn] = {
     "crown of thorns": Worn(
         Layer.HEAD, hats.crown_of_thorns, ("crown of thorns", "thorn crown", "crown made of thorns")
     ),
+    "antler lights": Worn(
+        Layer.HEAD,
+        hats.antler_lights,
+        tuple(
+            f"{kind}lights {on} {whose}antlers"
+            for kind in ("", "christmas ", "string ", "fairy ")
+            for on in ("in", "on", "around")
+            for whose in ("its ", "the ", "his ", "her ", "")
+        ),
+    ),
     "laser eyes": Worn(Layer.EYES, garments.laser_eyes, ("laser eyes", "lazer eyes", "laser beam eyes")),
     "flower crown": Worn(
         Layer.HEAD,

@@ -133,11 +133,25 @@ def _king_and_queen(pen: Pen) -> None:
     TIED["rose"](pen, 610, 470, 110, 0)
 
 
+def _heart_balloons(pen: Pen) -> None:
+    """Three on strings that meet in a bow."""
+    for x, y, ink in ((270, 330, PINK), (760, 330, PURPLE), (515, 260, RED)):
+        line(pen, f"M{x} {y + 180}Q{(x + C) / 2} 760 {C} 900", 9)
+        balloon = heart(x, y, 400)
+        pen.part(balloon, ink)
+        pen.canvas.fill(oval(x - 96, y - 66, 26, 50, 34), "#ffffff", 0.65)
+        shape(pen, f"M{x - 26} {y + 206}L{x + 26} {y + 206}L{x} {y + 172}Z", ink)
+    line(pen, f"M{C} 900Q{C - 30} 960 {C + 10} 1010", 9)
+    for side in SIDES:
+        pen.part(leaf(C, 900, 110, 60, side * 70), GOLD)
+
+
 FADS: Mapping[str, Draw] = {
     "groovy flowers": fitted(_groovy_flowers),
     "barbed wire": fitted(_barbed_wire),
     "barbed wire heart": _bound(_red_heart),
     "barbed wire rose": _bound(_rose),
+    "heart balloons": fitted(_heart_balloons),
     "candy hearts": fitted(_candy_hearts),
     "king and queen skulls": fitted(_king_and_queen),
 }

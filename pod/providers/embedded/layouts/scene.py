@@ -16,6 +16,7 @@ from pod.providers.embedded.cities import clear_of_the_mark
 from pod.providers.embedded.crossings import FRONTS, SPOTS
 from pod.providers.embedded.fields import before_the_feet
 from pod.providers.embedded.groups import FLIES
+from pod.providers.embedded.kinds import VISITORS
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, at_its_spot, set_on
 from pod.providers.embedded.palettes import Palette, is_dark
 from pod.providers.embedded.scenery import branch, flower
@@ -107,6 +108,7 @@ def _placed(plan: Plan, hero: Subject, window: _Window, floor: float, width: flo
         return at_its_spot(hero, view, spot)
     aside = plan.variant(0.0, -0.1, 0.09, 0.12) * width
     size = plan.variant(1.0, 0.96, 0.96, 0.92) * (_IN_A_PLACE if plan.placed else 1.0)
+    size *= _VISITOR if plan.placed and hero.name in VISITORS else 1.0
     flip = plan.variant("", "", "flipped", "flipped") == "flipped"
     if side := clear_of_the_mark(window.scene):
         aside, size = side * _ASIDE * width, size * _BESIDE_A_MARK
@@ -137,6 +139,9 @@ def _aside(view: View) -> float:
     """Away from the sun, so that both are seen."""
     return -_ASIDE if view.aside >= 0 else _ASIDE
 
+
+_VISITOR = 0.6
+"""How large a bee is over a field, of what somebody else would be: the field is to be seen."""
 
 _HANGS = frozenset({
     "hot air balloon", "hot-air balloon", "hot-air-balloon", "balloon", "kite", "airship", "paper airplane", "hang glider", "parachute", "flying saucer",
