@@ -89,3 +89,31 @@ def test_a_van_by_a_lake_is_shown_in_a_wide_view(data_dir, seed):
 )
 def test_things_of_a_feast_are_of_its_kind(sentence, told):
     assert of_its_feast(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("beach at night with bonfire", "bonfire at the beach at night"),
+        ("beach at night with palms", "beach at night with palms"),
+        ("train station at night with snow", "train station in the snow at night"),
+        ("hot air balloon festival", "hot air balloons over a valley"),
+        ("gingerbread village", "three gingerbread houses in the snow"),
+        ("treehouse in a big oak tree", "treehouse"),
+        ("spooky forest", "dark forest"),
+        ("balloons over cappadocia turkey", "balloons over cappadocia"),
+        ("whale carrying a city on its back", "whale with a city skyline on its back"),
+        ("penguin on an iceberg", "penguin on the glacier"),
+        ("bicycle leaning on a picket fence", "bicycle in front of a picket fence"),
+        ("red dragon on a welsh flag", "welsh flag"),
+        ("turkey on a thanksgiving table", "roast turkey on a table"),
+        ("cement truck and crane", "cement truck and tower crane"),
+    ],
+)
+def test_scenes_said_in_a_roundabout_way_are_told_plainly(sentence, told):
+    assert retold(sentence) == told
+
+
+@pytest.mark.parametrize("feast", ["santa sleigh", "tall ship", "ofrenda", "welsh flag", "sphinx", "longtail boat"])
+def test_things_of_feasts_and_voyages_answer_to_their_name(library, feast):
+    assert read(feast, library).heroes[0].label == feast

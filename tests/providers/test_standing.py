@@ -2,6 +2,8 @@
 
 import pytest
 
+from pod.providers.embedded.casting import cast
+from pod.providers.embedded.cities import clear_of_the_mark
 from pod.providers.embedded.place_names import place_written
 from pod.providers.embedded.standing import in_the_air, in_the_land, on_the_bank
 from pod.providers.embedded.understanding import read
@@ -25,6 +27,24 @@ from pod.providers.embedded.understanding import read
 def test_things_stand_in_a_land_and_only_boats_in_its_water(library, sentence, in_land, ashore):
     understood = read(sentence, library)
     assert (in_the_land(understood), on_the_bank(understood)) == (in_land, ashore)
+
+
+def test_several_on_one_fence_sit_closer_than_several_on_the_ground(library):
+    cats = {
+        sentence: cast(read(sentence, library), library, "patch", 0, needs_subject=True).hero
+        for sentence in ("three cats on a fence", "three cats")
+    }
+    wide = {
+        sentence: (hero.silhouette.bounds[2] - hero.silhouette.bounds[0])
+        / (hero.silhouette.bounds[3] - hero.silhouette.bounds[1])
+        for sentence, hero in cats.items()
+    }
+    assert wide["three cats on a fence"] < 1.15 * wide["three cats"]
+
+
+@pytest.mark.parametrize(("scene", "side"), [("paris", 1.0), ("bavaria", -1.0), ("london", 0.0), ("lake", 0.0)])
+def test_a_hero_leaves_the_one_landmark_to_be_seen(scene, side):
+    assert clear_of_the_mark(scene) == side
 
 
 @pytest.mark.parametrize(

@@ -273,7 +273,13 @@ def are_in_one(understood: Understanding) -> bool:
     return understood.count > 1 and shared
 
 
-_HANG = frozenset({"hot-air-balloon", "hot air balloon", "balloon", "jellyfish"})
+_HANG = frozenset(
+    {"red paper lantern", "red-paper-lantern", "hot-air-balloon", "hot air balloon", "balloon", "jellyfish"}
+)
+
+
+_LONG_PERCHES, _ON_ONE_PERCH = frozenset({"fence", "wire", "branch", "log"}), 0.66
+"""What is longer than who sits on it: several share it, their shares of it run into one."""
 
 
 def several_of(hero: Subject, understood: Understanding) -> Subject:
@@ -282,13 +288,15 @@ def several_of(hero: Subject, understood: Understanding) -> Subject:
     first, *others = of_several_breeds(hero, understood) or _in_colours(hero, inks_of_each(understood)) or [hero]
     if hero.name in FLIES and understood.count > ONE_EACH_SIDE and understood.doing == IDLE:
         return strewn(first, understood.count, others, upright=hero.name in _HANG)
+    shared = understood.doing.inside in _LONG_PERCHES
     return pair(
         first,
         understood.count,
         between,
         others,
         turned=not understood.doing.action,
-        in_a_line="inarow" in understood.words,
+        in_a_line="inarow" in understood.words or bool(shared),
+        nearer=_ON_ONE_PERCH if shared else 1.0,
     )
 
 

@@ -103,7 +103,7 @@ class Beside(Matching):
             and at != shade
             and not self.is_young_at(at, hero)
             and not self._belongs_to(key, hero)
-            and (not {self.words[at], self.said(key)} <= places or self.is_listed(at))
+            and (not {self.words[at], self.said(key)} <= places or self.is_listed(at) or self._lead(at) == "front")
         )
         return tuple(c for c in others if c.label.removesuffix(" face") != plain and not is_feeling(c))[:_MOST_NAMED]
 

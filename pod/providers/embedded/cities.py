@@ -175,6 +175,15 @@ def _lights(view: View) -> None:
         )
 
 
+def clear_of_the_mark(scene: str) -> float:
+    """On which side of the middle a hero leaves the one landmark of a land to be seen: -1, 1, or 0 where there is none, or two."""
+    marks = PLACES.get(scene, ("", ()))[1]
+    return 0.0 if len(marks) != 1 else (1.0 if marks[0].share < _MIDDLE else -1.0)
+
+
+_MIDDLE = 0.5
+
+
 def with_marks(lands: Mapping[str, Land]) -> Mapping[str, Land]:
     """The places by name; `lands` are those that they lie in."""
     lands = {
@@ -193,6 +202,14 @@ PLACES: Mapping[str, tuple[str, tuple[Mark, ...]]] = {
         "river town",
         (Mark("clock tower", 0.17, 6.2, drop=0.5), Mark("tower bridge", 0.82, 4.0, 4.4, drop=1.2)),
     ),
+    "barcelona": ("boulevard", (Mark("sagrada familia", 0.26, 6.2, drop=0.6),)),
+    "istanbul": ("river town", (Mark("blue mosque", 0.28, 4.6, 5.4, drop=0.5),)),
+    "berlin": ("park", (Mark("brandenburg gate", 0.26, 3.6, 5.0, drop=0.8), Mark("cn tower", 0.86, 5.6, drop=0.4))),
+    "toronto": ("city", (Mark("cn tower", 0.2, 7.0, drop=1.3),)),
+    "dubai": ("city", (Mark("burj khalifa", 0.5, 7.0, drop=0.7),)),
+    "angkor": ("jungle", (Mark("angkor wat", 0.27, 4.6, 5.4, drop=0.9),)),
+    "moscow": ("park", (Mark("saint basil's cathedral", 0.26, 4.8, 5.0, drop=0.7),)),
+    "athens": ("vineyard", (Mark("acropolis", 0.28, 4.6, 5.2, drop=0.2),)),
     "paris": ("boulevard", (Mark("eiffel tower", 0.24, 6.6, drop=0.7),)),
     "new_york": ("city", (Mark("brooklyn bridge", 0.8, 3.4, 4.6, drop=1.7),)),
     "san_francisco": ("bay", (Mark("suspension bridge", 0.7, 4.6, 6.4, drop=1.0),)),

@@ -33,6 +33,8 @@ SPOTS: Mapping[str, Spot] = {
     "tunnel": Spot(0.0, 1.42, 6.6, 4.0, turned=True),
     "under_bridge": Spot(0.0, 2.1, 5.0, 3.7),
     "glacier": Spot(0.0, 2.3, 5.4, 4.3),
+    "subway_station": Spot(0.0, 1.75, 4.8, 5.0),
+    "porch": Spot(0.0, 2.35, 7.4, 3.4),
     "clouds": Spot(0.0, 1.1, 6.4, 5.6),
     "roofs": Spot(0.0, -0.9, 7.0, 4.2),
     "hilltop": Spot(0.0, -0.45, 6.0, 5.2),

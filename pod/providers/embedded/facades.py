@@ -235,11 +235,97 @@ def _airfield(view: View) -> None:
         view.canvas.fill(rect(across(view, 0.03 + 0.21 * i), foot + u * 1.7, b.width * 0.1, u * 0.16), "#fbf6ec")
 
 
+def _porch(view: View) -> None:
+    """The front of a house of planks: a door with its lamp, windows, posts with a rail, and steps down."""
+    b, u, p = view.box, view.unit, view.palette
+    wall, trim, foot = dusk(view, "#8fa8b5"), dusk(view, _TRIM), view.ground + u * 1.1
+    view.canvas.fill(rect(b.left, b.top, b.width, b.height), wall)
+    for i in range(16):
+        view.canvas.fill(rect(b.left, b.top + u * 0.62 * i, b.width, u * 0.07), mix(wall, p.dark, 0.2))
+    view.canvas.fill(rect(b.left, b.top, b.width, u * 0.9), mix(trim, p.dark, 0.1))
+    view.canvas.fill(rounded_rect(view.cx - u * 1.25, foot - u * 5.1, u * 2.5, u * 5.1, u * 0.16), trim)
+    view.canvas.fill(
+        rounded_rect(view.cx - u * 1.05, foot - u * 4.9, u * 2.1, u * 4.9, u * 0.12), dusk(view, "#b8473c")
+    )
+    view.canvas.fill(
+        rounded_rect(view.cx - u * 0.75, foot - u * 4.6, u * 1.5, u * 1.3, u * 0.5), mix("#fbd46a", wall, 0.1)
+    )
+    view.canvas.fill(circle(view.cx + u * 0.75, foot - u * 2.3, u * 0.14), "#fbd46a")
+    for share in (0.15, 0.85):
+        x = across(view, share)
+        view.canvas.fill(rect(x - u * 0.95, foot - u * 4.6, u * 1.9, u * 2.6), trim)
+        for dx in (-0.8, 0.05):
+            for dy in (-4.45, -3.2):
+                view.canvas.fill(rect(x + u * dx, foot + u * dy, u * 0.74, u * 1.1), mix("#fbd46a", wall, 0.25))
+    rail = rect(b.left, foot - u * 1.5, b.width * 0.28, u * 0.16) + rect(
+        b.right - b.width * 0.28, foot - u * 1.5, b.width * 0.28, u * 0.16
+    )
+    for i in range(8):
+        for side in (0.0, 0.72):
+            rail += rect(across(view, side + 0.28 * (i + 0.5) / 8) - u * 0.06, foot - u * 1.5, u * 0.12, u * 1.5)
+    for share in (0.28, 0.72):
+        rail += rect(across(view, share) - u * 0.18, b.top, u * 0.36, foot - b.top)
+    view.canvas.fill(rail, mix(trim, "#ffffff", 0.3))
+    wood = dusk(view, "#a8794f")
+    for k in range(4):
+        y = foot + u * 0.52 * k
+        view.canvas.fill(rect(b.left, y, b.width, b.bottom + 20 - y), mix(wood, p.dark, 0.3 - 0.06 * k))
+        view.canvas.fill(rect(b.left, y, b.width, u * 0.18), mix(wood, p.light, 0.2))
+
+
+def _subway(view: View) -> None:
+    """A vault of white tiles, the mouth of the tunnel, a track and a platform with its yellow edge."""
+    b, u, p = view.box, view.unit, view.palette
+    tile, foot = dusk(view, "#e8e4d8"), view.ground + u * 1.2
+    view.canvas.fill(rect(b.left, b.top, b.width, b.height), tile)
+    for row in range(14):
+        y = b.top + u * 0.6 * row
+        view.canvas.fill(rect(b.left, y, b.width, u * 0.05), mix(tile, p.dark, 0.18))
+        for i in range(9):
+            view.canvas.fill(
+                rect(across(view, (i + 0.5 * (row % 2)) / 9), y, u * 0.05, u * 0.6), mix(tile, p.dark, 0.18)
+            )
+    view.canvas.fill(rect(b.left, b.top + u * 2.2, b.width, u * 0.34), dusk(view, "#3f8f7a"))
+    view.canvas.fill(ellipse(view.cx, foot - u * 2.4, u * 3.6, u * 3.2), mix(tile, p.dark, 0.3))
+    view.canvas.fill(rect(view.cx - u * 3.6, foot - u * 2.4, u * 7.2, u * 2.6), mix(tile, p.dark, 0.3))
+    view.canvas.fill(ellipse(view.cx, foot - u * 2.4, u * 3.2, u * 2.8), mix("#201d28", p.dark, 0.3))
+    view.canvas.fill(rect(view.cx - u * 3.2, foot - u * 2.4, u * 6.4, u * 2.8), mix("#201d28", p.dark, 0.3))
+    view.canvas.fill(rect(b.left, foot, b.width, b.bottom + 20 - foot), mix("#4a4652", p.dark, 0.2))
+    for side in (-1, 1):
+        rails = [
+            (view.cx + side * u * 1.0, foot),
+            (view.cx + side * u * 1.2, foot),
+            (view.cx + side * u * 2.3, b.bottom + 20),
+            (view.cx + side * u * 1.9, b.bottom + 20),
+        ]
+        view.canvas.fill(Path.lines(rails), "#b9bec8")
+        edge = b.left if side < 0 else b.right
+        view.canvas.fill(
+            Path.lines(
+                [
+                    (edge, foot - u * 0.3),
+                    (view.cx + side * u * 3.3, foot - u * 0.3),
+                    (view.cx + side * u * 4.0, b.bottom + 20),
+                    (edge, b.bottom + 20),
+                ]
+            ),
+            mix(tile, p.dark, 0.2),
+        )
+        view.canvas.stroke(
+            Path.lines(
+                [(view.cx + side * u * 3.3, foot - u * 0.3), (view.cx + side * u * 4.0, b.bottom + 20)], closed=False
+            ),
+            "#fbd46a",
+            u * 0.2,
+        )
+
+
 _HOUSES: Mapping[str, _House] = {
     "school_front": _House("#c8684a", "#5f5a6a", "clock", flag=True),
     "fire_station": _House("#d8a07a", "#8a4a3f", "flame", gates=2, tower=True),
     "hospital_front": _House("#e8edf0", "#4f8fb0", "cross", gates=0),
     "police_station": _House("#8fa3b8", "#34507a", "star", gates=2, gate="#4f6f9a"),
+    "diner_front": _House("#3f9f98", "#d9473c", "heart", flag=True),
     "train_station": _House("#d9b98f", "#7a4a3f", "clock", gates=3, gate="#5f7f6a"),
 }
 
@@ -248,4 +334,6 @@ FACADES: Mapping[str, Callable[[View], None]] = {
     "petrol_station": _petrol,
     "race_track": _track,
     "airfield": _airfield,
+    "porch": _porch,
+    "subway_station": _subway,
 }

@@ -12,6 +12,10 @@ _RULES = tuple(
         (r"(?P<a>\b(?:diwali|deepavali)\b.*?)\b(?:oil |clay )?(?:lamps?|lights|candles?)\b", r"\g<a>diya lamps"),
         (rf"(?P<a>\b{_JULY}\b.*?)(?<!american )(?<!usa )(?<!us )\bflag(?P<s>s?)\b", r"\g<a>american flag\g<s>"),
         (r"(?P<a>\beaster\b.*?)(?<!easter )\beggs\b", r"\g<a>easter eggs"),
+        (
+            r"(?P<a>\bchristmas\b(?! tree).*?)\b(?P<at>under|by|around) (?:an?|the) tree\b",
+            r"\g<a>\g<at> a christmas tree",
+        ),
         (r"(?P<a>\b(?:hanukkah|chanukah)\b.*?)(?<!menorah )\bcandles\b", r"\g<a>menorah"),
     )
 )

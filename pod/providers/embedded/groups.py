@@ -198,7 +198,7 @@ def _in_claws(hero: Placed, company: Sequence[Subject], name: str) -> list[Place
 FLIES = frozenset([
     "butterfly", "honeybee", "bee", "hot-air-balloon", "bird", "bat", "balloon", "kite", "dragonfly", "lady-beetle",
     "dove", "fish", "tropical-fish", "jellyfish", "hummingbird", "monarch butterfly", "moth", "hot air balloon",
-    "paper airplane", "swallow",
+    "paper airplane", "red paper lantern", "red-paper-lantern", "swallow",
 ])  # fmt: skip
 """What several of hang in the air, or in the water, and stand in no rows."""
 
@@ -405,6 +405,7 @@ def pair(
     *,
     turned: bool = True,
     in_a_line: bool = False,
+    nearer: float = 1.0,
 ) -> Subject:
     """Two or three of a kind, `turned` towards each other, and what is `between` their heads; more stand in rows unless they are to stand `in_a_line`. `others` take
     turns with the first: the same in other colours."""
@@ -412,7 +413,7 @@ def pair(
     width = one.silhouette.bounds[2] - one.silhouette.bounds[0]
     crowded = count > _IN_A_ROW and not in_a_line
     apart = _CLOSE if crowded else _APART if between or not turned else _FACING
-    step = apart * BOX * width / max(width, one.silhouette.bounds[3] - one.silhouette.bounds[1])
+    step = nearer * apart * BOX * width / max(width, one.silhouette.bounds[3] - one.silhouette.bounds[1])
     if not turned and count in _ABREAST and width > _WIDE_ACTS * (one.silhouette.bounds[3] - one.silhouette.bounds[1]):
         return _staggered(turns, count)
     placed = [

@@ -278,7 +278,7 @@ def place_said(words: Sequence[str]) -> str:
     if " with mountain " in spoken:  # these stand behind whatever else is there
         told = [w for w in told if named[w] != "mountains"] or told
     if any(named[w] in _ABROAD for w in told):  # a street in Mexico is like none elsewhere
-        told = [w for w in told if named[w] != "street"]
+        told = [w for w in told if named[w] not in ("street", "city")]
     in_town = [w for w in told if named[w] in TOWNS]
     if in_town and any(named[w] == "snow" for w in told):  # a village in the snow has houses
         told = in_town
@@ -313,7 +313,7 @@ def by_night(words: Sequence[str]) -> bool:
     spoken = f" {' '.join(words)} "
     if any(
         f" {place} " in spoken
-        for place in ("dark forest", "dark woods", "haunted house", "haunted mansion", "haunted castle")
+        for place in ("dark forest", "dark woods", "milky way", "haunted house", "haunted mansion", "haunted castle")
     ):
         return True
     return any(scene == "night" and f" {word} " in spoken for word, scene in scene_words().items())
@@ -359,6 +359,7 @@ TOWNS = frozenset(
         "amsterdam",
         "playground",
     }
+    | {"barcelona", "istanbul", "berlin", "toronto", "moscow", "athens", "kyoto", "venice", "rome", "bavaria"}
 )
 
 _BY_THE_WAY = {"living_room": 1, "pines": 1, "blossom": 1, "night": 2}

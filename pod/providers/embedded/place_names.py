@@ -16,7 +16,7 @@ _OTHERWISE = frozenset({"bath", "cork", "turkey", "arches", "china", "georgia", 
 
 _IN_IT = re.compile(
     rf"\b(?:in|at|on|over|through|near|around|across|from|visiting|above|along|of) (?:the |an? )?(?P<place>(?:{_NAMES})(?: national park)?)\b"
-    r"(?=$|[,.;]| (?:at|by|in|with|during|under|over|and|on|while|near|beach|coast|countryside|harbou?r|skyline|streets?|hills?|mountains?|[a-z]+ing)\b)",
+    r"(?=$|[,.;]| (?:at|by|in|with|during|under|over|and|on|while|near|beach|coast|countryside|harbou?r|skyline|streets?|hills?|mountains?|[a-z]+ing)\b| [a-z]+$)",
     re.IGNORECASE,
 )
 
@@ -28,7 +28,7 @@ _OF_A_KIND = (
 """What a place before it is only the kind of, or what has words of its own."""
 
 _BEFORE_IT = re.compile(
-    rf"^(?:(?:an?|the|vintage|retro|sunny|snowy|rainy|old|yellow|red|green|blue|pink|orange|white) )*"
+    rf"^(?:(?:an?|the|vintage|retro|classic|foggy|misty|cosy|cozy|stormy|beautiful|sunny|snowy|rainy|old|yellow|red|green|blue|pink|orange|white) )*"
     rf"(?P<place>(?:{_NAMES})(?: national park)?(?:,? (?:{_NAMES}))?)(?=$|[ ,])(?! (?:{_OF_A_KIND})\b)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from pod.providers.embedded.keywords import aliases
+from pod.providers.embedded.retold_places import PLACES_TOLD
 from pod.providers.embedded.words import COLOURS, NUMBERS
 
 _NUMBER = rf"(?:{'|'.join(sorted(NUMBERS))}|[4-9]|1[0-2])"
@@ -604,16 +605,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\g<kind> \g<who> with a \g<kind> truck",
     ),
     (r"\bwinter village\b", "snowy village"),
-    (r"\bhot air balloon (?:festival|fiesta|race)\b", "hot air balloons over a valley"),
-    (r"\bpub with (?:an? )?(?:[a-z]+ )?door\b", "pub"),
-    (r"\b(?:sail ?boat|ship|boat) in (?:an? |the )?(?:glass )?bottle\b", "ship in a bottle"),
-    (r"\b(?P<what>tree ?house) (?:in|on|up) (?:an? |the )?(?:[a-z]+ )*(?:oak|tree|maple|pine)(?: tree)?\b", r"\g<what>"),
-    (r"\b(?:decorated|trimmed|lit|lit up) (?P<what>tree|fir|pine)\b(?! (?:house|frog))", "christmas tree"),
-    (r"\b(?:on|by|at) (?:an? |the )(?:thanksgiving|dinner|holiday) table\b", "on a table"),
-    (r"\bturkey(?= (?:dinner |feast )?on (?:an? |the )?(?:[a-z]+ )?(?:table|platter|plate)\b)", "roast turkey"),
-    (r"\b(?:red )?dragon on an? welsh flag\b|\bwelsh flag with (?:an? |the )?(?:red )?dragon\b", "welsh flag"),
-    (r"\bleaning (?:on|against) (?P<a>an?|the) (?P<what>(?:[a-z]+ )?(?:fence|wall|tree|lamp post|gate))\b", r"in front of \g<a> \g<what>"),
-    (r"\b(?P<who>[a-z]+) in an? (?P<what>pumpkin patch|pumpkin field)\b", r"\g<who> at the \g<what>"),
+    *PLACES_TOLD,
     (r"\bsmoking chimneys?\b", "smoke from the chimney"),
     (
         r"(?P<what>\b(?:cabin|cottage|house|chalet|lodge|farmhouse)\b.*?) with smoke$",

@@ -51,11 +51,24 @@ def _of_the_land(
     there = {
         key
         for key, (label, span) in named.items()
-        if label in shown
-        and (scene in by_name or min(span, default=0) >= cut or span < told)
-        and not (span == told and _is_beside(words, min(span, default=0)))
+        if _is_but_the_place(scene, span, told, named)
+        or (
+            label in shown
+            and (scene in by_name or min(span, default=0) >= cut or span < told)
+            and not (span == told and len(named) > 1 and _is_beside(words, min(span, default=0)))
+        )
     }
     return frozenset(there) if len(there) < len(named) or scene in by_name else _NOTHING
+
+
+_LANDS_WITH_A_PICTURE = frozenset({"alps", "mountains", "farm"})
+"""Whose words have a picture of their own, a rock or a tractor, that is not meant where somebody else is named."""
+
+
+def _is_but_the_place(
+    scene: str, span: Set[int], told: Set[int], named: Mapping[str, tuple[str, frozenset[int]]]
+) -> bool:
+    return scene in _LANDS_WITH_A_PICTURE and span == told and len(named) > 1
 
 
 def _is_beside(words: Sequence[str], at: int) -> bool:

@@ -51,6 +51,8 @@ def on_the_bank(understood: Understanding) -> bool:
     """Whether there is a near bank under the hero where the land is water."""
     if not understood.heroes or understood.heroes[0].label in AFLOAT:
         return False
+    if in_the_air(understood):
+        return False
     return in_the_land(understood) or bool(_AT_THE_WATER & _words(understood))
 
 

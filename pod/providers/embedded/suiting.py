@@ -112,6 +112,22 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     return sorted(order, key=lambda name: -asked[name])[:MOST_LAYOUTS]
 
 
+_SWIM = frozenset(
+    {
+        "orca",
+        "whale",
+        "spouting whale",
+        "humpback whale",
+        "blue whale",
+        "beluga",
+        "narwhal",
+        "dolphin",
+        "shark",
+        "seal",
+        "sea turtle",
+    }
+)
+
 _WIDE = frozenset({"scene", "stamp", "poster", "patch", "crest", "card"})
 """Layouts with so much of a land that what stands in it may be small."""
 
@@ -209,10 +225,14 @@ def scene_for(understood: Understanding, flags: frozenset[str], layout: str) -> 
         home = "ocean"
     if understood.scene == "mountains" and home == "coast" and "cliff" in understood.words:
         return home
+    if understood.scene == "mountains" and (hero in _SWIM or "water" in flags):  # an orca swims before them
+        return "ocean"
     if understood.scene == "beach" and hero in AFLOAT:
         return "ocean"
     if hero in _STANDS_THERE.get(understood.scene, ()):
         return "meadow"
     if understood.scene == "night" and home in _KNOWS_NIGHT:
         return home
+    if not understood.scene and understood.weather and hero in AFLOAT:
+        return "ocean"
     return understood.scene or (home if layout in VIEWS else "")

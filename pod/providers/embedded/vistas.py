@@ -52,7 +52,7 @@ def vista(view: View, scene: str) -> None:
     if view.ashore and scene in WATERS:
         bank(view, scene)
     if scene in _FILL_THE_SKY and "rainbow" in view.weather:
-        arc_over(view)
+        arc_over(view, before=True)
     air(view)
 
 

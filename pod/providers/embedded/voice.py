@@ -32,6 +32,7 @@ from pod.providers.embedded.named_houses import kind_of
 from pod.providers.embedded.people import people_called
 from pod.providers.embedded.place_names import place_written
 from pod.providers.embedded.puns import Pun, goes_on, needs_its_animal, pun_in, without_where
+from pod.providers.embedded.retold import retold
 from pod.providers.embedded.sayings import MOST_LETTERS, cased, own_words, saying, wants_no_words
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.words import NUMBERS, STOP, is_manner, tokens
@@ -57,12 +58,13 @@ _NUMBER = re.compile(r"(?<![\w.])\d{1,2}(?![\w.])")
 @dataclass(frozen=True, slots=True)
 class Voice:
     """`lines` are set: what the sentence asks for (`asked`) or a saying, then names and dates. `picture` is drawn; where that
-    says nothing `said` is, which has the words in it but no names."""
+    says nothing `said` is, which has the words in it but no names. `placed` says that the line is no more than the name of a place."""
 
     lines: tuple[str, ...]
     picture: str
     said: str
     asked: bool
+    placed: bool = False
 
     @property
     def words(self) -> str:
@@ -96,7 +98,7 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     lines = () if wants_no_words(sentence) else _settable((told.words or said or place, *called))
     whole = f"{before} {said} {after}".strip() if earlier or later else told.picture
     picture = _picture_beside(_Said(said, before, after, whole, pun), told.picture, is_named, is_animal)
-    return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called or place))
+    return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called or place), bool(place))
 
 
 _FEW = 3
@@ -172,7 +174,7 @@ def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:
     words = dict.fromkeys((*understood.words, *tokens(voice.said)))
     if number := next(iter(_NUMBER.findall(voice.words)), ""):
         understood = replace(understood, doing=replace(understood.doing, number=number))
-    place = "" if understood.scene else scene_of(tokens(voice.said))
+    place = "" if understood.scene else scene_of(tokens(retold(voice.said)))
     return replace(understood, words=tuple(words), scene=understood.scene or ("" if place in INTERIORS else place))
 
 
@@ -180,7 +182,7 @@ def spoken_words(said: str, voice: Voice, understood: Understanding) -> str:
     """What is asked for or said, whatever is drawn beside it; all the sentence where nothing is."""
     words = voice.words
     shown = understood.heroes or understood.scene or understood.weather
-    if not shown and not voice.asked and len(words) != _AN_INITIAL:
+    if not shown and (voice.placed or not voice.asked) and len(words) != _AN_INITIAL:
         words = own_words(said) or words
     return "" if unsettable(words) else words
 

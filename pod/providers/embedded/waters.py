@@ -249,6 +249,105 @@ def _clouds(view: View) -> None:
         view.canvas.fill(rect(b.left, y + u * 0.1, b.width, b.bottom + 20 - y), ink)
 
 
+def _stacks(view: View) -> None:
+    """Great rocks that stand in the surf before a sandy shore."""
+    u, p = view.unit, view.palette
+    rock = dusk(view, "#6f6a72")
+    _water(view, -0.3, dusk(view, "#3f8fa8"))
+    for left, right, tall, low in (
+        (0.06, 0.4, 4.2, 0.5),
+        (0.46, 0.56, 2.0, 0.3),
+        (0.66, 0.78, 2.9, 0.4),
+        (0.84, 0.9, 1.5, 0.3),
+    ):
+        wide = right - left
+        body = outline(
+            view,
+            (
+                (left, -low),
+                (left + wide * 0.1, tall * 0.5),
+                (left + wide * 0.26, tall * 0.9),
+                (left + wide * 0.42, tall),
+                (left + wide * 0.6, tall * 0.84),
+                (left + wide * 0.86, tall * 0.4),
+                (right, -low),
+            ),
+            low,
+        )
+        view.canvas.fill(body, rock)
+        with view.canvas.group(body):
+            x = across(view, left + wide * 0.56)
+            view.canvas.fill(rect(x, view.ground - u * tall, u * 9 * wide, u * (tall + 1)), mix(rock, p.dark, 0.25))
+            view.canvas.fill(
+                cloudlet(across(view, left + wide * 0.42), view.ground - u * tall * 0.98, u * wide * 4.4, u * 0.7, 5),
+                green_of(view),
+            )
+        view.canvas.fill(
+            cloudlet(across(view, left + wide / 2), view.ground + u * low, u * wide * 11, u * 0.4, 7), "#f2fafd"
+        )
+    view.swell(view.ground + u * 1.3, u * 0.12, u * 5, "#f2fafd")
+    view.swell(view.ground + u * 1.55, u * 0.12, u * 5, dusk(view, "#e3c79a"))
+
+
+def _curl(view: View, x: float, foot: float, size: float, ink: str) -> None:
+    """A breaker that rolls over to the right, foam on its lip."""
+    u, p = view.unit * size, view.palette
+    body = Path((
+        ("M", (x - u * 3.4, foot)),
+        ("C", (x - u * 2.2, foot - u * 0.4, x - u * 1.6, foot - u * 2.6, x + u * 0.2, foot - u * 2.7)),
+        ("C", (x + u * 1.5, foot - u * 2.7, x + u * 2.0, foot - u * 1.7, x + u * 1.5, foot - u * 1.1)),
+        ("C", (x + u * 1.5, foot - u * 1.7, x + u * 0.9, foot - u * 2.0, x + u * 0.5, foot - u * 1.7)),
+        ("C", (x - u * 0.2, foot - u * 1.2, x + u * 0.6, foot - u * 0.2, x + u * 2.2, foot)),
+        ("Z", ()),
+    ))  # fmt: skip
+    view.canvas.fill(body, ink)
+    lip = Path((
+        ("M", (x - u * 1.3, foot - u * 2.1)),
+        ("C", (x - u * 0.7, foot - u * 2.9, x + u * 1.9, foot - u * 3.2, x + u * 1.8, foot - u * 1.2)),
+        ("C", (x + u * 1.4, foot - u * 2.2, x + u * 0.2, foot - u * 2.5, x - u * 1.3, foot - u * 2.1)),
+        ("Z", ()),
+    ))  # fmt: skip
+    view.canvas.fill(lip, "#f2fafd")
+    for dx, dy, r in ((1.9, 1.1, 0.2), (1.5, 0.9, 0.14), (2.2, 1.6, 0.12), (1.9, 2.6, 0.12), (1.2, 3.2, 0.1)):
+        view.canvas.fill(circle(x + u * dx, foot - u * dy, u * r), "#f2fafd")
+    for k in range(2):
+        streak = Path(
+            (
+                ("M", (x - u * (2.4 - 0.6 * k), foot - u * 0.3)),
+                (
+                    "C",
+                    (
+                        x - u * (1.6 - 0.5 * k),
+                        foot - u * 0.8,
+                        x - u * (1.2 - 0.4 * k),
+                        foot - u * 1.9,
+                        x - u * 0.1,
+                        foot - u * 2.1,
+                    ),
+                ),
+            )
+        )
+        view.canvas.stroke(streak, mix(ink, p.light, 0.35), u * 0.1)
+
+
+def _breakers(view: View) -> None:
+    """High seas that roll over and break on rocks."""
+    u, p = view.unit, view.palette
+    sea = dusk(view, "#2f7fa0")
+    _water(view, -0.2, mix(sea, p.light, 0.1))
+    _curl(view, across(view, 0.74), view.ground + u * 0.7, 1.15, mix(sea, p.dark, 0.12))
+    _curl(view, across(view, 0.18), view.ground + u * 1.2, 1.0, sea)
+    for share, drop, size in ((0.02, 1.6, 1.6), (0.14, 2.0, 1.1), (0.97, 1.7, 1.5)):
+        x, y, rock = across(view, share), view.ground + u * drop, dusk(view, "#5f5d68")
+        view.canvas.fill(ellipse(x, y, u * size * 0.9, u * size * 0.8), rock)
+        view.canvas.fill(
+            ellipse(x - u * 0.2, y - u * size * 0.3, u * size * 0.4, u * size * 0.26), mix(rock, p.light, 0.3)
+        )
+        view.canvas.fill(cloudlet(x, y + u * size * 0.4, u * size * 2.4, u * size * 0.6, 6), "#f2fafd")
+    view.swell(view.ground + u * 1.8, u * 0.3, u * 4, mix(sea, p.dark, 0.2))
+    view.swell(view.ground + u * 2.3, u * 0.26, u * 3, mix(sea, p.dark, 0.34))
+
+
 def _drive_in(view: View) -> None:
     """A great pale screen over a field by night, rows of cars before it, a string of lamps."""
     b, u, p = view.box, view.unit, view.palette
@@ -287,5 +386,7 @@ WATERS_AND_HEIGHTS: Mapping[str, Callable[[View], None]] = {
     "table_mountain": _table_mountain,
     "villa_lake": _villa_lake,
     "clouds": _clouds,
+    "sea_stacks": _stacks,
+    "breakers": _breakers,
     "drive_in": _drive_in,
 }

@@ -166,11 +166,13 @@ def _lightning(view: View) -> None:
         view.canvas.fill(shape, _BOLT)
 
 
-def arc_over(view: View) -> None:
-    """A rainbow from one side to the other."""
+def arc_over(view: View, *, before: bool = False) -> None:
+    """A rainbow from one side to the other; smaller, in the spray, where it is `before` the land."""
     b, u = view.box, view.unit
     cx, cy = view.cx, view.ground - u * 0.5
     reach = min(b.width * 0.52, cy - b.top - u * 0.2)
+    if before:
+        cx, cy, reach = b.left + b.width * 0.52, view.ground + u * 1.6, reach * 0.6
     for k, ink in enumerate(_RAINBOW):
         outer = reach - u * 0.42 * k
         above = [polar(cx, cy, outer, turn) for turn in range(-90, 91, 3)]

@@ -57,6 +57,7 @@ from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
 from pod.providers.embedded.gallery.market import MARKET
 from pod.providers.embedded.gallery.memorials import MEMORIALS
+from pod.providers.embedded.gallery.monuments import MONUMENTS
 from pod.providers.embedded.gallery.mystic import MYSTIC
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
@@ -65,6 +66,7 @@ from pod.providers.embedded.gallery.prints import PRINTS
 from pod.providers.embedded.gallery.produce import PRODUCE
 from pod.providers.embedded.gallery.reptiles import REPTILES
 from pod.providers.embedded.gallery.riders import RIDERS
+from pod.providers.embedded.gallery.rivercraft import RIVERCRAFT
 from pod.providers.embedded.gallery.savoury import SAVOURY
 from pod.providers.embedded.gallery.signs import SIGNS
 from pod.providers.embedded.gallery.skies import SKIES
@@ -92,6 +94,8 @@ SIGHTLY = (
     | LANDMARKS.keys()
     | FARAWAY.keys()
     | ABROAD.keys()
+    | MONUMENTS.keys()
+    | RIVERCRAFT.keys()
     | MACHINES.keys()
     | TRANSPORT.keys()
     | CRAFT.keys()
@@ -106,6 +110,7 @@ GRAND = (
     | LANDMARKS.keys()
     | (FARAWAY.keys() - {"cuckoo clock"})
     | ABROAD.keys()
+    | MONUMENTS.keys()
     | TREES.keys()
     | {
         "waterfall",
@@ -184,6 +189,8 @@ GALLERY: Mapping[str, Draw] = {
     **PRINTS,
     **FEASTS,
     **FESTIVITIES,
+    **MONUMENTS,
+    **RIVERCRAFT,
     **FAVOURITES,
     **KEEPSAKES,
     **MARKET,

@@ -10,6 +10,7 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, ellipse, polar, polygon, rays, ring, scallop, star
 from pod.imaging.colour import contrast, mix, oklab
 from pod.model.geometry import Box
+from pod.providers.embedded.cities import clear_of_the_mark
 from pod.providers.embedded.crossings import FRONTS, SPOTS
 from pod.providers.embedded.fields import before_the_feet
 from pod.providers.embedded.groups import FLIES
@@ -121,12 +122,18 @@ def _in_the_land(plan: Plan, draft: Draft, hero: Placed, cy: float, reach: float
     view = _view(plan, draft, cy, reach)
     if plan.hero is not None and plan.scene in SPOTS and not plan.in_air:
         return at_its_spot(plan.hero, view, SPOTS[plan.scene])
-    if not plan.in_land or plan.hero is None or len(plan.pieces) > 1:
+    if plan.hero is None:
+        return hero
+    if (away := clear_of_the_mark(plan.scene)) and not plan.in_land:
+        left, top, right, bottom = hero.area.bounds
+        x, low = MIDDLE + away * 0.24 * reach, (top + bottom) / 2 + 0.08 * reach
+        return place(plan.hero, x, low, _BESIDE_A_MARK * max(right - left, bottom - top), flip=away < 0)
+    if not plan.in_land or len(plan.pieces) > 1:
         return hero
     if plan.in_air:
         return place(plan.hero, MIDDLE, view.ground - 0.6 * reach, 1.1 * reach)
     left, top, right, bottom = hero.area.bounds
-    side = -1 if view.aside >= 0 else 1
+    side = away or (-1 if view.aside >= 0 else 1)
     return place_standing(
         plan.hero,
         MIDDLE + side * 0.2 * reach,
@@ -136,7 +143,7 @@ def _in_the_land(plan: Plan, draft: Draft, hero: Placed, cy: float, reach: float
     )
 
 
-_SMALLER = 0.68
+_SMALLER, _BESIDE_A_MARK = 0.68, 0.76
 
 
 def _edge(plan: Plan) -> str:

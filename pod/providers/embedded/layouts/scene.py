@@ -12,6 +12,7 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar, rect, ring, rounded_rect, sparkle, star
 from pod.imaging.colour import contrast, mix
 from pod.model.geometry import Box
+from pod.providers.embedded.cities import clear_of_the_mark
 from pod.providers.embedded.crossings import FRONTS, SPOTS
 from pod.providers.embedded.fields import before_the_feet
 from pod.providers.embedded.groups import FLIES
@@ -32,8 +33,11 @@ _IN_A_PLACE = 0.94
 _IN_A_LAND, _FURTHER_BACK, _ASIDE = 0.66, 0.24, 0.17
 """What is one thing in a wide view: its size, how far from its feet to the horizon it stands back, and how far from the middle in widths."""
 
-_A_GROUP, _GROUP_IN_A_LAND = 2, 0.9
-"""Of so many one is no larger, so all of them are."""
+_A_GROUP, _GROUP_IN_A_LAND = 1.7, 0.9
+"""How many times its height is the width of several, who are larger together than one would be."""
+
+_BESIDE_A_MARK = 0.86
+"""Of its size, who stands beside what a land is known by."""
 
 _ALOFT, _FLYING = 0.52, 0.72
 """Where over the horizon something flies, as a share of the sky, and its longest side as one of the window."""
@@ -106,9 +110,11 @@ def _placed(plan: Plan, hero: Subject, window: _Window, floor: float, width: flo
     size = plan.variant(1.0, 0.96, 0.96, 0.92) * (_IN_A_PLACE if plan.placed else 1.0)
     size *= _VISITOR if plan.placed and hero.name in VISITORS else 1.0
     flip = plan.variant("", "", "flipped", "flipped") == "flipped"
+    if side := clear_of_the_mark(window.scene):
+        aside, size = side * _ASIDE * width, size * _BESIDE_A_MARK
     if plan.in_land:
-        aside = _aside(view) * width
-        size *= _IN_A_LAND if len(plan.pieces) < _A_GROUP else _GROUP_IN_A_LAND
+        aside = aside if side else _aside(view) * width
+        size *= _GROUP_IN_A_LAND if len(plan.pieces) > 1 or _is_a_group(hero) else _IN_A_LAND
         floor -= _FURTHER_BACK * (floor - view.ground)
     if plan.in_air:
         return place(
@@ -122,6 +128,11 @@ def _placed(plan: Plan, hero: Subject, window: _Window, floor: float, width: flo
     elif hero.name in FLIES:
         floor -= _IN_THE_AIR * height
     return place_standing(hero, MIDDLE + aside, floor, width * size, height * size, flip=flip)
+
+
+def _is_a_group(hero: Subject) -> bool:
+    left, top, right, bottom = hero.silhouette.bounds
+    return bool(right - left > _A_GROUP * (bottom - top))
 
 
 def _aside(view: View) -> float:
