@@ -32,16 +32,15 @@ from pod.providers.embedded.groups import (
     FLIES,
     MOST_BESIDE,
     in_an_arc,
-    on_the_back,
     pair,
     strewn,
     together,
-    topped,
 )
 from pod.providers.embedded.hanging import STRINGS, hung_over, on_the_wing, under_a_string
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
 from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR, SEVERAL
+from pod.providers.embedded.laden import beast_of_burden, laden
 from pod.providers.embedded.litters import litter
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
@@ -198,7 +197,7 @@ def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: Mo
     hero = several_of(hero, understood) if are_in_one(understood) else hero
     hero = seated(hero, doing, pictures)
     hero = hero if enacts else _carrying(hero, understood, library)
-    return _laden(hero, understood, library)
+    return laden(hero, understood, library)
 
 
 _GREETED = frozenset(
@@ -367,20 +366,6 @@ def _carrying(hero: Subject, understood: Understanding, library: MotifLibrary) -
     return carrying(hero, held, in_hand=not index_of(library).is_creature(understood.heroes[0]))
 
 
-_ROOF_LOAD = 0.56
-"""Of a van's length, the length of what is on its roof."""
-
-
-def _laden(hero: Subject, understood: Understanding, library: MotifLibrary) -> Subject:
-    """With what is said to be on its back."""
-    load = picture_of(understood.balanced, library) if understood.balanced else None
-    if load is None:
-        return hero
-    if understood.heroes[0].group == ANIMALS:
-        return on_the_back(hero, load)
-    return topped(hero, load, share=_ROOF_LOAD)
-
-
 def _credits(shown: tuple[Subject | None, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.credit for one in shown if isinstance(one, Motif)))
 
@@ -400,6 +385,8 @@ def _hero(
             return choice, _two(choice, understood.partner, understood, library, dyes)
         if _is_itself(choice, understood):
             return choice, as_said(choice.label, understood.words)
+        if own and (burdened := beast_of_burden(choice, understood, library)) is not None:
+            return choice, burdened
         if own and (choice.species or understood.doing):
             return choice, _figure(own, understood, library)
         motif = library.motif(choice.codepoints)
