@@ -81,6 +81,12 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         lambda m: f"two {m['who']} with {_BABIES[m['n'].lower()]}",
     ),
     (r"\b(?P<p>saturn|jupiter|mars|venus|neptune|uranus|pluto) with (?:its )?rings\b", r"\g<p>"),
+    (r"\b(?:welsh|wales) (?=dragons?\b)", "red "),
+    (
+        r"\b(?:a |two |2 |pair of |couple of )*(?P<who>(?:black )?swan|flamingo)(?:s|es)\b.*?\b(?:heart|hearts)\b(?: shape)?(?: (?:with|by|from|using) (?:their|the|its) (?:necks?|heads?|beaks?))?",
+        lambda m: f"heartnecked {m['who'].lower()}",
+    ),
+    (r"\b(?:an? |two |2 |pair of )*(?P<who>koi|cat)s?(?: fish)?\b.*?\byin[ -]?(?:and[ -])?yang\b(?: (?:sign|symbol|style|shape|design|circle))?", r"yin yang \g<who>"),
     (r"\b(?:(?:with (?:their )?(?:tails|necks|trunks) )?(?:making|forming|shaping|make|form) (?:an? |the shape of an? )?heart|in an? heart shape)(?: (?:shape )?with their [a-z]+)?\b(?! (?:out|of|from))", "in love"),
     (r"\bin an? (?:[a-z]+ )?hammock(?: (?:tied|strung|hung|hanging))? (?:between|under|in) (?:(?:two|the|some) )?(?:pine |oak |big )?trees\b", "in a tree hammock"),
     (r"\bin an? (?:hot ?dog|burger|burrito|taco) (?:costume|outfit|suit)\b", "in a hot dog bun"),

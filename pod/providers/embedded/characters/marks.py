@@ -375,6 +375,14 @@ def _big_teeth(pen: Pen) -> None:
     pen.both(lambda side: rounded_rect(MIDDLE_X + side * 62 - 17, HEAD_Y + 148, 34, 40, 11), "#ffffff")
 
 
+def _tusks(pen: Pen) -> None:
+    """A walrus's: down to its chest."""
+    for side in SIDES:
+        pen.part(
+            limb([at(side, 62, HEAD_Y + 140), at(side, 74, HEAD_Y + 236), at(side, 60, HEAD_Y + 322)], 25, 9), "#fbf2df"
+        )
+
+
 def _fangs(pen: Pen) -> None:
     """Two at the corners of the mouth."""
     y = HEAD_Y + (104 if pen.species.muzzle != (0.0, 0.0) else 76)
@@ -405,5 +413,6 @@ OVER_THE_FACE: dict[str, Callable[[Pen], None]] = {
     "teeth": _teeth,
     "fangs": _fangs,
     "big teeth": _big_teeth,
+    "tusks": _tusks,
     "beard": _beard,
 }

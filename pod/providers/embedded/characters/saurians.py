@@ -62,7 +62,10 @@ _FLANKS = ((-150, 690, 60), (-168, 760, 76), (150, 690, -60), (168, 760, -76))
 
 def _flank_stripes(pen: Pen) -> None:
     for x, y, turn in _FLANKS:
-        pen.canvas.fill(leaf(MIDDLE_X + 1.3 * x, y, 110, 30, turn + (180 if x > 0 else 0) + (30 if x < 0 else -30)), pen.species.dark)
+        pen.canvas.fill(
+            leaf(MIDDLE_X + 1.3 * x, y, 110, 30, turn + (180 if x > 0 else 0) + (30 if x < 0 else -30)),
+            pen.species.dark,
+        )
 
 
 COATS: Mapping[str, Part] = {"flank stripes": _flank_stripes}

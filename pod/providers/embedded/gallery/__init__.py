@@ -19,6 +19,7 @@ from pod.providers.embedded.gallery.cars import CARS
 from pod.providers.embedded.gallery.citrus import CITRUS
 from pod.providers.embedded.gallery.clothing import CLOTHING
 from pod.providers.embedded.gallery.confections import CONFECTIONS
+from pod.providers.embedded.gallery.courting import COURTING
 from pod.providers.embedded.gallery.creatures import CREATURES
 from pod.providers.embedded.gallery.crossed import CROSSED
 from pod.providers.embedded.gallery.cups import CUPS
@@ -61,6 +62,7 @@ from pod.providers.embedded.gallery.transport import TRANSPORT
 from pod.providers.embedded.gallery.trees import LEAFY, TREES
 from pod.providers.embedded.gallery.vases import BORDERS, VASES
 from pod.providers.embedded.gallery.whales import WHALES
+from pod.providers.embedded.gallery.wildlife import WILDLIFE
 from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.gallery.yard import YARD
 
@@ -116,7 +118,16 @@ EDIBLE = (
     | GLASSES.keys()
     | (CUPS.keys() - {"coffee mug", "tiki mug"})
 )
-ANIMATE = CREATURES.keys() | BEASTS.keys() | FISHES.keys() | REPTILES.keys() | STABLE.keys() | WHALES.keys()
+ANIMATE = (
+    CREATURES.keys()
+    | BEASTS.keys()
+    | FISHES.keys()
+    | REPTILES.keys()
+    | STABLE.keys()
+    | WHALES.keys()
+    | WILDLIFE.keys()
+    | COURTING.keys()
+)
 
 GALLERY: Mapping[str, Draw] = {
     **BLOSSOMS,
@@ -149,6 +160,8 @@ GALLERY: Mapping[str, Draw] = {
     **KEEPSAKES,
     **MARKET,
     **FLAGS,
+    **WILDLIFE,
+    **COURTING,
     **PRODUCE,
     **SAVOURY,
     **ICES,
