@@ -44,6 +44,7 @@ from pod.providers.embedded.laden import beast_of_burden, laden
 from pod.providers.embedded.litters import litter
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
+from pod.providers.embedded.ornamental import ORNAMENT_MARKS, in_ornament
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
 from pod.providers.embedded.otherwise import NO_ACTION_BEFORE
 from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, is_placed
@@ -133,7 +134,7 @@ def cast(
         choice, understood
     ):  # a blue butterfly on a sunflower makes no flower blue
         hero = _at_it(hero, choice, understood, library)
-    hero = in_print(hero, understood.words)
+    hero = in_ornament(in_print(hero, understood.words), understood.words)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     beside_it = {label for label, lead in understood.leads if lead in ("and", "with")}  # a donkey and a cactus
     there = (_scenery(understood, layout) - (beside_it - _LAND - _IN_THE_SKY)) | _in_its_own_drawing(understood)
@@ -297,7 +298,7 @@ def _keeps_colours(choice: Choice, beside: Sequence[Choice], understood: Underst
     """Whether colours are what it is known by, or were said."""
     return (
         bool(understood.colours)
-        or bool(MARKS & set(understood.words))
+        or bool((MARKS | ORNAMENT_MARKS) & set(understood.words))
         or _is_a_person(choice)  # nobody has a green face
         or any(c.group in (ANIMALS, FOOD) or index_of(library).is_plant(c) for c in (choice, *beside))
         or choice.label in OF_ITS_OWN_COLOUR | HAVE_FACES
@@ -390,6 +391,8 @@ def _hero(
         if own and (choice.species or understood.doing):
             return choice, _figure(own, understood, library)
         motif = library.motif(choice.codepoints)
+        if motif is not None and ORNAMENT_MARKS & set(understood.words):
+            return choice, motif
         if motif is None or motif.flags & {"text", "scene"}:
             if own:
                 return choice, _figure(own, understood, library)
