@@ -87,6 +87,9 @@ _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographi
 """Layouts in which every second design shows one of our own where the sets have a picture too."""
 
 
+_DEAR = CUTE_WORDS | {"chibi", "kawaii"}
+"""Words for which one of our own is shown rather than a picture of the sets."""
+
 _TABLEWARE = frozenset({"teapot", "teacup without handle", "bento box", "fork and knife", "spoon", "jar", "amphora"})
 _WEATHER = frozenset({"cloud with rain", "cloud with lightning", "cloud with lightning and rain", "cloud with snow"})
 NO_DYES: Mapping[str, str] = MappingProxyType({})
@@ -397,6 +400,8 @@ def _hero(
             if own:
                 return choice, _figure(own, understood, library)
             continue
+        if own and choice.group == ANIMALS and _DEAR & set(understood.words):
+            return choice, _figure(own, understood, library)
         bodily = understood.count > 1 or understood.young > 0 or has_a_state(understood.words)
         several = bodily and "face" in motif.flags
         if own and (

@@ -81,6 +81,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         lambda m: f"two {m['who']} with {_BABIES[m['n'].lower()]}",
     ),
     (r"\b(?P<p>saturn|jupiter|mars|venus|neptune|uranus|pluto) with (?:its )?rings\b", r"\g<p>"),
+    (
+        r"\b(?<!tower )(?<!construction )(?<!building )(?<!origami )(?<!paper )cranes?\b(?! (?:birds?|truck|operator|driver|machine|lift|game|kick))(?!.*\b(?:construction|builder|building site|hard hat)\b)",
+        "crane bird",
+    ),
     (r"\b(?:welsh|wales) (?=dragons?\b)", "red "),
     (
         r"\b(?:a |two |2 |pair of |couple of )*(?P<who>(?:black )?swan|flamingo)(?:s|es)\b.*?\b(?:heart|hearts)\b(?: shape)?(?: (?:with|by|from|using) (?:their|the|its) (?:necks?|heads?|beaks?))?",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pod.providers.embedded.characters import errands, garments, gear, hair, hats, headgear, uniforms
+from pod.providers.embedded.characters import errands, garments, gear, hair, hats, headgear, masks, uniforms
 from pod.providers.embedded.characters.pen import Pen
 
 
@@ -156,6 +156,14 @@ WARDROBE: Mapping[str, Worn] = {
     ),
     "mittens": Worn(Layer.HANDS, _in_its_pose, ("mittens", "mitten")),
     "earmuffs": Worn(Layer.HEAD, hats.earmuffs, ("earmuffs", "ear muffs")),
+    "sugar skull": Worn(
+        Layer.EYES,
+        masks.sugar_skull,
+        ("sugar skull makeup", "sugar skull face", "skull makeup", "calavera makeup"),
+        ("sugar skull", "day of the dead", "dia de los muertos", "dia de muertos", "calavera", "catrina"),
+    ),
+    "steampunk hat": Worn(Layer.HEAD, masks.steampunk_hat, ("steampunk hat", "hat with goggles"), ("steampunk",)),
+    "neon visor": Worn(Layer.EYES, masks.neon_visor, ("visor", "cyber visor", "neon visor"), ("cyberpunk", "cyborg")),
     "monocle": Worn(Layer.EYES, garments.monocle, ("monocle",)),
     "pearls": Worn(Layer.NECK, garments.pearls, ("necklace", "pearl necklace", "pearls", "string of pearls")),
     "sunglasses": Worn(
