@@ -79,7 +79,7 @@ from pod.providers.embedded.voice import read_picture, voice_of
         ("penguin family of four with scarves", "two penguins with two babies with scarves"),
         ("family of three foxes", "two foxes with a baby"),
         ("smith family of four", "smith family of four"),
-        ("two flamingos making a heart", "two flamingos in love"),
+        ("two flamingos making a heart", "heartnecked flamingo"),
         ("carpenter tools crossed hammer and saw", "hammer and saw crossed"),
         ("bowling ball hitting the pins", "bowling strike"),
         ("monstera in a terracotta pot", "monstera plant"),

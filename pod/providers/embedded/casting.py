@@ -25,6 +25,7 @@ from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, 
 from pod.providers.embedded.duos import CHILDREN, OF_ONE, duo, instruments, joined
 from pod.providers.embedded.enacting import enacting
 from pod.providers.embedded.figures import SHOWN_THERE
+from pod.providers.embedded.gallery import ANIMATE
 from pod.providers.embedded.grounds import on_its_ground
 from pod.providers.embedded.groups import (
     ALOFT,
@@ -376,7 +377,9 @@ def _credits(shown: tuple[Subject | None, ...]) -> tuple[str, ...]:
 
 def _is_itself(choice: Choice, understood: Understanding) -> bool:
     """A thing of Pod's own that is drawn as the thing, though it might be somebody."""
-    dressed_up = choice.can_be_character and (understood.doing.wears or understood.doing.holds)
+    doing = understood.doing
+    acts = bool(doing.action) and choice.label in ANIMATE
+    dressed_up = choice.can_be_character and (doing.wears or doing.holds or acts)
     return choice.label in THINGS and not dressed_up
 
 

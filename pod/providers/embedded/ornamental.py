@@ -133,7 +133,7 @@ _STYLES: Mapping[str, str] = {
 }  # fmt: skip
 """What shops call an ornament."""
 
-_ANIMAL = (
+ANIMAL = (
     r"(?:sea turtle|polar bear|elephant|turtle|tortoise|wolf|lion|tiger|bear|owl|eagle|hawk|fox|deer|stag|horse|cat|dog|fish|koi|shark|whale|orca|dolphin"
     r"|octopus|manta ray|stingray|seahorse|gecko|lizard|snake|serpent|dragon|phoenix|raven|crow|hummingbird|butterfly|dragonfly|bee|beetle|moth|peacock"
     r"|rooster|swan|crane|heron|parrot|toucan|jaguar|panther|leopard|hippo|rhino|giraffe|zebra|camel|llama|bull|buffalo|bison|goat|ram|sheep|pig|rabbit|hare"
@@ -142,9 +142,9 @@ _ANIMAL = (
 _WAY = rf"(?P<way>{'|'.join(sorted(_STYLES, key=len, reverse=True))})"
 _ART = r"(?: (?:style|art|design|tattoo|pattern(?:ed)?|print|inspired|knot(?:work)?))*"
 _SAID = (
-    re.compile(rf"\b{_WAY}{_ART}(?: of)?(?: an?)? (?P<how>(?:[a-z]+ )?)(?P<what>{_ANIMAL}(?: (?:head|face))?s?)\b", re.IGNORECASE),
+    re.compile(rf"\b{_WAY}{_ART}(?: of)?(?: an?)? (?P<how>(?:[a-z]+ )?)(?P<what>{ANIMAL}(?: (?:head|face))?s?)\b", re.IGNORECASE),
     re.compile(
-        rf"\b(?P<how>)(?P<what>{_ANIMAL}(?: (?:head|face))?s?) (?:(?:in|with|as|made of) )?(?:an? )?{_WAY}{_ART}s?(?= *(?:$|,|with|on|in|and))",
+        rf"\b(?P<how>)(?P<what>{ANIMAL}(?: (?:head|face))?s?) (?:(?:in|with|as|made of) )?(?:an? )?{_WAY}{_ART}s?(?= *(?:$|,|with|on|in|and))",
         re.IGNORECASE,
     ),
 )  # fmt: skip

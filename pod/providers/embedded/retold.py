@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from pod.providers.embedded.ornamental import ANIMAL
 from pod.providers.embedded.words import COLOURS, NUMBERS
 
 _NUMBER = rf"(?:{'|'.join(sorted(NUMBERS))}|[4-9]|1[0-2])"
@@ -85,6 +86,18 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\b(?<!tower )(?<!construction )(?<!building )(?<!origami )(?<!paper )cranes?\b(?! (?:birds?|truck|operator|driver|machine|lift|game|kick))(?!.*\b(?:construction|builder|building site|hard hat)\b)",
         "crane bird",
     ),
+    (rf"\b(?:knight (?P<a>{ANIMAL})|(?P<b>{ANIMAL}) knight)\b(?: in (?:shining )?armou?r)?", lambda m: f"{m['a'] or m['b']} in knight armour"),
+    (
+        r"\b(?:royal|renaissance|regal|aristocratic|napoleonic|military) (?:(?:pet|dog|cat|animal) )?portrait of (?P<who>(?:an? |my |our |the )?[a-z]+(?: [a-z]+)?)\b",
+        r"\g<who> in a general uniform",
+    ),
+    (r"\bqueen bees?\b(?!.* crown)", "bee wearing a crown"),
+    (r"\b(?P<what>beetle|moth|butterfly|dragonfly|feather|seashell|shell|mushroom|crystal|bug|leaf|teacup|fern) collection\b", r"six \g<what>s"),
+    (
+        r"\b(?P<who>snake|serpent|cobra|python|viper|rattlesnake) (?:wrapped in|entwined with|surrounded by|covered in|covered with|with|and|in|among|amongst) (?:an? |the )?(?:bouquet of )?(?:[a-z]+ )?(?:flowers|wildflowers|peonies|blossoms|floral)\b",
+        r"\g<who> coiled around flowers",
+    ),
+    (r"\b(?P<who>kraken|giant squid|giant octopus|octopus|sea monster)\b.*?\b(?:attack|sink|destroy|grabb|wrapp|crush|pull|tak|eat|drag)[a-z]* (?:(?:a|the|around|down|under|an|old|sailing|pirate|tall) )*(?:ship|boat|galleon|sailboat|frigate)s?\b", "kraken and ship"),
     (r"\b(?:welsh|wales) (?=dragons?\b)", "red "),
     (
         r"\b(?:a |two |2 |pair of |couple of )*(?P<who>(?:black )?swan|flamingo)(?:s|es)\b.*?\b(?:heart|hearts)\b(?: shape)?(?: (?:with|by|from|using) (?:their|the|its) (?:necks?|heads?|beaks?))?",

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from shapely.ops import unary_union
 
-from pod.drawing.paths import Path
-from pod.drawing.shapes import leaf
+from pod.drawing.paths import Path, Transform
+from pod.drawing.shapes import leaf, polar
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import HEAD_Y, INK, LINE, MIDDLE_X, SIDES, Pen, at, blob, curve, limb, oval
 
@@ -67,6 +67,26 @@ def _flank_stripes(pen: Pen) -> None:
             pen.species.dark,
         )
 
+
+def _back_plates(pen: Pen) -> None:
+    """A stegosaur's: like kites, tall ones behind the head, smaller ones down the flanks."""
+    s = pen.species
+    for turn, reach, size in (
+        (-104, 250, 0.7),
+        (104, 250, 0.7),
+        (-66, 250, 0.9),
+        (66, 250, 0.9),
+        (-34, 190, 1.1),
+        (34, 190, 1.1),
+        (0, 180, 1.24),
+    ):
+        x, y = polar(MIDDLE_X, HEAD_Y + (60 if abs(turn) < 100 else 330), reach, turn)
+        to = Transform.scale(size).then(Transform.rotate(turn)).then(Transform.move(x, y))
+        pen.part(Path.parse("M-40 60L-92 -90L0 -236L92 -90L40 60Z").transformed(to), s.dark)
+        pen.canvas.fill(Path.parse("M-20 20L-46 -86L0 -170L46 -86L20 20Z").transformed(to), mix(s.dark, s.light, 0.34))
+
+
+BEHIND: Mapping[str, Part] = {"back plates": _back_plates}
 
 COATS: Mapping[str, Part] = {"flank stripes": _flank_stripes}
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pod.providers.embedded.characters import errands, garments, gear, hair, hats, headgear, masks, uniforms
+from pod.providers.embedded.characters import errands, garments, gear, hair, hats, headgear, masks, regalia, uniforms
 from pod.providers.embedded.characters.pen import Pen
 
 
@@ -161,6 +161,35 @@ WARDROBE: Mapping[str, Worn] = {
         masks.sugar_skull,
         ("sugar skull makeup", "sugar skull face", "skull makeup", "calavera makeup"),
         ("sugar skull", "day of the dead", "dia de los muertos", "dia de muertos", "calavera", "catrina"),
+    ),
+    "zombie face": Worn(Layer.EYES, regalia.zombie_face, ("zombie face",), ("zombie", "undead")),
+    "fangs": Worn(Layer.EYES, regalia.vampire_fangs, ("vampire fangs", "vampire teeth"), ("vampire", "dracula")),
+    "spiky mohawk": Worn(Layer.HEAD, regalia.mohawk, ("mohawk",), ("punk", "punk rock")),
+    "general's coat": Worn(
+        Layer.BODY,
+        regalia.general_coat,
+        *(
+            ("general's uniform", "generals uniform", "general uniform", "military uniform", "napoleon uniform"),
+            ("general", "napoleon", "royal portrait", "aristocrat", "colonel"),
+        ),
+        sleeves=regalia.NAVY,
+    ),
+    "victorian gown": Worn(
+        Layer.BODY, regalia.victorian_gown, ("victorian dress", "victorian gown"), ("victorian",), sleeves=regalia.PLUM
+    ),
+    "feathered hat": Worn(Layer.HEAD, regalia.feathered_hat, ("feathered hat", "victorian hat"), ("victorian lady",)),
+    "knight's armour": Worn(
+        Layer.BODY,
+        regalia.breastplate,
+        ("armour", "armor", "suit of armour", "suit of armor", "knight armour", "knight armor", "breastplate"),
+        ("knight",),
+        sleeves=regalia.STEEL,
+    ),
+    "knight's helmet": Worn(
+        Layer.HEAD,
+        regalia.open_helmet,
+        ("knight helmet", "knight's helmet", "knight armour", "knight armor"),
+        ("knight",),
     ),
     "steampunk hat": Worn(Layer.HEAD, masks.steampunk_hat, ("steampunk hat", "hat with goggles"), ("steampunk",)),
     "neon visor": Worn(Layer.EYES, masks.neon_visor, ("visor", "cyber visor", "neon visor"), ("cyberpunk", "cyborg")),

@@ -80,8 +80,8 @@ def _neck_and_head(pen: Pen, ink: str, bill: str, tip: str, thin: float, wide: f
 
 
 COURTING: Mapping[str, Draw] = {
-    "swans in a heart": _on_both_sides(_swan("#fdfbf8", "#f0872f", "#3a2430")),
-    "black swans in a heart": _on_both_sides(_swan("#37353f", "#d9403c", "#fbf2df")),
-    "flamingos in a heart": _on_both_sides(_flamingo),
+    "heartnecked swan": _on_both_sides(_swan("#fdfbf8", "#f0872f", "#3a2430")),
+    "heartnecked black swan": _on_both_sides(_swan("#37353f", "#d9403c", "#fbf2df")),
+    "heartnecked flamingo": _on_both_sides(_flamingo),
 }
 """By the name that the keyword table gives them."""

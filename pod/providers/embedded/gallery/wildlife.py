@@ -313,6 +313,44 @@ def _howling(coat: str, light: str) -> Draw:
     return fitted(draw)
 
 
+def _arm(pen: Pen, spine: list[tuple[float, float]], thick: float, ink: str) -> None:
+    pen.part(limb(spine, thick, 14), ink)
+    for k in range(2, len(spine) - 2, 3):
+        x, y = spine[k]
+        pen.canvas.fill(circle(x + thick * 0.3, y, thick * 0.26 * (1 - k / len(spine)) + 5), mix(ink, CREAM, 0.6))
+
+
+def _kraken(pen: Pen) -> None:
+    """A ship under sail between its arms, and its eyes above the water."""
+    skin, sea = "#c9484f", "#2f6f8f"
+    for side in SIDES:
+        _arm(
+            pen,
+            curve((C + side * 330, 900), (C + side * 560, 560), (C + side * 420, 120), (C + side * 250, 190), 20),
+            58,
+            mix(skin, INK, 0.14),
+        )
+    pen.part(limb([(C, 640), (C, 40)], 13, 10), BARK)
+    pen.part(Path.parse("M520 60L640 90L520 130Z"), "#3d3a48")
+    for top, high, half in ((150, 170, 190), (350, 210, 250)):
+        sail = f"M{C - half * 0.8} {top}L{C + half * 0.8} {top}Q{C + half * 1.2} {top + high * 0.6} {C + half} {top + high}Q{C} {top + high * 0.78} {C - half} {top + high}Q{C - half * 0.6} {top + high * 0.5} {C - half * 0.8} {top}Z"
+        pen.part(Path.parse(sail), CREAM)
+    pen.part(Path.parse("M180 580L860 580L780 780L270 780Z"), "#8a5a36")
+    pen.canvas.stroke(Path.parse("M200 640L838 640"), mix("#8a5a36", INK, 0.4), 14)
+    for k in range(4):
+        pen.part(circle(350 + 108 * k, 690, 24), DARK)
+    _arm(pen, curve((300, 900), (120, 640), (480, 560), (640, 660), 18), 54, skin)
+    _arm(pen, curve((760, 900), (960, 640), (800, 480), (600, 480), 18), 50, skin)
+    pen.part(blob(C, 900, 230, 150, 2.3), skin)
+    for side in SIDES:
+        pen.canvas.fill(circle(C + side * 96, 850, 46), "#f6e39a")
+        pen.canvas.fill(oval(C + side * 92, 854, 17, 34), INK)
+        pen.canvas.stroke(Path.parse(f"M{C + side * 150} 796L{C + side * 56} 824"), INK, 16)
+    for k, ink in enumerate((sea, mix(sea, INK, 0.2))):
+        wave = " ".join("q43 -46 86 0" for _ in range(13))
+        pen.part(Path.parse(f"M{-40 - 40 * k} {930 + 44 * k}{wave}L1064 1060L-40 1060Z"), ink)
+
+
 def _origami_crane(pen: Pen) -> None:
     ink = "#e4705a"
     for d, shade in (
@@ -340,6 +378,7 @@ WILDLIFE: Mapping[str, Draw] = {
     "howling coyote": _howling("#b08a62", "#ecdcc2"),
     "howling dog": _howling("#a9713f", "#fbf2df"),
     "howling husky": _howling("#586474", "#f4f6f8"),
+    "kraken and ship": fitted(_kraken),
     "origami crane": fitted(_origami_crane),
     "black widow": fitted(_black_widow),
     "mothman": fitted(_mothman),
