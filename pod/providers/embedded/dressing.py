@@ -113,8 +113,8 @@ LIMB_WORDS = frozenset(
 def at_one(doing: Doing) -> Stage | None:
     """What several are behind together: a chess board, a sink."""
     action = ACTIONS.get(doing.action, NO_ACTION)
-    if action.pose.legs != "none" or action.pose.arms == "crawl":
-        return None
+    if action.pose.legs != "none" or action.pose.arms == "crawl" or doing.action == "sleeping":
+        return None  # a bed would hide them: each lies as it does alone
 
     def front(pen: Pen) -> None:
         action.front(pen)

@@ -98,6 +98,11 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\g<who> coiled around flowers",
     ),
     (r"\b(?P<who>kraken|giant squid|giant octopus|octopus|sea monster)\b.*?\b(?:attack|sink|destroy|grabb|wrapp|crush|pull|tak|eat|drag)[a-z]* (?:(?:a|the|around|down|under|an|old|sailing|pirate|tall) )*(?:ship|boat|galleon|sailboat|frigate)s?\b", "kraken and ship"),
+    (r"\b(?:with |and )?(?:an? |some )?(?:christmas |fairy |string |xmas )?lights (?:in|on|around|wrapped around|tangled in|hanging from|strung (?:on|in|between)) (?:its|his|her|the) antlers?\b", "wearing antler lights"),
+    (r"\b(?P<link>with|and) (?:an? |some |pink |wild)*(?:flowers?|roses|daisies|blossoms|floral|wildflowers|flower crown) (?:in|on|around|growing (?:from|on|out of)|wrapped around|woven (?:in|into|through)) (?:its|his|her|the) (?:horns?|antlers?)\b", "wearing a flower crown"),
+    (r"\b(?:blowing|chewing|popping|with|and|blows) (?:(?:an?|some|big|large|giant|pink|huge|its|his|her) )*(?:bubble ?gum(?: bubbles?)?|gum bubbles?)\b", "with a gum bubble"),
+    (r"\b(?P<who>goose|geese|duck|seagull|crow|raven|magpie|swan|pigeon|parrot|chicken|penguin|hen|rooster) (?:holding|with|carrying) (?P<what>an? (?:big |kitchen |little |small |shiny )*(?:knife|key|letter|envelope|ring|rose|flower|worm|fish|fry|chip|cigarette|twig|olive branch|dagger))(?=$|,| and\b| in the)", r"\g<who> with \g<what> in its beak"),
+    (r"\b(?P<who>hen|chicken|duck|goose|robin|bluebird|bird|owl|swan) (?:(?:sitting|sat|nesting) on|with|and|guarding|on) (?:(?:her|its|a|the|some|three|four|two|blue|brown|fresh|farm|golden) )*(?:nest (?:of|with|and) )?eggs?\b(?! (?:hunt|basket|cup|roll))", r"\g<who> sitting on a nest with eggs"),
     (r"\b(?:welsh|wales) (?=dragons?\b)", "red "),
     (
         r"\b(?:a |two |2 |pair of |couple of )*(?P<who>(?:black )?swan|flamingo)(?:s|es)\b.*?\b(?:heart|hearts)\b(?: shape)?(?: (?:with|by|from|using) (?:their|the|its) (?:necks?|heads?|beaks?))?",

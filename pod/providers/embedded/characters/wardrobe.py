@@ -48,7 +48,7 @@ WARDROBE: Mapping[str, Worn] = {
         Layer.HEAD,
         hats.striped_hat,
         ("uncle sam hat", "stars and stripes hat"),
-        ("patriotic", "fourth of july", "4th of july", "independence day", "uncle sam", "merica", "american flag"),
+        ("patriotic", "fourth of july", "4th of july", "independence day", "uncle sam", "merica"),
     ),
     "wizard hat": Worn(
         Layer.HEAD,
@@ -191,6 +191,8 @@ WARDROBE: Mapping[str, Worn] = {
         ("knight helmet", "knight's helmet", "knight armour", "knight armor"),
         ("knight",),
     ),
+    "antler lights": Worn(Layer.HEAD, masks.antler_lights, ("antler lights",)),
+    "gum bubble": Worn(Layer.EYES, masks.gum_bubble, ("gum bubble",)),
     "steampunk hat": Worn(Layer.HEAD, masks.steampunk_hat, ("steampunk hat", "hat with goggles"), ("steampunk",)),
     "neon visor": Worn(Layer.EYES, masks.neon_visor, ("visor", "cyber visor", "neon visor"), ("cyberpunk", "cyborg")),
     "monocle": Worn(Layer.EYES, garments.monocle, ("monocle",)),
