@@ -41,7 +41,7 @@ from pod.providers.embedded.hanging import STRINGS, hung_over, on_the_wing, unde
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
 from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR, SEVERAL
-from pod.providers.embedded.laden import beast_of_burden, laden
+from pod.providers.embedded.laden import beast_of_burden, is_in_its_element, laden
 from pod.providers.embedded.litters import litter
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
@@ -394,9 +394,11 @@ def _hero(
             return choice, as_said(choice.label, understood.words)
         if own and (burdened := beast_of_burden(choice, understood, library)) is not None:
             return choice, burdened
+        motif = library.motif(choice.codepoints)
+        if motif is not None and is_in_its_element(choice.label, understood.doing):
+            return choice, motif
         if own and (choice.species or understood.doing):
             return choice, _figure(own, understood, library)
-        motif = library.motif(choice.codepoints)
         if motif is not None and ORNAMENT_MARKS & set(understood.words):
             return choice, motif
         if motif is None or motif.flags & {"text", "scene"}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import Figure, prop_drawing, ridden_character, silhouette_of
 from pod.providers.embedded.characters.fours import goes_on_fours
 from pod.providers.embedded.characters.props import PROPS
@@ -52,3 +53,16 @@ def _from_the_side(choice: Choice, library: MotifLibrary) -> Subject | None:
         return None
     drawing = ridden_character(species.name)
     return Figure(species.name, drawing, silhouette_of(drawing))
+
+
+_ELEMENTS = {
+    **dict.fromkeys(("dolphin", "whale", "spouting whale"), frozenset({"jumping", "swimming", "leaping", "diving in"})),
+    "bat": frozenset({"flying", "hanging", "upside down"}),
+}
+
+
+def is_in_its_element(label: str, doing: Doing) -> bool:
+    """A dolphin that jumps and a bat that flies do it as they are pictured, without arms and legs."""
+    if label not in _ELEMENTS or set(doing.wears) - {"wings"} or doing.holds or doing.rides or doing.inside:
+        return False
+    return doing.action in _ELEMENTS[label] or "wings" in doing.wears

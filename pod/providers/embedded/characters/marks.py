@@ -10,7 +10,7 @@ from shapely.ops import unary_union
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar, rounded_rect
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters import breeds, fowl_heads, hair, myths
+from pod.providers.embedded.characters import breeds, fowl_heads, hair, hides, myths
 from pod.providers.embedded.characters.pen import (
     HEAD_Y,
     INK,
@@ -331,6 +331,7 @@ def _shark_mouth(pen: Pen) -> None:
 MARKS: dict[str, Callable[[Pen], None]] = {
     **breeds.MARKS,
     **fowl_heads.MARKS,
+    **hides.MARKS,
     **myths.MARKS,
     "mask": _mask,
     "bandit mask": _bandit_mask,
@@ -406,6 +407,7 @@ OVER_THE_FACE: dict[str, Callable[[Pen], None]] = {
     **hair.OVER,
     **breeds.OVER,
     **myths.OVER,
+    **hides.OVER,
     "whiskers": _whiskers,
     "forelock": _forelock,
     "fringe": _fringe,
