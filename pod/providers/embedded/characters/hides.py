@@ -128,4 +128,21 @@ def _house(pen: Pen) -> None:
     pen.canvas.stroke(Path.lines(turns, closed=False), mix(s.dark, "#fbf2df", 0.5), 26)
 
 
-TAILS: Mapping[str, Part] = {"bat wings": _bat_wings, "scaly": _scaly_tail, "fluke": _fluke, "snail house": _house}
+def _nine_tails(pen: Pen) -> None:
+    """In a fan behind it, tipped with light."""
+    s = pen.species
+    for turn in (-84, 84, -63, 63, -42, 42, -21, 21, 0):
+        root = polar(MIDDLE_X, 840, 60, turn)
+        tail = leaf(*root, 640 - 1.1 * abs(turn), 170, turn)
+        pen.part(tail, s.base)
+        with pen.canvas.group(tail):
+            pen.canvas.fill(circle(*polar(*root, 640 - 1.1 * abs(turn), turn), 170), s.dark)
+
+
+TAILS: Mapping[str, Part] = {
+    "nine tails": _nine_tails,
+    "bat wings": _bat_wings,
+    "scaly": _scaly_tail,
+    "fluke": _fluke,
+    "snail house": _house,
+}

@@ -42,6 +42,7 @@ from pod.providers.embedded.gallery.landmarks import LANDMARKS
 from pod.providers.embedded.gallery.leisure import LEISURE
 from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
+from pod.providers.embedded.gallery.many_heads import MANY_HEADS
 from pod.providers.embedded.gallery.market import MARKET
 from pod.providers.embedded.gallery.mystic import MYSTIC
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
@@ -126,6 +127,7 @@ ANIMATE = (
     | STABLE.keys()
     | WHALES.keys()
     | WILDLIFE.keys()
+    | MANY_HEADS.keys()
     | COURTING.keys()
 )
 
@@ -161,6 +163,7 @@ GALLERY: Mapping[str, Draw] = {
     **MARKET,
     **FLAGS,
     **WILDLIFE,
+    **MANY_HEADS,
     **COURTING,
     **PRODUCE,
     **SAVOURY,
