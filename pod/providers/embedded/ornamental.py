@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pod.drawing.display import Canvas
-from pod.drawing.paths import Path
-from pod.drawing.shapes import circle, leaf, polar
+from pod.drawing.paths import Path, Transform
+from pod.drawing.shapes import circle, ellipse, leaf, polar, star
 from pod.providers.embedded.characters.figure import Figure, silhouette_of
 from pod.providers.embedded.characters.pen import BOX, LINE
 from pod.providers.embedded.linework import line_work
@@ -28,6 +28,8 @@ class Ornament:
 
     paint: _Paint
     inks: tuple[str, ...]
+    lines: bool = True
+    """Whether the animal's own lines are drawn over it."""
 
 
 def _mandala(canvas: Canvas, x: float, y: float, inks: Sequence[str]) -> None:
@@ -113,6 +115,66 @@ def _blossoms(canvas: Canvas, x: float, y: float, inks: Sequence[str]) -> None:
             canvas.fill(circle(cx, cy, 15), petals[(row + 2 * column + 1) % len(petals)])
 
 
+def _galaxy(canvas: Canvas, x: float, y: float, inks: Sequence[str]) -> None:
+    """Clouds of stars, a planet with its ring."""
+    light, _, *clouds = inks
+    for k in range(26):
+        cx, cy = polar(x, y, 60 + 27 * k, 137.5 * k)
+        canvas.fill(circle(cx, cy, 150 - 3 * k), clouds[k % len(clouds)], 0.55)
+    for k in range(170):
+        cx, cy = polar(x, y, 8.6 * k**0.86, 137.5 * k + 20)
+        if k % 9 == 0:
+            canvas.fill(star(cx, cy, 22, 4, 0.3), light)
+        else:
+            canvas.fill(circle(cx, cy, 4 + k % 3 * 2), light)
+    canvas.fill(circle(x + 60, y - 40, 56), "#f3bf4b")
+    canvas.stroke(ellipse(x + 60, y - 40, 98, 24).transformed(Transform.rotate(-18, (x + 60, y - 40))), light, 10)
+
+
+def _rainbow(canvas: Canvas, x: float, y: float, inks: Sequence[str]) -> None:
+    for k, ink in enumerate(inks[2:] * 2):
+        top = y - _REACH + 2 * _REACH * k / (2 * len(inks) - 4)
+        wave = [(x - _REACH + 60 * i, top + 26 * math.sin(i * 0.7)) for i in range(27)]
+        canvas.fill(Path.lines([*wave, (x + _REACH, y + _REACH), (x - _REACH, y + _REACH)]), ink)
+
+
+def _wild_land(canvas: Canvas, x: float, y: float, inks: Sequence[str]) -> None:
+    """A moon over mountains, and two rows of pines."""
+    _, _, glow, far, near, pine, dark = inks
+    canvas.fill(circle(x + 90, y - 170, 120), glow)
+    for ink, base, peaks in ((far, y + 20, (-520, -250, 30, 330, 600)), (near, y + 150, (-420, -110, 190, 480))):
+        for k, peak in enumerate(peaks):
+            tall = 250 - 44 * (k % 2)
+            canvas.fill(
+                Path.lines([(x + peak - 300, base + 70), (x + peak, base - tall), (x + peak + 300, base + 70)]), ink
+            )
+            snow = [
+                (x + peak - 66, base - tall + 68),
+                (x + peak, base - tall),
+                (x + peak + 66, base - tall + 68),
+                (x + peak + 24, base - tall + 50),
+                (x + peak - 14, base - tall + 84),
+            ]
+            canvas.fill(Path.lines(snow), glow)
+    for ink, base, step, tall in ((pine, y + 260, 104, 240), (dark, y + 420, 92, 280)):
+        canvas.fill(
+            Path.lines(
+                [(x - _REACH, base - 40), (x + _REACH, base - 40), (x + _REACH, y + _REACH), (x - _REACH, y + _REACH)]
+            ),
+            ink,
+        )
+        for k in range(-8, 9):
+            cx, high = x + step * k, tall - 50 * (k % 3)
+            for part in range(3):
+                top = base - high + high * 0.24 * part
+                canvas.fill(
+                    Path.lines(
+                        [(cx - 24 - 15 * part, top + high * 0.4), (cx, top), (cx + 24 + 15 * part, top + high * 0.4)]
+                    ),
+                    ink,
+                )
+
+
 _BLACK, _CREAM = "#211f26", "#fbf2df"
 _ORNAMENTS: Mapping[str, Ornament] = {
     "mandala": Ornament(_mandala, ("#2b2a4c", _CREAM, "#3f978f", "#f3bf4b", "#e4705a", "#fbf2df")),
@@ -121,6 +183,13 @@ _ORNAMENTS: Mapping[str, Ornament] = {
     "tribal": Ornament(_tribal, (_BLACK, _BLACK, _CREAM)),
     "celtic": Ornament(_knots, ("#143a2c", "#1f5a44", "#e9c25f", "#7fc29a")),
     "aztec": Ornament(_steps, (_BLACK, "#c9542f", "#c9542f", "#f3bf4b", "#2f8f8a", "#fbf2df", "#3a2430")),
+    "galaxy": Ornament(_galaxy, ("#f6efff", "#1f1c4a", "#5b3fa0", "#2f4fa8", "#b0479c", "#2a2468")),
+    "rainbow": Ornament(
+        _rainbow, ("#2f2540", "#e5484d", "#e5484d", "#f08a3c", "#f6d34f", "#5cb85c", "#4a90d9", "#8a6cc0")
+    ),
+    "wildland": Ornament(
+        _wild_land, ("#1d2b33", "#f0b08a", "#fbf0d9", "#d98a7a", "#6f7f8f", "#3f6f63", "#1d3b3a"), lines=False
+    ),
     "folk": Ornament(_blossoms, ("#1f2547", "#27346b", "#e4705a", "#f3bf4b", "#fbf2df", "#5fae8a")),
 }
 
@@ -129,7 +198,8 @@ _STYLES: Mapping[str, str] = {
     "paisley": "henna", "tribal": "tribal", "polynesian": "tribal", "maori": "tribal", "haida": "tribal", "hawaiian tribal": "tribal",
     "celtic": "celtic", "celtic knot": "celtic", "celtic knotwork": "celtic", "aztec": "aztec", "mayan": "aztec", "inca": "aztec",
     "southwestern": "aztec", "folk art": "folk", "scandinavian folk": "folk", "scandi": "folk", "floral pattern": "folk",
-    "floral patterned": "folk", "boho mandala": "mandala",
+    "galaxy": "galaxy", "cosmic": "galaxy", "nebula": "galaxy", "galactic": "galaxy", "rainbow": "rainbow", "rainbow coloured": "rainbow",
+    "rainbow colored": "rainbow", "double exposure": "wildland", "floral patterned": "folk", "boho mandala": "mandala",
 }  # fmt: skip
 """What shops call an ornament."""
 
@@ -148,6 +218,14 @@ _SAID = (
         re.IGNORECASE,
     ),
 )  # fmt: skip
+_WILD = r"(?:forests?|mountains?|woods|trees|pines|wilderness|landscape|nature|pine trees?|mountain range|night sky|sunset|lake)"
+_LAND_INSIDE = re.compile(
+    rf"\b(?P<what>{ANIMAL}(?: head)?)(?: silhouettes?)? (?:(?:with|filled with|made of|containing|showing) )(?:an? |the )?(?:[a-z]+ )?{_WILD}(?: and (?:an? |the )?(?:[a-z]+ )?(?:{_WILD}|moon|stars))?"
+    rf" (?:inside|within|in)(?: (?:of )?(?:it|its body|the silhouette|her|him|his body|the body|its silhouette))?(?=$|,)|\b(?P<whose>{ANIMAL}) silhouette (?:with|filled with) (?:an? |the )?{_WILD}\b",
+    re.IGNORECASE,
+)
+"""“a bear with mountains inside it”: the land is in its outline."""
+
 _MARK = "ornament"
 _BY_MARK = {name + _MARK: said for name, said in _ORNAMENTS.items()}
 
@@ -155,14 +233,31 @@ ORNAMENT_MARKS = frozenset(_BY_MARK)
 """Words that are none of a sentence's own."""
 
 
+IN_ORNAMENT = frozenset({"mandala", "rainbow", "silhouette", "silhouettes"})
+"""What a layout would be named by, and is said of what fills somebody."""
+
+_FILLED = re.compile(
+    rf"\b(?P<what>{ANIMAL}) (?:(?:filled|covered|decorated|patterned|adorned) (?:with|in)|full of) (?:[a-z]+ )?(?:flowers|wildflowers|florals?|blossoms)\b",
+    re.IGNORECASE,
+)
+
+
 def animal_first(text: str) -> str:
     """“a tribal sea turtle” is a sea turtle, its ornament named in one word at its end."""
+    if inside := _LAND_INSIDE.search(text):
+        what = (inside["what"] or inside["whose"]).lower()
+        what = "howling wolf" if what == "wolf" else what
+        return f"{text[: inside.start()]}{what}{text[inside.end() :]} wildland{_MARK}"
+    if filled := _FILLED.search(text):
+        return f"{text[: filled.start()]}{filled['what']}{text[filled.end() :]} folk{_MARK}"
     match = next((found for said in _SAID if (found := said.search(text)) is not None), None)
     if match is None:
         return text
     mark = _STYLES[match["way"].lower()] + _MARK
     rest = re.sub(r"^ *tattoos?\b", "", text[match.end() :])
     what = "sea turtle" if match["what"].lower() == "turtle" else match["what"]
+    if match["way"].lower() == "rainbow" and re.match(r"unicorn|zebra|butterfly|trout|fish", what):
+        return text  # those are drawn so
     return f"{text[: match.start()]}{match['how']}{what}{rest} {mark}"
 
 
@@ -179,6 +274,9 @@ def in_ornament(hero: Subject, words: Sequence[str]) -> Subject:
     canvas.fill(inside, ground)
     with canvas.group(inside):
         asked.paint(canvas, middle.x, middle.y, asked.inks)
+    if not asked.lines and "face" not in getattr(hero, "flags", ()):
+        drawing = canvas.drawing()
+        return Figure(hero.name, drawing, silhouette_of(drawing))
     contour = line_work(placed.drawing, placed.area, _CONTOUR)
     if ground == line:
         canvas.fill(Path.from_geometry(contour.geometry().buffer(9)), asked.inks[2])

@@ -103,6 +103,11 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:blowing|chewing|popping|with|and|blows) (?:(?:an?|some|big|large|giant|pink|huge|its|his|her) )*(?:bubble ?gum(?: bubbles?)?|gum bubbles?)\b", "with a gum bubble"),
     (r"\b(?P<who>goose|geese|duck|seagull|crow|raven|magpie|swan|pigeon|parrot|chicken|penguin|hen|rooster) (?:holding|with|carrying) (?P<what>an? (?:big |kitchen |little |small |shiny )*(?:knife|key|letter|envelope|ring|rose|flower|worm|fish|fry|chip|cigarette|twig|olive branch|dagger))(?=$|,| and\b| in the)", r"\g<who> with \g<what> in its beak"),
     (r"\b(?P<who>hen|chicken|duck|goose|robin|bluebird|bird|owl|swan) (?:(?:sitting|sat|nesting) on|with|and|guarding|on) (?:(?:her|its|a|the|some|three|four|two|blue|brown|fresh|farm|golden) )*(?:nest (?:of|with|and) )?eggs?\b(?! (?:hunt|basket|cup|roll))", r"\g<who> sitting on a nest with eggs"),
+    (rf"\balien (?P<who>{ANIMAL})\b", r"\g<who> with alien antennae"),
+    (rf"\bskeleton (?P<who>{ANIMAL})\b", r"\g<who> in a skeleton suit"),
+    (r"\b(?P<what>baby [a-z]+|[a-z]+saur(?:us)?|dinosaur|dragon|chick|duckling|turtle|chameleon) hatching\b(?! (?:from|out))", r"\g<what> hatching from an egg"),
+    (r"^(?:an? )?(?:vintage |antique |old )*(?:ink|pencil|pen|charcoal|graphite|pen and ink) (?:drawing|illustration|sketch)s? of (?=[a-z])", "lineart "),
+    (r"^(?:an? )?(?:vintage |antique |old |victorian )*(?:scientific|botanical|natural history|zoological|encyclopedia) (?:illustration|drawing|print|plate)s? of (?=[a-z])", ""),
     (r"\b(?:welsh|wales) (?=dragons?\b)", "red "),
     (
         r"\b(?:a |two |2 |pair of |couple of )*(?P<who>(?:black )?swan|flamingo)(?:s|es)\b.*?\b(?:heart|hearts)\b(?: shape)?(?: (?:with|by|from|using) (?:their|the|its) (?:necks?|heads?|beaks?))?",

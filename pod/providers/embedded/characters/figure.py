@@ -310,8 +310,9 @@ def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
     neck(pen)
     if pose.legs == "sit" and pen.species.body == "plush":
         _wear(pen, doing, Layer.FEET)
-    if "boots" in doing.wears and pen.species.body in fowl.BODIES:
-        in_ink(pen, fowl.boots, doing.ink_for("boots"))
+    shod = next((name for name in ("boots", "sneakers") if name in doing.wears), "")
+    if shod and pen.species.body in fowl.BODIES:
+        in_ink(pen, fowl.boots, doing.ink_for(shod))
     for layer in (Layer.BODY, Layer.NECK):
         _wear(pen, doing, layer)
     _each(pen, doing, AROUND)

@@ -6,7 +6,7 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, leaf, polar, rounded_rect
 from pod.providers.embedded.characters.hats import crown_of, top_hat
 from pod.providers.embedded.characters.headgear import goggles_up
-from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, curve, oval
+from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, curve, limb, oval
 
 _PAINTS = ("#ee4f7b", "#f3bf4b", "#3fa7a0", "#8a5fc0")
 _WHITE = "#fdfbf6"
@@ -89,6 +89,50 @@ def gum_bubble(pen: Pen) -> None:
     pen.part(circle(x, y, 128), "#f58fae")
     pen.canvas.fill(oval(x - 46, y - 52, 34, 20, -36), "#fcd6df")
     pen.canvas.fill(circle(x + 58, y + 50, 13), "#fcd6df")
+
+
+def antennae(pen: Pen) -> None:
+    """Two, with green balls."""
+    y, half = crown_of(pen)
+    for side in SIDES:
+        tip = (MIDDLE_X + side * half * 0.9, y - 190)
+        pen.part(
+            limb([(MIDDLE_X + side * half * 0.36, y + 20), (MIDDLE_X + side * half * 0.5, y - 90), tip], 14, 11),
+            "#5fae5a",
+        )
+        pen.part(circle(*tip, 42), "#9be06f")
+    pen.canvas.fill(circle(MIDDLE_X, y + 34, 20), "#9be06f")
+    pen.canvas.fill(circle(MIDDLE_X, y + 34, 9), INK)
+
+
+def skeleton_suit(pen: Pen) -> None:
+    """Bones on the dark cloth: ribs and hips."""
+    top = HEAD_Y + pen.species.head[1] + 30
+    pen.canvas.fill(rounded_rect(MIDDLE_X - 13, top, 26, 250, 12), _WHITE)
+    for k in range(4):
+        y, half = top + 26 + 46 * k, 118 - 12 * k
+        rib = Path((("M", (MIDDLE_X - half, y)), ("Q", (MIDDLE_X, y + 40, MIDDLE_X + half, y))))
+        pen.canvas.stroke(rib, _WHITE, 20)
+    for side in SIDES:
+        pen.canvas.fill(blob(*at(side, 58, top + 246), 62, 32, 2.4), _WHITE)
+
+
+def skull_paint(pen: Pen) -> None:
+    """White around the eyes, stitches for a mouth."""
+    (rx, ry), (r, apart, drop) = pen.species.head, pen.species.eyes
+    r, y = max(r, 22.0), HEAD_Y + drop
+    if pen.species.nose.startswith("side"):
+        return
+    pen.part(blob(MIDDLE_X, HEAD_Y + 4, rx * 0.86, ry * 0.84, 2.35), _WHITE)
+    for side in SIDES:
+        pen.canvas.fill(blob(*at(side, apart, y), r * 2.1, r * 2.2, 2.3), INK)
+        pen.canvas.fill(circle(*at(side, apart, y), r * 0.6), "#f6c445")
+    pen.canvas.fill(
+        Path.lines([(MIDDLE_X, HEAD_Y + 34), (MIDDLE_X - 24, HEAD_Y + 76), (MIDDLE_X + 24, HEAD_Y + 76)]), INK
+    )
+    pen.canvas.fill(rounded_rect(MIDDLE_X - 104, HEAD_Y + 118, 208, 10, 5), INK)
+    for k in range(-3, 4):
+        pen.canvas.fill(rounded_rect(MIDDLE_X + 28 * k - 5, HEAD_Y + 100, 10, 46, 5), INK)
 
 
 def neon_visor(pen: Pen) -> None:

@@ -193,6 +193,11 @@ WARDROBE: Mapping[str, Worn] = {
     ),
     "antler lights": Worn(Layer.HEAD, masks.antler_lights, ("antler lights",)),
     "gum bubble": Worn(Layer.EYES, masks.gum_bubble, ("gum bubble",)),
+    "antennae": Worn(Layer.HEAD, masks.antennae, ("alien antennae", "antennae", "antenna headband")),
+    "skeleton suit": Worn(
+        Layer.BODY, masks.skeleton_suit, ("skeleton suit", "skeleton costume", "skeleton onesie"), sleeves="#2b2930"
+    ),
+    "skull paint": Worn(Layer.EYES, masks.skull_paint, ("skeleton suit", "skull face paint", "skeleton makeup")),
     "steampunk hat": Worn(Layer.HEAD, masks.steampunk_hat, ("steampunk hat", "hat with goggles"), ("steampunk",)),
     "neon visor": Worn(Layer.EYES, masks.neon_visor, ("visor", "cyber visor", "neon visor"), ("cyberpunk", "cyborg")),
     "monocle": Worn(Layer.EYES, garments.monocle, ("monocle",)),
