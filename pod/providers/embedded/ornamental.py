@@ -132,7 +132,7 @@ def _galaxy(canvas: Canvas, x: float, y: float, inks: Sequence[str]) -> None:
 
 
 def _rainbow(canvas: Canvas, x: float, y: float, inks: Sequence[str]) -> None:
-    for k, ink in enumerate(inks[2:] * 2):
+    for k, ink in enumerate((*inks[2:], *inks[2:])):
         top = y - _REACH + 2 * _REACH * k / (2 * len(inks) - 4)
         wave = [(x - _REACH + 60 * i, top + 26 * math.sin(i * 0.7)) for i in range(27)]
         canvas.fill(Path.lines([*wave, (x + _REACH, y + _REACH), (x - _REACH, y + _REACH)]), ink)

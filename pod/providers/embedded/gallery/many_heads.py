@@ -21,9 +21,8 @@ _HEADS: Sequence[tuple[float, float, float]] = ((-330.0, 60.0, -14.0), (330.0, 6
 _SIZE = 0.72
 
 
-def _three_headed(name: str, changes: Mapping[str, object]) -> Draw:
+def _three_headed(species: Species) -> Draw:
     def draw(pen: Pen) -> None:
-        species: Species = replace(SPECIES[name], **changes)
         body = Pen(pen.canvas, species)
         tail(body)
         legs(body, Pose())
@@ -46,7 +45,7 @@ def _three_headed(name: str, changes: Mapping[str, object]) -> Draw:
 
 
 MANY_HEADS: Mapping[str, Draw] = {
-    "cerberus": _three_headed("black labrador", {"marks": ("brow", "fangs"), "iris": "#e2542f"}),
-    "hydra": _three_headed("dragon", {}),
+    "cerberus": _three_headed(replace(SPECIES["black labrador"], marks=("brow", "fangs"), iris="#e2542f")),
+    "hydra": _three_headed(SPECIES["dragon"]),
 }
 """By the name that the keyword table gives them."""

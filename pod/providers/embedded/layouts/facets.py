@@ -182,8 +182,8 @@ def draw_head(canvas: Canvas, name: str, said: tuple[str, ...], middle: float, s
     build = BUILDS[name]
     coat, face, iris = _inks(build, said)
     size *= build.whole
-    for ink, corners in build.behind:
-        _pieces(canvas, build, ink if not said else mix(said[0], ink, 0.4), corners, middle, size)
+    for own, spots in build.behind:
+        _pieces(canvas, build, own if not said else mix(said[0], own, 0.4), spots, middle, size)
     for side in (1, -1):
         lit = 0.05 * side * -1
         for corners, ink, shade in _FACETS:
@@ -194,8 +194,8 @@ def draw_head(canvas: Canvas, name: str, said: tuple[str, ...], middle: float, s
         canvas.fill(_shape(build, "eye in, eye top, eye out, eye low", side, middle, size), iris)
         canvas.fill(_shape(build, "eye top, eye out, eye low", side, middle, size), mix(iris, _DARK, 0.62))
         canvas.fill(_shape(build, "nose top, nose side, nose low", side, middle, size), _DARK)
-    for ink, corners in build.over:
-        _pieces(canvas, build, ink, corners, middle, size)
+    for own, spots in build.over:
+        _pieces(canvas, build, own, spots, middle, size)
 
 
 def _pieces(canvas: Canvas, build: Build, ink: str, corners: Sequence[_Spot], middle: float, size: float) -> None:
