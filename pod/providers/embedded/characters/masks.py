@@ -91,8 +91,31 @@ def gum_bubble(pen: Pen) -> None:
     pen.canvas.fill(circle(x + 58, y + 50, 13), "#fcd6df")
 
 
+def striped_socks(pen: Pen) -> None:
+    """On the feet of who sits, a cuff at the ankle."""
+    for side in SIDES:
+        sock = oval(*at(side, 122, 922), 96, 58)
+        pen.part(sock, "#3fa7a0")
+        with pen.canvas.group(sock):
+            for k in (-1, 0, 1):
+                x, y = at(side, 122 + 52 * k, 922)
+                pen.canvas.fill(oval(x, y, 13, 80), _WHITE)
+        pen.part(blob(*at(side, 96, 868), 66, 22, 2.6), "#ee7f6a")
+
+
+def bee_antennae(pen: Pen) -> None:
+    _feelers(pen, INK, INK)
+
+
 def antennae(pen: Pen) -> None:
-    """Two, with green balls."""
+    """Two, with green balls, and an eye on the brow."""
+    _feelers(pen, "#5fae5a", "#9be06f")
+    y, _ = crown_of(pen)
+    pen.canvas.fill(circle(MIDDLE_X, y + 34, 20), "#9be06f")
+    pen.canvas.fill(circle(MIDDLE_X, y + 34, 9), INK)
+
+
+def _feelers(pen: Pen, stalk: str, ball: str) -> None:
     y, half = crown_of(pen)
     for side in SIDES:
         tip = (MIDDLE_X + side * half * 0.9, y - 190)
@@ -100,9 +123,7 @@ def antennae(pen: Pen) -> None:
             limb([(MIDDLE_X + side * half * 0.36, y + 20), (MIDDLE_X + side * half * 0.5, y - 90), tip], 14, 11),
             "#5fae5a",
         )
-        pen.part(circle(*tip, 42), "#9be06f")
-    pen.canvas.fill(circle(MIDDLE_X, y + 34, 20), "#9be06f")
-    pen.canvas.fill(circle(MIDDLE_X, y + 34, 9), INK)
+        pen.part(circle(*tip, 42), ball)
 
 
 def skeleton_suit(pen: Pen) -> None:

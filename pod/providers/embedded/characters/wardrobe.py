@@ -193,6 +193,8 @@ WARDROBE: Mapping[str, Worn] = {
     ),
     "antler lights": Worn(Layer.HEAD, masks.antler_lights, ("antler lights",)),
     "gum bubble": Worn(Layer.EYES, masks.gum_bubble, ("gum bubble",)),
+    "bee antennae": Worn(Layer.HEAD, masks.bee_antennae, ("beesuit", "bee antennae")),
+    "striped socks": Worn(Layer.FEET, masks.striped_socks, ("footsocks",)),
     "antennae": Worn(Layer.HEAD, masks.antennae, ("alien antennae", "antennae", "antenna headband")),
     "skeleton suit": Worn(
         Layer.BODY, masks.skeleton_suit, ("skeleton suit", "skeleton costume", "skeleton onesie"), sleeves="#2b2930"
@@ -314,7 +316,15 @@ WARDROBE: Mapping[str, Worn] = {
     "bee suit": Worn(
         Layer.BODY,
         uniforms.bee_suit,
-        ("bee costume", "bee suit", "bumblebee costume", "dressed as a bee", "dressed like a bee", "bee outfit"),
+        (
+            "beesuit",
+            "bee costume",
+            "bee suit",
+            "bumblebee costume",
+            "dressed as a bee",
+            "dressed like a bee",
+            "bee outfit",
+        ),
         sleeves="#f3bf4b",
     ),
     "bee veil": Worn(Layer.HEAD, headgear.bee_veil, ("beekeeper hat", "beekeeper veil", "beekeeping hat")),
