@@ -207,7 +207,7 @@ ANIMAL = (
     r"(?:sea turtle|polar bear|elephant|turtle|tortoise|wolf|lion|tiger|bear|owl|eagle|hawk|fox|deer|stag|horse|cat|dog|fish|koi|shark|whale|orca|dolphin"
     r"|octopus|manta ray|stingray|seahorse|gecko|lizard|snake|serpent|dragon|phoenix|raven|crow|hummingbird|butterfly|dragonfly|bee|beetle|moth|peacock"
     r"|rooster|swan|crane|heron|parrot|toucan|jaguar|panther|leopard|hippo|rhino|giraffe|zebra|camel|llama|bull|buffalo|bison|goat|ram|sheep|pig|rabbit|hare"
-    r"|hedgehog|squirrel|mouse|frog|toad|bat|spider|scorpion|crab|lobster|jellyfish|starfish|snail|unicorn|pegasus|griffin|hound|monkey|gorilla|sloth|panda|koala)"
+    r"|hedgehog|squirrel|mouse|frog|toad|bat|spider|scorpion|crab|lobster|jellyfish|starfish|snail|unicorn|pegasus|griffin|hound|monkey|gorilla|sloth|panda|koala|kitten|puppy|kitty|bunny|corgi|pug|dachshund|chihuahua|beagle|husky|hamster|guinea pig|capybara|axolotl|raccoon|otter|penguin|duck|goose|chicken|hen|cow|highland cow|donkey|opossum|possum|skunk|badger|moose|elk|lynx|cheetah|flamingo|kangaroo|dinosaur|t-rex|trex|puffin|pigeon|ferret|mole|red panda|polar bear|walrus|seal|rat|hyena|lemur|alpaca)"
 )
 _WAY = rf"(?P<way>{'|'.join(sorted(_STYLES, key=len, reverse=True))})"
 _ART = r"(?: (?:style|art|design|tattoo|pattern(?:ed)?|print|inspired|knot(?:work)?))*"

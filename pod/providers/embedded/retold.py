@@ -113,6 +113,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:in|wearing|with) (?:an? )?(?:cute |little |honey ?)?(?:bumble ?)?bee (?:costume|outfit|suit|onesie)\b", "wearing a beesuit"),
     (r"\b(?:in|wearing) (?P<how>(?:[a-z]+ ){0,2})socks\b(?! (?:on|with sandals))", r"wearing \g<how>footsocks"),
     (r"\bhighland (?:calf|calves|baby|cow calf)\b", "little highland cow"),
+    (r"\bpuss(?:y ?cat|y-cat)s?\b", "cat"),
     (r"\b(?:welsh|wales) (?=dragons?\b)", "red "),
     (
         r"\b(?:a |two |2 |pair of |couple of )*(?P<who>(?:black )?swan|flamingo)(?:s|es)\b.*?\b(?:heart|hearts)\b(?: shape)?(?: (?:with|by|from|using) (?:their|the|its) (?:necks?|heads?|beaks?))?",

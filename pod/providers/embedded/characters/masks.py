@@ -121,7 +121,7 @@ def _feelers(pen: Pen, stalk: str, ball: str) -> None:
         tip = (MIDDLE_X + side * half * 0.9, y - 190)
         pen.part(
             limb([(MIDDLE_X + side * half * 0.36, y + 20), (MIDDLE_X + side * half * 0.5, y - 90), tip], 14, 11),
-            "#5fae5a",
+            stalk,
         )
         pen.part(circle(*tip, 42), ball)
 
