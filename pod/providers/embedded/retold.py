@@ -114,6 +114,12 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:in|wearing) (?P<how>(?:[a-z]+ ){0,2})socks\b(?! (?:on|with sandals))", r"wearing \g<how>footsocks"),
     (r"\bhighland (?:calf|calves|baby|cow calf)\b", "little highland cow"),
     (r"\bpuss(?:y ?cat|y-cat)s?\b", "cat"),
+    (rf"\bghost (?P<who>{ANIMAL})\b", r"\g<who> dressed as a ghost"),
+    (r"\bmummy (?P<who>cat|dog|kitty|kitten|puppy|pug|corgi|dachshund|frog|raccoon|hamster|sloth|axolotl)\b(?!.*\b(?:kittens|puppies|pups|baby|babies|her|tadpoles|cubs)\b)", r"\g<who> in mummy bandages"),
+    (rf"\bleprechaun (?P<who>{ANIMAL})\b", r"\g<who> in a leprechaun hat"),
+    (rf"\b(?:devil|demon|satanic|evil) (?P<who>{ANIMAL})\b", r"\g<who> with devil horns"),
+    (rf"\bgnome (?P<who>{ANIMAL})\b|\b(?P<b>{ANIMAL}) gnome\b", lambda m: f"{m['who'] or m['b']} in a gnome hat"),
+    (r"\bboxer kangaroo\b", "boxing kangaroo"),
     (r"\b(?:welsh|wales) (?=dragons?\b)", "red "),
     (
         r"\b(?:a |two |2 |pair of |couple of )*(?P<who>(?:black )?swan|flamingo)(?:s|es)\b.*?\b(?:heart|hearts)\b(?: shape)?(?: (?:with|by|from|using) (?:their|the|its) (?:necks?|heads?|beaks?))?",

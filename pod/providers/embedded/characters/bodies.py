@@ -221,7 +221,7 @@ def _sheet(pen: Pen) -> None:
     """A ghost: from the head down in one piece, with a wavy hem."""
     hem = [(MIDDLE_X - 250 + 500 * i / 60, 912 + 34 * math.sin(2 * math.pi * 3.5 * i / 60)) for i in range(61)]
     cloth = shapes.Polygon([(MIDDLE_X - 218, 420), (MIDDLE_X + 218, 420), *reversed(hem)])
-    pen.part(Path.from_geometry(cloth), pen.species.base)
+    pen.part(Path.from_geometry(cloth), pen.species.torso or pen.species.base)
 
 
 def _octopus(pen: Pen) -> None:

@@ -249,7 +249,7 @@ def _disguised(species: Species, costume: str) -> Species:
     """A head and face of its own in the skin of another."""
     worn = SPECIES[ALIASES.get(costume, costume)]
     if worn.body != species.body:  # a cat that is a mermaid keeps its head
-        return replace(species, body=worn.body, torso=worn.torso, feet=worn.feet, coat=())
+        return replace(species, body=worn.body, torso=worn.torso or worn.base, feet=worn.feet, coat=())
     rx, ry = species.head
     skin = worn.torso or worn.base
     return replace(

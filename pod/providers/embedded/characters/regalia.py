@@ -105,6 +105,63 @@ def open_helmet(pen: Pen) -> None:
         pen.canvas.fill(oval(MIDDLE_X + half * 0.36 * k, y - 38 + 7 * abs(k), 14, 7), INK)
 
 
+def fedora(pen: Pen) -> None:
+    """Pinched at the top, a dark band, worn a little low."""
+    y, half = crown_of(pen)
+    crown = (
+        "M-100 -6C-116 -110 -96 -176 -52 -178C-26 -180 -16 -160 0 -156C16 -160 26 -180 52 -178C96 -176 116 -110 100 -6Z"
+    )
+    to = Transform.scale(half / 150).then(Transform.move(MIDDLE_X, y + 8))
+    pen.part(Path.parse(crown).transformed(to), "#5b5563")
+    pen.canvas.fill(Path.parse("M-103 -8L-107 -56Q0 -32 107 -56L103 -8Z").transformed(to), "#2b2930")
+    pen.part(Path.parse("M-206 -22C-130 16 130 16 206 -22C190 42 -190 42 -206 -22Z").transformed(to), "#5b5563")
+
+
+def devil_horns(pen: Pen) -> None:
+    y, half = crown_of(pen)
+    for side in SIDES:
+        horn = "M-34 40C-40 -40 -10 -110 70 -150C60 -90 50 -20 36 44Q0 60 -34 40Z"
+        to = Transform.scale(side, 1).then(Transform.move(MIDDLE_X + side * half * 0.5, y - 8))
+        pen.part(Path.parse(horn).transformed(to), _RED)
+
+
+def gnome_hat(pen: Pen) -> None:
+    """Tall and red, with a white beard below the face."""
+    y, half = crown_of(pen)
+    chin = HEAD_Y + pen.species.head[1] * 0.72
+    if not pen.species.nose.startswith("side"):
+        beard = f"M{MIDDLE_X - 150} {chin - 40}Q{MIDDLE_X - 170} {chin + 90} {MIDDLE_X} {chin + 210}Q{MIDDLE_X + 170} {chin + 90} {MIDDLE_X + 150} {chin - 40}Q{MIDDLE_X + 70} {chin + 60} {MIDDLE_X} {chin + 30}Q{MIDDLE_X - 70} {chin + 60} {MIDDLE_X - 150} {chin - 40}Z"
+        pen.part(Path.parse(beard), _WHITE)
+    to = Transform.scale(half / 150).then(Transform.move(MIDDLE_X, y + 6))
+    pen.part(
+        Path.parse("M-170 20C-110 -120 -60 -260 40 -360C60 -240 120 -110 170 20Q0 64 -170 20Z").transformed(to), _RED
+    )
+
+
+_LINEN = "#f1e8d2"
+
+
+def mummy_wraps(pen: Pen) -> None:
+    """Strips across the brow, a cheek and the chin; the eyes look out."""
+    (rx, ry), y = pen.species.head, HEAD_Y
+    with pen.canvas.group(blob(MIDDLE_X, HEAD_Y, rx, ry, 2.35, 0.05)):
+        for (ax, ay), (bx, by) in (
+            ((-1.1, -0.86), (1.1, -0.7)), ((-1.1, -0.62), (1.1, -0.88)), ((-1.1, -0.5), (1.1, -0.42)), ((0.1, 0.5), (1.1, 0.16)),
+            ((-1.1, 0.62), (1.1, 0.86)), ((-1.1, 0.9), (1.1, 0.7)), ((-1.1, 0.2), (-0.3, 0.56)),
+        ):  # fmt: skip
+            strip = limb([(MIDDLE_X + rx * ax, y + ry * ay), (MIDDLE_X + rx * bx, y + ry * by)], 27, 27)
+            pen.canvas.stroke(strip, "#8a7f66", 12)
+            pen.canvas.fill(strip, _LINEN)
+
+
+def mummy_body(pen: Pen) -> None:
+    with pen.canvas.group(blob(MIDDLE_X, BODY_Y, 208, 186, 2.5, 0.12)):
+        for k in range(6):
+            lean = 26 if k % 2 else -20
+            line = Path.lines([(MIDDLE_X - 240, 600 + 62 * k), (MIDDLE_X + 240, 600 + 62 * k + lean)], closed=False)
+            pen.canvas.stroke(line, "#8a7f66", 11)
+
+
 def vampire_fangs(pen: Pen) -> None:
     y = HEAD_Y + (122 if pen.species.muzzle != (0.0, 0.0) else 92)
     for side in SIDES:

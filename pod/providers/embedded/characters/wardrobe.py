@@ -194,6 +194,11 @@ WARDROBE: Mapping[str, Worn] = {
     "antler lights": Worn(Layer.HEAD, masks.antler_lights, ("antler lights",)),
     "gum bubble": Worn(Layer.EYES, masks.gum_bubble, ("gum bubble",)),
     "bee antennae": Worn(Layer.HEAD, masks.bee_antennae, ("beesuit", "bee antennae")),
+    "fedora": Worn(Layer.HEAD, regalia.fedora, ("fedora", "fedora hat", "trilby", "gangster hat")),
+    "devil horns": Worn(Layer.HEAD, regalia.devil_horns, ("devil horns", "demon horns")),
+    "gnome hat": Worn(Layer.HEAD, regalia.gnome_hat, ("gnome hat",)),
+    "mummy wraps": Worn(Layer.EYES, regalia.mummy_wraps, ("mummy bandages",)),
+    "mummy body": Worn(Layer.BODY, regalia.mummy_body, ("mummy bandages",), sleeves="#f1e8d2"),
     "striped socks": Worn(Layer.FEET, masks.striped_socks, ("footsocks",)),
     "antennae": Worn(Layer.HEAD, masks.antennae, ("alien antennae", "antennae", "antenna headband")),
     "skeleton suit": Worn(
