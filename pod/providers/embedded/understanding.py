@@ -88,7 +88,7 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
             ridden=found.ridden,
             seat=found.seat,
             colours=tuple(
-                w for w, after in zip(words, (*words[1:], ""), strict=True) if w in COLOURS and after not in _EYES
+                w for w, after in zip(words, (*words[1:], ""), strict=False) if w in COLOURS and after not in _EYES
             ),
             words=tuple(dict.fromkeys((*words, *([scene] if scene else ())))),
             unknown=found.unknown,
