@@ -56,8 +56,10 @@ def _from_the_side(choice: Choice, library: MotifLibrary) -> Subject | None:
 
 
 _ELEMENTS = {
-    **dict.fromkeys(("dolphin", "whale", "spouting whale"), frozenset({"jumping", "swimming", "leaping", "diving in"})),
-    "bat": frozenset({"flying", "hanging", "upside down"}),
+    **dict.fromkeys(
+        ("dolphin", "whale", "spouting whale"), frozenset({"jumping", "clearing", "swimming", "diving in"})
+    ),
+    "bat": frozenset({"flying"}),
 }
 
 

@@ -83,8 +83,8 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (r"\b(?P<p>saturn|jupiter|mars|venus|neptune|uranus|pluto) with (?:its )?rings\b", r"\g<p>"),
     (
-        r"\b(?<!tower )(?<!construction )(?<!building )(?<!origami )(?<!paper )cranes?\b(?! (?:birds?|truck|operator|driver|machine|lift|game|kick))(?!.*\b(?:construction|builder|building site|hard hat)\b)",
-        "crane bird",
+        r"^(?!.*\b(?:construction|builder|building site|hard hat|bulldozer|digger|excavator|dump truck|tower crane)\b)(?P<before>.*?)\b(?<!origami )(?<!paper )cranes?\b(?! (?:birds?|truck|operator|driver|machine|lift|game|kick))",
+        r"\g<before>crane bird",
     ),
     (rf"\b(?:knight (?P<a>{ANIMAL})|(?P<b>{ANIMAL}) knight)\b(?: in (?:shining )?armou?r)?", lambda m: f"{m['a'] or m['b']} in knight armour"),
     (
