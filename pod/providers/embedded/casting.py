@@ -399,7 +399,7 @@ def _hero(
             return choice, motif
         if own and (choice.species or understood.doing):
             return choice, _figure(own, understood, library)
-        if motif is not None and ORNAMENT_MARKS & set(understood.words):
+        if motif is not None and (ORNAMENT_MARKS & set(understood.words) or layout == "silhouette"):
             return choice, motif
         if motif is None or motif.flags & {"text", "scene"}:
             if own:

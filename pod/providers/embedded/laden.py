@@ -60,6 +60,7 @@ _ELEMENTS = {
         ("dolphin", "whale", "spouting whale"), frozenset({"jumping", "clearing", "swimming", "diving in"})
     ),
     "bat": frozenset({"flying"}),
+    "horse": frozenset({"running"}),
 }
 
 

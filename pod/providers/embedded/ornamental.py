@@ -199,7 +199,8 @@ _STYLES: Mapping[str, str] = {
     "celtic": "celtic", "celtic knot": "celtic", "celtic knotwork": "celtic", "aztec": "aztec", "mayan": "aztec", "inca": "aztec",
     "southwestern": "aztec", "folk art": "folk", "scandinavian folk": "folk", "scandi": "folk", "floral pattern": "folk",
     "galaxy": "galaxy", "cosmic": "galaxy", "nebula": "galaxy", "galactic": "galaxy", "rainbow": "rainbow", "rainbow coloured": "rainbow",
-    "rainbow colored": "rainbow", "double exposure": "wildland", "floral patterned": "folk", "boho mandala": "mandala",
+    "rainbow colored": "rainbow", "double exposure": "wildland", "psychedelic": "rainbow", "trippy": "rainbow", "celestial": "galaxy", "starry": "galaxy", "totem": "tribal",
+    "floral": "folk", "flowery": "folk", "lace": "zentangle", "lacy": "zentangle", "floral patterned": "folk", "boho mandala": "mandala",
 }  # fmt: skip
 """What shops call an ornament."""
 

@@ -120,6 +120,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (rf"\b(?:devil|demon|satanic|evil) (?P<who>{ANIMAL})\b", r"\g<who> with devil horns"),
     (rf"\bgnome (?P<who>{ANIMAL})\b|\b(?P<b>{ANIMAL}) gnome\b", lambda m: f"{m['who'] or m['b']} in a gnome hat"),
     (r"\bboxer kangaroo\b", "boxing kangaroo"),
+    (r"\b(?:vintage |antique |old )?etching(?: of(?: an?)?)?\b(?! (?:kit|tool|press))", "engraving"),
+    (r"^(?:an? )?(?:minimal|minimalist|simple|fine|clean|delicate) (?P<what>.+?) (?:line drawing|line art|line work|linework|outline|line sketch)$", r"\g<what> lineart"),
+    (r"(?P<bird>\bhumming ?birds?\b.*?\b(?:with|and|at|on|sipping from|drinking from)) (?:an? )?(?P<flower>fuchsias?|trumpet vine|bee balm|honeysuckle|salvia)\b(?! flower)", r"\g<bird> a \g<flower> flower"),
+    (r"\b(?P<when>christmas|xmas|festive|holiday) (?P<who>[a-z]+(?: [a-z]+)?) (?P<link>with|in|wrapped in|tangled in) (?:string |fairy |coloured |colorful )?lights\b", r"\g<when> \g<who> \g<link> christmas lights"),
     (r"\b(?:welsh|wales) (?=dragons?\b)", "red "),
     (
         r"\b(?:a |two |2 |pair of |couple of )*(?P<who>(?:black )?swan|flamingo)(?:s|es)\b.*?\b(?:heart|hearts)\b(?: shape)?(?: (?:with|by|from|using) (?:their|the|its) (?:necks?|heads?|beaks?))?",
