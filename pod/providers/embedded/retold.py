@@ -104,7 +104,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?P<who>goose|geese|duck|seagull|gull|crow|raven|magpie|swan|pigeon|parrot|chicken|penguin|hen|rooster|robin|blue ?jay|cardinal|puffin|pelican|heron|egret|kingfisher|stork|sparrow|eagle|osprey|toucan|jackdaw|blackbird|wren|bluebird) (?:holding|with|carrying|catching) (?P<what>an? (?:big |kitchen |little |small |shiny )*(?:knife|key|letter|envelope|ring|rose|flower|worm|fish|fry|chip|cigarette|twig|olive branch|dagger))(?=$|,| and\b| in the)", r"\g<who> with \g<what> in its beak"),
     (r"\b(?P<who>hen|chicken|duck|goose|robin|bluebird|bird|owl|swan) (?:(?:sitting|sat|nesting) on|with|and|guarding|on) (?:(?:her|its|a|the|some|three|four|two|blue|brown|fresh|farm|golden) )*(?:nest (?:of|with|and) )?eggs?\b(?! (?:hunt|basket|cup|roll))", r"\g<who> sitting on a nest with eggs"),
     (rf"\balien (?P<who>{ANIMAL})\b", r"\g<who> with alien antennae"),
-    (rf"\bskeleton (?P<who>{ANIMAL})\b", r"\g<who> in a skeleton suit"),
+    (rf"\bskeleton (?!dinosaur|t-rex|trex)(?P<who>{ANIMAL})\b", r"\g<who> in a skeleton suit"),
     (r"\b(?P<what>baby [a-z]+|[a-z]+saur(?:us)?|dinosaur|dragon|chick|duckling|turtle|chameleon) hatching\b(?! (?:from|out))", r"\g<what> hatching from an egg"),
     (r"^(?:an? )?(?:vintage |antique |old )*(?:ink|pencil|pen|charcoal|graphite|pen and ink) (?:drawing|illustration|sketch)s? of (?=[a-z])", "lineart "),
     (r"^(?:an? )?(?:vintage |antique |old |victorian )*(?:scientific|botanical|natural history|zoological|encyclopedia) (?:illustration|drawing|print|plate)s? of (?=[a-z])", ""),
@@ -124,6 +124,9 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"^(?:an? )?(?:minimal|minimalist|simple|fine|clean|delicate) (?P<what>.+?) (?:line drawing|line art|line work|linework|outline|line sketch)$", r"\g<what> lineart"),
     (r"(?P<bird>\bhumming ?birds?\b.*?\b(?:with|and|at|on|sipping from|drinking from)) (?:an? )?(?P<flower>fuchsias?|trumpet vine|bee balm|honeysuckle|salvia)\b(?! flower)", r"\g<bird> a \g<flower> flower"),
     (r"\b(?P<when>christmas|xmas|festive|holiday) (?P<who>[a-z]+(?: [a-z]+)?) (?P<link>with|in|wrapped in|tangled in) (?:string |fairy |coloured |colorful )?lights\b", r"\g<when> \g<who> \g<link> christmas lights"),
+    (r"\b(?P<does>sleeping|sleeps|asleep|napping|curled up|sitting|reading|resting|fishing|snuggled up) in (?:an?|the) (?:crescent |half )?moon\b", r"\g<does> on a crescent moon"),
+    (r"\b(?P<who>snake|python|serpent|boa|anaconda|viper|tree snake) (?:(?:coiled|wrapped|curled|wound|twisted|draped) )?(?:around|round|over) (?P<what>(?:an? |the )?(?:tree |wooden |jungle )?branch)\b", r"\g<who> on \g<what>"),
+    (r"\b(?:t[- ]?rex|dino(?:saur)?|raptor|tyrannosaurus) skull (?:with|and) (?:an? )?(?P<what>flowers|roses|wildflowers|daisies|peonies)\b", r"dinosaur skull and \g<what>"),
     (r"\b(?:welsh|wales) (?=dragons?\b)", "red "),
     (
         r"\b(?:a |two |2 |pair of |couple of )*(?P<who>(?:black )?swan|flamingo)(?:s|es)\b.*?\b(?:heart|hearts)\b(?: shape)?(?: (?:with|by|from|using) (?:their|the|its) (?:necks?|heads?|beaks?))?",

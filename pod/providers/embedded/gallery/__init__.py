@@ -32,6 +32,7 @@ from pod.providers.embedded.gallery.feasts import FEASTS
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flags import FLAGS
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
+from pod.providers.embedded.gallery.fossils import FOSSILS
 from pod.providers.embedded.gallery.glasses import GLASSES
 from pod.providers.embedded.gallery.homely import HOMELY
 from pod.providers.embedded.gallery.horses import STABLE
@@ -163,6 +164,7 @@ GALLERY: Mapping[str, Draw] = {
     **MARKET,
     **FLAGS,
     **WILDLIFE,
+    **FOSSILS,
     **MANY_HEADS,
     **COURTING,
     **PRODUCE,
