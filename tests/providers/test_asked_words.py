@@ -10,6 +10,16 @@ from pod.providers.embedded.sayings import MOST_LETTERS
 from pod.providers.embedded.voice import as_typed, read_picture, voice_of
 
 ASKED = [
+    ("mug for my nan who loves knitting and tea", "nan"),
+    ("retirement gift for a nurse", "retirement"),
+    ("dave's 50th beers and tools", "dave's 50th"),
+    ("grandma's 80th birthday with roses", "grandma's 80th birthday"),
+    ("quinceañera sofia 15 tiara and roses", "quinceañera sofia 15"),
+    ("happy mother's day mimi with hydrangeas", "happy mother's day mimi"),
+    ("my wife says i never listen", "my wife says i never listen"),
+    ("iron eagle welding", "iron eagle welding"),
+    ("maple street bakery est 1962", "maple street bakery est 1962"),
+    ("volunteer fire department station 12 axe and helmet", "volunteer fire department station 12"),
     ("camper van with a surfboard on the roof, oregon coast", "oregon coast"),
     ("black bear in the woods, smoky mountains 2024", "smoky mountains\n2024"),
     ("national park style poster of the grand canyon", "grand canyon"),

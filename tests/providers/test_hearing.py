@@ -239,9 +239,9 @@ def test_what_has_many_parts_is_not_drawn_in_lines_of_one_ink(data_dir):
     ("text", "hero", "colour"),
     [
         ("an olive green truck", "pickup truck", "green"),
-        ("a mustard yellow teapot", "teapot", "yellow"),
+        ("a mustard yellow teapot", "teapot", "mustard"),
         ("an orange truck", "pickup truck", "orange"),
-        ("a coral pink flamingo", "flamingo", "pink"),
+        ("a coral pink flamingo", "flamingo", "coral"),
     ],
 )
 def test_a_colour_with_the_name_of_a_thing_is_a_colour(library, text, hero, colour):

@@ -15,7 +15,7 @@ from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.geometry import Box
 from pod.providers.embedded import ideas
 from pod.providers.embedded.designer import draw
-from pod.providers.embedded.inks import as_seen, asked_inks, least_apart, limited, safe_palettes
+from pod.providers.embedded.inks import _merged, as_seen, asked_inks, least_apart, limited, safe_palettes
 from pod.providers.embedded.palettes import PALETTES
 from pod.providers.embedded.printable import LEAST_STROKE, kept_for_words, lines_that_hold, unprintable
 
@@ -161,6 +161,14 @@ def test_no_more_inks_are_used_than_were_asked_for(data_dir, tmp_path, most):
 def test_fewer_inks_are_of_those_that_were_there():
     drawing = _drawing(GOOD, (circle(2048, 2048, 700), "#e76f51"), (circle(2048, 2048, 60), "#e9c46a")).drawing()
     assert set(limited(drawing, 2).inks()) == {"#264653", "#e76f51"}
+
+
+def test_two_shades_of_the_ground_go_together_before_a_small_tan_dog_turns_red():
+    others = dict.fromkeys(("#3f978f", "#fbf2df", "#3a2430", "#3f6fb0", "#5fae6a"), 900.0)
+    cover = {"#d9503f": 2000.0, "#c9924f": 200.0, "#8d4fb5": 9000.0, "#9759bd": 9000.0, **others}
+    becomes = _merged(cover, 8)
+    assert becomes["#c9924f"] == "#c9924f"
+    assert becomes["#8d4fb5"] == becomes["#9759bd"]
 
 
 def test_safe_palettes_are_told_apart_by_every_eye():

@@ -9,7 +9,7 @@ from pod.providers.embedded.designer import NOBODY_FOUND, draw
 from pod.providers.embedded.keywords import index_of
 from pod.providers.embedded.layouts.room import ROOMS, Asked
 from pod.providers.embedded.sayings import MOST_LETTERS, own_words, saying
-from pod.providers.embedded.voice import voice_of
+from pod.providers.embedded.voice import read_picture, voice_of
 
 CLOTH = "#f4f1ea"
 SAID = [
@@ -299,3 +299,15 @@ def test_a_motto_ends_before_whoever_it_is_shown_with(library, sentence, words, 
 def test_beside_a_motto_its_picture_is_drawn_with_who_or_what_the_motto_tells_of(library, sentence, words, picture):
     voice = voice_of(sentence, library)
     assert (voice.words, voice.picture) == (words, picture)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("maple street bakery est 1962", "sourdough loaf"),
+        ("green thumb landscaping", "garden tools"),
+        ("joe's auto repair", "wrench"),
+    ],
+)
+def test_a_house_whose_name_stands_alone_shows_the_sign_of_its_trade(library, sentence, shown):
+    assert read_picture(voice_of(sentence, library), library).heroes[0].label == shown

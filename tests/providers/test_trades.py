@@ -108,3 +108,27 @@ def test_several_trades_and_kin_are_people():
     assert people_called("kids") == ("boy", "girl")
     assert people_called("welders") == ("woman", "woman")
     assert people_called("toaster") == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "wears", "does"),
+    [
+        ("flamenco dancer", "woman", "flamenco dress", "dancing together"),
+        ("belly dancer", "woman", "coin belt", "dancing together"),
+        ("irish dancers", "woman", "dress", "dancing"),
+        ("tap dancer", "man", "top hat", "dancing"),
+        ("dj", "man", "headphones", "djing"),
+    ],
+)
+def test_who_dances_is_dressed_for_it(said, who, wears, does):
+    trade = trade_of(said)
+    assert people_called(said)[0] == who
+    assert wears in trade.wears
+    assert trade.does == does
+
+
+@pytest.mark.parametrize("said", ["flute player", "tuba player", "bagpiper", "cello player", "piano player", "bassist"])
+def test_who_plays_something_is_a_person_with_it(library, said):
+    understood = read(said, library)
+    assert understood.heroes[0].species in ("man", "woman")
+    assert understood.doing.holds or understood.doing.tool or understood.doing.action

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from pod.providers.embedded.abloom import MOST_BLOSSOMS, at_its_foot, is_a_vessel, is_adorned, out_of_it
+from pod.providers.embedded.breeding import of_several_breeds
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.doing import IDLE
 from pod.providers.embedded.characters.figure import Figure
@@ -27,6 +29,7 @@ from pod.providers.embedded.groups import (
     overturned,
     pair,
     piggyback,
+    stacked,
     strewn,
     together,
     topped,
@@ -34,8 +37,20 @@ from pod.providers.embedded.groups import (
 )
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import scene_words
+from pod.providers.embedded.kinds import SEVERAL
 from pod.providers.embedded.meaning import Understanding
-from pod.providers.embedded.placing import around_a_fire, knocked_over, leapt, placed_so, poured, under_branches
+from pod.providers.embedded.placing import (
+    around_a_fire,
+    gathered_round,
+    is_hung_up,
+    knocked_over,
+    leapt,
+    on_the_shoulder,
+    placed_so,
+    poured,
+    seen_inside,
+    under_branches,
+)
 from pod.providers.embedded.states import behind, made_of, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import drawn, thing
@@ -57,6 +72,7 @@ _BEHIND = frozenset(["behind", "peeking"])
 _DREAMING = frozenset(["dreaming", "dreams", "thinking", "thinks", "imagining", "wishing"])
 _AROUND = frozenset(["surrounded", "covered", "buried"])
 
+_SHOULDERS = frozenset({"shoulder", "shoulders"})
 _MADE = frozenset({"made", "composed", "formed"})
 
 _IN_LOVE = frozenset(
@@ -104,8 +120,12 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
         return crossed(hero, shown[0]) if of_two else together(crossed(hero, hero), shown)
     if "upside" in understood.words and not _hangs(understood):
         hero = overturned(hero)
+    if _is_a_stack(understood):
+        return together(stacked(hero, max(_STACK, understood.count)), shown)
     many = understood.count > 1 and not are_in_one(understood)
     one_or_more = several_of(hero, understood) if many else hero
+    if shown and _is_in_flower(understood, shown[0]):
+        return together(_abloom(one_or_more, shown[0], understood), [one for one in shown if one.name != shown[0].name])
     if shown and (whole := _in_relation(one_or_more, shown, understood, lead)) is not None:
         all_of_it = (_WALKING | _MADE) & set(understood.words)  # all on one leash, all of roses
         return whole if all_of_it or _strews(shown[0], understood) else together(whole, shown[1:])
@@ -123,11 +143,29 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
     )
 
 
+_INSIDE = frozenset({"inside"})
+_STACK = 3
+_PILED_ALREADY = SEVERAL | {"books"}
+_STACKS = frozenset({"stack", "pile", "tower"})
+
+
+def _is_a_stack(understood: Understanding) -> bool:
+    """“a stack of teacups”; what somebody sits on is none."""
+    said, label = understood.words[:3], " ".join(_labels(understood))
+    at = next((i for i, word in enumerate(said) if word in _STACKS), -1)
+    return (
+        at >= 0
+        and understood.words[at + 1 : at + 2] == ("of",)
+        and not (_STACKS & set(label.split()) or label in _PILED_ALREADY)
+        and not understood.doing
+    )
+
+
 def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understanding, lead: str) -> Subject | None:
     """As the first word of the sentence asks that says how the hero stands to its company; None where none does."""
     words, first, doing = set(understood.words), shown[0], understood.doing
     alone = understood.partner is None
-    hung = lead == "under" and first.name == "mistletoe"  # over two as over one
+    hung = lead == "under" and is_hung_up(first)  # over two as over one
     so = (
         placed_so(_spoken(understood), lead)
         if (alone or hung) and not doing.inside and first.name not in DISCS
@@ -140,9 +178,11 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (_DREAMING & words, lambda: thinking_of(hero, first)),
         (first.name == "blossom branch" and not doing, lambda: under_branches(hero, first)),
         (_AROUND & words, lambda: surrounded(hero, first)),
+        (_gather(hero, first, understood, lead), lambda: gathered_round(hero, shown)),
         (_strews(first, understood), lambda: surrounded(hero, first)),
+        (_SHOULDERS & words and alone, lambda: on_the_shoulder(hero, first)),
         (so, lambda: so(hero, first) if so else hero),
-        (alone and _WALKING & words and not understood.young, lambda: on_a_leash(hero, shown)),
+        (_WALKING & words and not understood.young, lambda: on_a_leash(hero, shown)),
         (hides and not doing.inside, lambda: behind(hero, first)),
         (not alone and first.name in _FIRES, lambda: around_a_fire(hero, [first, *shown[1:]])),
         (understood.doing == IDLE and POURING & words, lambda: poured(hero, first)),
@@ -150,6 +190,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (_PULLING & words, lambda: in_a_row(hero, first, tied=True)),
         ("bridge" in first.name and _CROSSING & words, lambda: topped(first, hero, share=0.8, named=hero.name)),
         (understood.young and "back" in words, lambda: piggyback(hero, first)),
+        (_INSIDE & words and understood.doing == IDLE, lambda: seen_inside(hero, first)),
         ("top" in words, lambda: topped(hero, first, share=_GROWING if first.name in _MANY_FLOWERS else _TOPPING)),
         ("over" in words and LEAPS & words and first.name not in SKY | ALOFT, lambda: leapt(hero, first)),
         ("over" in words and LEAPS & words, lambda: topped(first, hero, share=0.8, named=hero.name, sunk=-0.02)),
@@ -160,6 +201,27 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         ),
     )
     return next((draw() for asked, draw in told if asked), None)
+
+
+def _gather(hero: Subject, first: Subject, understood: Understanding, lead: str) -> bool:
+    """“three witches around a cauldron”; one snake around a dagger is another thing, and bees fly."""
+    several = understood.count > 1 or understood.partner is not None
+    acts = bool(understood.heroes and understood.heroes[0].can_be_character)
+    return lead in ("around", "round") and several and acts and not {hero.name, first.name} & (FLIES | SKY)
+
+
+def _is_in_flower(understood: Understanding, first: Subject) -> bool:
+    made = bool(_MADE & set(understood.words))
+    return understood.partner is None and not made and is_adorned(understood.heroes[0], first.name, understood.words)
+
+
+def _abloom(hero: Subject, flowers: Subject, understood: Understanding) -> Subject:
+    """As many as were said, in the colour that was; out of it where they grow there, else at its foot."""
+    colour = dict(understood.tints).get(flowers.name, "")
+    ink = ink_of(colour, understood.words) if colour else ""
+    told = dict(understood.company).get(flowers.name, 0) if NUMBERS.keys() & set(understood.words) else 0
+    arrange = out_of_it if "top" in understood.words or is_a_vessel(hero.name) else at_its_foot
+    return arrange(hero, flowers.name, ink, told or MOST_BLOSSOMS)
 
 
 def _strews(first: Subject, understood: Understanding) -> bool:
@@ -191,10 +253,14 @@ def _spoken(understood: Understanding) -> tuple[str, ...]:
     return tuple(word for i, word in enumerate(words) if not (word == "under" and heaven & {i + 1, i + 2, i + 3}))
 
 
+_ASLEEP = "sleeping"
+
+
 def are_in_one(understood: Understanding) -> bool:
     """“two puppies in a wagon” share it, and so do roses a vase, and ladybugs a leaf."""
     doing = understood.doing
-    shared = doing.inside in HELD_IN or doing.rides in CARRY_TWO or at_one(doing) is not None or doing.seat_at >= 0
+    at_a_thing = at_one(doing) is not None and doing.action != _ASLEEP  # each curls up where it is
+    shared = doing.inside in HELD_IN or doing.rides in CARRY_TWO or at_a_thing or doing.seat_at >= 0
     return understood.count > 1 and shared
 
 
@@ -204,7 +270,7 @@ _HANG = frozenset({"hot-air-balloon", "hot air balloon", "balloon", "jellyfish"}
 def several_of(hero: Subject, understood: Understanding) -> Subject:
     """As many as were said, each in its own colour where that is said, a heart between two in love."""
     between = thing("red heart") if _IN_LOVE & set(understood.words) else None
-    first, *others = _in_colours(hero, inks_of_each(understood)) or [hero]
+    first, *others = of_several_breeds(hero, understood) or _in_colours(hero, inks_of_each(understood)) or [hero]
     if hero.name in FLIES and understood.count > ONE_EACH_SIDE and understood.doing == IDLE:
         return strewn(first, understood.count, others, upright=hero.name in _HANG)
     return pair(
@@ -264,6 +330,18 @@ def inks_of_each(understood: Understanding) -> list[str]:
     if understood.count > 1 and (mixed or _EACH_ITS_OWN & set(understood.words)):
         return [ink_of(colour, ()) for colour in _BRIGHT]
     return []
+
+
+_OF_TWO_AT_ONCE = frozenset({"striped", "stripes", "checked", "checkered", "gingham", "plaid", "background", "on"})
+"""Words of a sentence whose colours are not those of one thing each."""
+
+
+def in_all_inks(hero: Subject, plain: Subject, understood: Understanding) -> tuple[Subject, ...]:
+    """What a pattern repeats by turns: daisies in pink, orange and yellow, mushrooms in every colour."""
+    words, said = set(understood.words), dict.fromkeys(understood.colours)
+    listed = list(said) if len(said) > 1 and not words & _OF_TWO_AT_ONCE else []
+    inks = [ink_of(colour, ()) for colour in listed or (_BRIGHT if words & _EACH_ITS_OWN else ())]
+    return tuple(_in_colours(plain, inks)) or (hero,)
 
 
 def _hangs(understood: Understanding) -> bool:

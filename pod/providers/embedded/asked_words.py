@@ -7,42 +7,49 @@ two swans and a date. Each is a piece of what was typed, so that what was screen
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pod.providers.embedded.signage import ASKED_WORDS, bill, closing_words, house_name, pet_name, team_name
+from pod.providers.embedded.asked_names import (
+    CAPITALISED,
+    GIVEN,
+    Names,
+    Reading,
+    any_of,
+    is_headline,
+    is_nobody,
+    take_names,
+)
+from pod.providers.embedded.pet_names import pet_name
+from pod.providers.embedded.remembered import remembered
+from pod.providers.embedded.signage import ASKED_WORDS, bill, closing_words, house_name, team_name
 from pod.providers.embedded.words import ARTICLES, NUMBERS, RELATIVES, STOP, is_manner, tokens
-
-
-def _any(name: str) -> str:
-    return "(?:" + "|".join(ASKED_WORDS[name]) + ")"
-
-
-Names = Callable[[str], bool]
-"""Whether a word is the name of something."""
 
 _QUOTED = re.compile(r"(?P<open>[\"“„«])(?P<words>[^\"“”„«»]+)[\"”“»]|(?<!\w)[‘'](?P<single>[^‘’']{3,})[’'](?!\w)")
 
 _ANNOUNCED = (
-    rf"(?:(?:with|and|plus|has|add|put|includes?|including|featuring|using|above|below|under|over|,)\s+|^\s*)(?:(?:the|an?|some)\s+)?{_any('texts')}\b(?:\s+(?:that\s+)?(?:says?|saying|reads?|reading))?\s*:?",
+    rf"(?:(?:with|and|plus|has|add|put|includes?|including|featuring|using|above|below|under|over|,)\s+|^\s*)(?:(?:the|an?|some)\s+)?{any_of('texts')}\b(?:\s+(?:that\s+)?(?:says?|saying|reads?|reading))?\s*:?",
     r"\b(?:(?:and|that|which|it|to)\s+)?(?:(?:should|must|can|could|will)\s+)?\b(?:says?|saying|reads)\b:?",
-    rf"\b{_any('bearers')}\s+reading\b",
+    rf"\b{any_of('bearers')}\s+reading\b",
     r"\b(?-i:reading)(?=\s+(?-i:(?!A\b|An\b|The\b|Books?\b)[A-Z]))",
     r"(?:,\s*)?\b(?:captioned|titled|entitled|inscribed(?:\s+with)?|emblazoned\s+with)\b",
 )
 _SAID = re.compile(rf"(?P<before>{'|'.join(_ANNOUNCED)})\s*(?P<words>\S.*)", re.IGNORECASE | re.DOTALL)
 _ANNOUNCEMENT = re.compile(rf"(?:{'|'.join(_ANNOUNCED)}|\breading|\bwith|\band)\s*$", re.IGNORECASE)
-_WHERE = re.compile(rf"^\s*(?:{_any('written')}\s*)?(?:{_any('after')})?", re.IGNORECASE)
+_WHERE = re.compile(rf"^\s*(?:{any_of('written')}\s*)?(?:{any_of('after')})?", re.IGNORECASE)
 """What goes with a quotation, before and after it."""
 
 _NOT_WORDS = re.compile(r"(?:about|from|in|on|with|like|of|and|or|to|for|search|message|book|bubble)\b", re.IGNORECASE)
 """“a quote about coffee”, “says to the moon”: what comes now is no wording."""
 
-_ALL_SAY = re.compile(r"^(?!(?:an?|the|two|three)\b)[\w’'-]+(?: [\w’'-]+)? say\b", re.IGNORECASE)
-"""“good moms say bad words” is a saying as a whole."""
+_ALL_SAY = re.compile(
+    r"^(?!(?:an?|the|two|three)\b)[\w’'-]+(?: [\w’'-]+)? say\b|^my [\w’'-]+(?: [\w’'-]+)? says (?:i|you|we|it['’]?s|that)\b",
+    re.IGNORECASE,
+)
+"""“good moms say bad words”, “my wife says i never listen” are sayings as a whole."""
 
 _WRITTEN = re.compile(
-    rf"^(?P<before>.*?)(?P<link>\bwith\s+|,\s*|\band\s+|^)(?P<words>(?:(?!\bwith\b|,).)+?)\s+{_any('written')}\b"
+    rf"^(?P<before>.*?)(?P<link>\bwith\s+|,\s*|\band\s+|^)(?P<words>(?:(?!\bwith\b|,).)+?)\s+{any_of('written')}\b"
     r"(?P<where>(?:\s+out)?(?:\s+(?:underneath|beneath|in\s+.*|(?:on|across|around|over|above|below|under)\b(?:\s+(?:it|the\s+\w+|top)\b)?))?)",
     re.IGNORECASE,
 )
@@ -50,7 +57,7 @@ _LETTERED = re.compile(
     r"^(?P<words>(?:(?!\b(?:with|saying|says|called|named)\b|,).)+?)\s+in\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:letters|lettering|fonts?|script|capitals)$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(rf"\s+(?={_any('after')})", re.IGNORECASE)
+_AFTER = re.compile(rf"\s+(?={any_of('after')})", re.IGNORECASE)
 _ENDS = re.compile(r"[;.!?]+(?=\s|$)")
 _A_PICTURE = re.compile(
     r"\s+(?P<link>with|and|featuring|showing|on|under|over|in)\s+(?=(?:an?|two|three|some|my)\s)", re.I
@@ -58,55 +65,9 @@ _A_PICTURE = re.compile(
 _PICTURED = re.compile(r"\bwith\b|\band\s+the\s+(?:date|year)\b|\b(?:on|in|of)\s+(?:an?|two|three)\b", re.IGNORECASE)
 _LIST = 3
 
-_CAP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?<![’']s)"
-_NAME = rf"{_CAP}(?:\s+(?:the\s+)?{_CAP})*(?:\s*(?:&|\+|\band\b)\s*{_CAP}(?:\s+{_CAP})*)*"
-_LOW = rf"(?:(?i:{'|'.join(ASKED_WORDS['titles'])})\.?\s+)?[^\W\d_][\w’'-]*"
-_AGE = r"(?:,?\s*\(?(?i:aged?|is\s+turning|turning|turns|who\s+is|who['’]s|is)\s+(?P<age>\d{1,3})(?:\s+(?i:years?\s+old|today))?\)?|,\s*(?P<bare>\d{1,3})(?=\s*(?:,|$)))?"
-
-_CALLED = re.compile(
-    r"(?:,?\s*\b(?i:(?:(?:who|which|that)(?:\s+is|['’]s)\s+)?(?:called|named)"
-    r"|(?:(?:with|and|plus|has)\s+)?(?:the|her|his|their|its|a|our|my|family)\s+(?:\w+['’]s\s+)?(?:sur|first\s+|family\s+)?names?(?:\s+(?:is|of|are))?"
-    r"|(?:with|and)\s+names?|personali[sz]ed\s+(?:with|for))\s+)"
-    rf"(?P<name>{_NAME}|(?<=names ){_LOW}\s+(?:and|&)\s+{_LOW}|{_LOW}){_AGE}(?P<where>\s+(?i:on\s+(?:it|top|the\s+(?:front|back|collar|side|banner|ribbon))|underneath|below|above)\b)?"
-)
-_RELATED = re.compile(
-    rf"(?P<whom>(?P<for>\b(?i:for)\s+)?\b(?i:my|our|his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?(?i:{'|'.join(ASKED_WORDS['relations'])}))\s+(?P<name>{_NAME}){_AGE}"
-    r"(?P<on>\s+(?i:who|she|he|they|that)\b)?"
-)
-_RELATED_LOW = re.compile(
-    rf"(?P<whom>(?P<for>\bfor\s+)?\b(?:my|our)\s+(?:{'|'.join(ASKED_WORDS['relations'])}))\s+(?P<name>[a-z]+)(?=,?\s+(?:aged?|turning|who is turning)\s+\d){_AGE}"
-    r"(?P<on>\s+(?:who|she|he|they)\b)?",
-    re.IGNORECASE,
-)
-_GIVEN = "(?:" + "|".join(ASKED_WORDS["first_names"]) + ")"
-_RELATED_PLAIN = re.compile(
-    rf"(?P<whom>(?P<for>\bfor\s+)?\b(?:my|our)\s+(?:[a-z-]+\s+)?(?:{'|'.join(ASKED_WORDS['relations'])})s?)\s+"
-    rf"(?P<name>{_GIVEN}(?:\s+(?:and|&)\s+{_GIVEN})?)\b(?!['’]){_AGE}(?P<on>\s+(?:who|she|he|they)\b)?",
-    re.IGNORECASE,
-)
-_FOR_PLAIN = re.compile(
-    rf",?\s*\bfor\s+(?:(?:baby|little)\s+)?(?P<name>{_GIVEN}(?:\s+(?:and|&)\s+{_GIVEN})?){_AGE}(?=\s*(?:$|[,;.!]|\b(?:who|with|and|in|on)\b))",
-    re.IGNORECASE,
-)
-"""As many type them, without a capital: only names that many bear."""
-
-_NAMED_LAST = re.compile(rf",\s*(?P<name>{_GIVEN}(?:\s*(?:and|&|\+)\s*{_GIVEN})?){_AGE}\s*[.!]*$", re.IGNORECASE)
-"""“wedding rings with a wreath, anna and tom”."""
-
-_ADDRESSED = re.compile(
-    r"(?:,?\s*\b(?:for|from|to)\b)?[\s,]+(?P<name>(?:miss|mrs|mr|ms|coach|dr|nurse|aunt(?:ie|y)?|uncle)\.?\s+(?P<who>[^\W\d_]+))\s*[.!]*$",
-    re.IGNORECASE,
-)
-"""“teacher gift with apples, miss parker”, but not “a cup of tea for mr fox”."""
-
-_OWN = re.compile(rf"\b(?P<whom>(?:(?i:my|our)\s+)?(?:[a-z-]+\s+)?(?P<who>[a-z]+))\s+(?P<name>{_NAME}){_AGE}(?![’'])")
-_FOR = re.compile(
-    rf",?\s*\b(?i:for)\s+(?:(?i:baby|little|our|my)\s+)?(?P<name>{_NAME}){_AGE}(?=\s*(?:$|[,;.!]|\b(?i:who|with|and|in|on)\b))"
-)
-
-_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_any('months')}\b(?:,?\s+\d{{4}})?"
-_MONTH = rf"\b{_any('months')}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?|\d{{4}})"
-_HOW_MANIETH = rf"(?:bab(?:y|ies)['’]?s\s+)?{_any('ordinals')}\s+{_any('occasions')}\b"
+_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{any_of('months')}\b(?:,?\s+\d{{4}})?"
+_MONTH = rf"\b{any_of('months')}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?|\d{{4}})"
+_HOW_MANIETH = rf"(?:bab(?:y|ies)['’]?s\s+)?{any_of('ordinals')}\s+{any_of('occasions')}\b"
 _DATES = re.compile(
     r"(?P<before>(?:,\s*|\b(?:with|and|plus)\s+)?(?:\b(?:the|a|her|his|their|our)\s+)?(?:\b(?:big\s+)?(?:date|year|number|age)\s+(?:of\s+)?)?(?:\bis\s+(?=turning))?)"
     rf"(?P<words>\b(?:happy\s+)?{_HOW_MANIETH}"
@@ -114,7 +75,7 @@ _DATES = re.compile(
     rf"|\b{_DAY}|{_MONTH}|\b\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d{{4}}|\d{{2}})\b"
     r"|\b(?:est\.?|since|established|vintage|born\s+in|made\s+in|class\s+of)\s+(?:19|20)\d\d\b"
     r"|\b(?:turning|turns)\s+\d{1,3}\b(?!\s+\w*s\b)"
-    rf"|\b\d{{1,3}}\s+(?:years?|yrs)\b(?!\s+(?:olds?|ago)\b)(?:\s+{_any('together')}\b)?"
+    rf"|\b\d{{1,3}}\s+(?:years?|yrs)\b(?!\s+(?:olds?|ago)\b)(?:\s+{any_of('together')}\b)?"
     r"|(?<![\w.])(?:26\.2|13\.1|70\.3|140\.6)(?![\w.])"  # what runners wear
     r"|\b\d{1,3}\s?k(?=\s*$)|(?<=birthday boy )\d{1,2}\b|(?<=birthday girl )\d{1,2}\b|(?<=birthday )\d{1,2}(?=\s*$)"
     r"|(?<=\bage )\d{1,3}\b|(?<=\bnumber )\d{1,4}\b|\baged\s+\d{1,3}\b|\b\d{1,3}\s+today\b"
@@ -123,10 +84,10 @@ _DATES = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    rf"(?:\b(?i:for)\s+)?(?P<words>\b{_CAP}['’]s\s+(?:(?i:{_any('ordinals')})\s+)?(?i:{_any('owned')}))\b"
+    rf"(?:\b(?i:for)\s+)?(?P<words>\b(?i:{any_of('dear')})['’]s\s+\d{{1,3}}(?:st|nd|rd|th)\s+(?i:birthday|anniversary)|\b(?:{CAPITALISED}|(?i:{GIVEN}))['’]s\s+(?:(?i:{any_of('ordinals')})\s+)?(?i:{any_of('owned')}))\b"
 )
 _GREETED = re.compile(
-    rf"(?:^|(?<=,\s))(?:(?:a|an)\s+)?(?P<words>{_any('greetings')})\s+(?=(?:cards?|tags?|stickers?|mugs?|posters?|prints?|banners?|signs?|notes?|gifts?|presents?|design)\b)",
+    rf"(?:^|(?<=,\s))(?:(?:a|an)\s+)?(?P<words>{any_of('greetings')})\s+(?=(?:cards?|tags?|stickers?|mugs?|posters?|prints?|banners?|signs?|notes?|gifts?|presents?|design)\b)",
     re.IGNORECASE,
 )
 _OF_A_SAYING = re.compile(
@@ -147,23 +108,9 @@ class AskedWords:
     picture: str
 
 
-@dataclass
-class _Reading:
-    """A sentence that gives up piece after piece."""
-
-    text: str
-    words: list[str]
-    names: list[str]
-    is_named: Names
-    is_animal: Names
-
-    def take(self, match: re.Match[str], kept: str = " ") -> None:
-        self.text = f"{self.text[: match.start()]}{kept}{self.text[match.end() :]}"
-
-
 def asked_words(sentence: str, is_named: Names, is_animal: Names) -> AskedWords:
     """What is asked for in so many words, then names, then numbers and dates; sayings are found in what is left."""
-    reading = _Reading(sentence, [], [], is_named, is_animal)
+    reading = Reading(sentence, [], [], is_named, is_animal)
     steps = (
         _take_quoted,
         _take_remembered,
@@ -176,7 +123,7 @@ def asked_words(sentence: str, is_named: Names, is_animal: Names) -> AskedWords:
         _take_house,
         _hear_place,
     )
-    for step in (*steps, _take_names, _take_bill):
+    for step in (*steps, take_names, _take_bill):
         step(reading)
     return AskedWords("\n".join(reading.words), tuple(reading.names), _tidy(reading.text))
 
@@ -236,20 +183,20 @@ def _tidy(text: str) -> str:
 
 
 _WITH_A_SAYING = re.compile(
-    rf"^(?P<picture>.+?)\s+(?:with|and)\s+(?:the\s+(?:words?|text|quote|saying|phrase)\s+)?(?P<words>(?:{_any('spoken')})\b.*)$",
+    rf"^(?P<picture>.+?)\s+(?:with|and)\s+(?:the\s+(?:words?|text|quote|saying|phrase)\s+)?(?P<words>(?:{any_of('spoken')})\b.*)$",
     re.IGNORECASE,
 )
 """“sunflower with you are my sunshine”."""
 
 
-def _take_said_with(reading: _Reading) -> None:
+def _take_said_with(reading: Reading) -> None:
     match = None if reading.words else _WITH_A_SAYING.match(reading.text)
     if match and any(reading.is_named(word) for word in tokens(match["picture"]) if word not in STOP):
         reading.words.append(match["words"])
         reading.text = match["picture"]
 
 
-def _take_quoted(reading: _Reading) -> None:
+def _take_quoted(reading: Reading) -> None:
     while match := _QUOTED.search(reading.text):
         reading.words.append((match["words"] or match["single"]).strip())
         before = _ANNOUNCEMENT.sub(" ", reading.text[: match.start()])
@@ -257,22 +204,11 @@ def _take_quoted(reading: _Reading) -> None:
         reading.text = f"{before} {after}"
 
 
-_REMEMBERED = re.compile(
-    r"^\s*(?P<words>(?:in (?:loving )?memory(?= of\b)|rest in peace\b|rip\b)?)(?:\s*of\b)?\s*(?P<who>(?:(?:my|our)\s+)?(?:[a-z]+\s+){0,4}?)(?P<name>[^\W\d_][\w-]+)"
-    r",?\s+\(?(?P<years>(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d)\)?(?P<rest>\b.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-def _take_remembered(reading: _Reading) -> None:
-    """“my golden retriever cooper 2012-2025”: a name and the years; whose they are is drawn."""
-    match = _REMEMBERED.match(reading.text)
-    if match is None or is_nobody(match["name"]) or not (told := match["who"].split() or match["rest"].split()):
-        return
-    if reading.is_animal(told[-1].lower()):
-        reading.words += [match["words"]] if match["words"] else []
-        reading.names += [match["name"], match["years"]]
-        reading.text = f"{match['who']} {match['rest']}"
+def _take_remembered(reading: Reading) -> None:
+    if found := remembered(reading.text, reading.is_animal, is_nobody):
+        reading.words += found.words
+        reading.names += found.names
+        reading.text = found.picture
 
 
 def _are_words(text: str) -> bool:
@@ -280,19 +216,19 @@ def _are_words(text: str) -> bool:
     return any(word not in ARTICLES and not is_manner(word) for word in tokens(text))
 
 
-def _take_written(reading: _Reading) -> None:
+def _take_written(reading: Reading) -> None:
     if not reading.words and (whole := _LETTERED.match(reading.text.strip())):
         reading.words.append(whole["words"])  # “be kind in rainbow letters”
         reading.text = ""
         return
     match = None if reading.words else _WRITTEN.search(reading.text)
     if match and _are_words(match["words"]) and not re.match(r"(?:the\s+)?names?\b", match["words"], re.I):
-        words = re.sub(rf"^(?:the\s+)?{_any('texts')}\s+", "", match["words"], flags=re.IGNORECASE)
+        words = re.sub(rf"^(?:the\s+)?{any_of('texts')}\s+", "", match["words"], flags=re.IGNORECASE)
         reading.words.append(words)
         reading.take(match, f"{match['before']} ")
 
 
-def _take_announced(reading: _Reading) -> None:
+def _take_announced(reading: Reading) -> None:
     match = None if reading.words else _SAID.search(reading.text)
     if not match or _NOT_WORDS.match(match["words"]) or _ALL_SAY.match(reading.text):
         return
@@ -300,7 +236,7 @@ def _take_announced(reading: _Reading) -> None:
     if words:
         reading.words.append(words.strip("'’"))
         after = match.start("words") + len(match["words"][: match["words"].find(words) + len(words)])
-        bearer = next(iter(re.findall(rf"^{_any('bearers')}", match["before"], re.IGNORECASE)), "")
+        bearer = next(iter(re.findall(rf"^{any_of('bearers')}", match["before"], re.IGNORECASE)), "")
         reading.text = f"{reading.text[: match.start()]} {bearer} {reading.text[after:]}"
 
 
@@ -331,8 +267,17 @@ _BANNER = re.compile(
 )
 
 
-def _take_greeted(reading: _Reading) -> None:
-    """“a thank you card with daisies” says thank you, and a christmas banner christmas."""
+_MARKED = re.compile(
+    rf"^\s*(?:an?\s+)?(?P<words>{any_of('marked')})\s+(?:gifts?|presents?|cards?|mugs?|(?:t-?)?shirts?|posters?)\b(?=[,\s]+\w)",
+    re.IGNORECASE,
+)
+
+
+def _take_greeted(reading: Reading) -> None:
+    """“a thank you card with daisies” says thank you, a christmas banner christmas, and a retirement gift retirement."""
+    if not reading.words and (marked := _MARKED.search(reading.text)):
+        reading.words.append(marked["words"])
+        return
     match = None if reading.words else _BANNER.search(reading.text)
     if match:
         reading.words.append(match["words"])
@@ -347,34 +292,35 @@ def _take_greeted(reading: _Reading) -> None:
         )
 
 
-def _take_owned(reading: _Reading) -> None:
+def _take_owned(reading: Reading) -> None:
     """“Alfie’s 4th birthday” is set as it is."""
-    match = None if _is_headline(reading.text) else _OWNED.search(reading.text)
-    if match and not is_nobody(match["words"].split("’")[0].split("'")[0]):
+    match = None if is_headline(reading.text) else _OWNED.search(reading.text)
+    owner = re.split(r"[’']", match["words"])[0] if match else ""
+    if match and (owner.lower() in ASKED_WORDS["dear"] or not is_nobody(owner)):
         reading.words.append(match["words"])
         reading.take(match)
 
 
-def _take_closing(reading: _Reading) -> None:
+def _take_closing(reading: Reading) -> None:
     words, rest = closing_words(reading.text, reading.is_named)
     if words and not reading.words:
         reading.words.append(words)
         reading.text = rest
 
 
-_PLACE_LAST = re.compile(rf",\s*(?P<place>(?:{_any('written_places')}))(?:,?\s+(?:19|20)\d\d)?\s*$", re.IGNORECASE)
+_PLACE_LAST = re.compile(rf",\s*(?P<place>(?:{any_of('written_places')}))(?:,?\s+(?:19|20)\d\d)?\s*$", re.IGNORECASE)
 
 
 _SOUVENIR = r"(?:(?:travel|tourism|tourist|park) (?:posters?|stickers?|badges?|prints?)|posters?|postcards?|souvenirs?|(?:luggage|park) (?:labels?|patch(?:es)?))"
 _POSTER_OF = re.compile(
-    rf"\b{_SOUVENIR}\s+(?:of|for|from)\s+(?:the\s+)?(?P<place>{_any('written_places')})\b(?!\s+(?:cat|dog|coffee|pizza))"
-    rf"|^\s*(?:an?\s+|the\s+)?(?:(?:vintage|retro|old)\s+)?(?P<before>{_any('written_places')})\s+(?:(?:vintage|retro|national park)\s+)?{_SOUVENIR}\b",
+    rf"\b{_SOUVENIR}\s+(?:of|for|from)\s+(?:the\s+)?(?P<place>{any_of('written_places')})\b(?!\s+(?:cat|dog|coffee|pizza))"
+    rf"|^\s*(?:an?\s+|the\s+)?(?:(?:vintage|retro|old)\s+)?(?P<before>{any_of('written_places')})\s+(?:(?:vintage|retro|national park)\s+)?{_SOUVENIR}\b",
     re.IGNORECASE,
 )
 """“travel poster for iceland”, “vintage paris postcard”."""
 
 
-def _hear_place(reading: _Reading) -> None:
+def _hear_place(reading: Reading) -> None:
     """“a camper van, oregon coast” and “travel poster for iceland” have their place written under it, and stand there as well."""
     if reading.words:
         return
@@ -385,12 +331,12 @@ def _hear_place(reading: _Reading) -> None:
         reading.words.append(poster["place"] or poster["before"])
 
 
-def _take_house(reading: _Reading) -> None:
+def _take_house(reading: Reading) -> None:
     """The name of a team, a house or a pet, which may begin with a small letter."""
     for name, rest in (
         team_name(reading.text),
         house_name(reading.text),
-        pet_name(reading.text, reading.is_animal),
+        pet_name(reading.text, reading.is_animal, reading.is_named),
     ):
         if name:
             reading.names.append(name)
@@ -398,98 +344,7 @@ def _take_house(reading: _Reading) -> None:
             return
 
 
-def _take_bill(reading: _Reading) -> None:
+def _take_bill(reading: Reading) -> None:
     words, reading.text = bill(reading.text, reading.is_named)
     if words and not (reading.words or reading.names):
         reading.words.append(words)
-
-
-# --- names
-
-
-_NUMBERED = re.compile(
-    r"[\s,]*\b(?:with|and|in)\s+(?:the\s+|a\s+)?(?:jersey\s+|shirt\s+)?number\s+(?P<number>\d{1,3})\s*$", re.IGNORECASE
-)
-
-
-def _take_names(reading: _Reading) -> None:
-    if numbered := _NUMBERED.search(reading.text):  # before it a saying may end: “softball mom with number 12”
-        reading.names.append(numbered["number"])
-        reading.take(numbered)
-    _take_called(reading)
-    _take_addressed(reading)
-    headline = _is_headline(reading.text)
-    patterns = (
-        (_RELATED_LOW,) if headline else (_NAMED_LAST, _RELATED, _RELATED_LOW, _RELATED_PLAIN, _OWN, _FOR, _FOR_PLAIN)
-    )
-    for pattern in patterns:
-        match = next((m for m in pattern.finditer(reading.text) if _is_a_name(m, pattern, reading)), None)
-        if match:
-            reading.names += _named(match["name"], match)
-            reading.take(match, _left_of(match))
-
-
-def _take_called(reading: _Reading) -> None:
-    headline = _is_headline(reading.text)
-    while match := next((m for m in _CALLED.finditer(reading.text) if m["name"].lower() not in _NO_NAME), None):
-        told = match.group().strip(" ,")
-        name = match["name"].split()[0] if headline and told[:1].isupper() else match["name"]
-        second = _SECOND.match(reading.text[match.end() :]) if _TWO.search(reading.text[: match.start()]) else None
-        if second and name == match["name"]:  # both of “two cats named salt and pepper”
-            reading.text = reading.text[: match.end()] + reading.text[match.end() + second.end() :]
-            name += second.group()
-        reading.names += _named(name, match)
-        rest = match["name"][len(name) :]
-        reading.take(match, f" {rest} ")
-
-
-def _take_addressed(reading: _Reading) -> None:
-    match = _ADDRESSED.search(reading.text)
-    who = match["who"].lower() if match else ""
-    told = match is not None and any(
-        reading.is_named(word) for word in tokens(reading.text[: match.start()]) if word not in STOP
-    )
-    if match and told and not (reading.is_named(who) or is_nobody(who) or who in STOP or is_manner(who)):
-        reading.names.append(match["name"])
-        reading.take(match)
-
-
-_TWO = re.compile(r"\b(?:two|2|both|twins?|pair|duo|three|3)\b[^,;.]*$", re.IGNORECASE)
-_SECOND = re.compile(r"(?:\s*,\s*[^\W\d_]+)?\s+(?:and|&)\s+[^\W\d_][\w-]*(?=\s*(?:$|[,.;]))")
-
-_NO_NAME = frozenset(ASKED_WORDS["no_name"])
-_NOBODY, _RELATIONS = (frozenset(word.lower() for word in ASKED_WORDS[name]) for name in ("nobody", "relations"))
-
-
-def is_nobody(name: str) -> bool:
-    """“Easter”, “Grandad”; Uncle Dave is somebody."""
-    words = {word.lower() for word in re.findall(r"[\w-]+", name)} - {"and", "the"}
-    return bool(words & _NOBODY) or words <= _RELATIONS
-
-
-def _is_a_name(match: re.Match[str], pattern: re.Pattern[str], reading: _Reading) -> bool:
-    if is_nobody(match["name"]):
-        return False
-    if pattern is not _OWN:
-        return True
-    mine = re.match(r"(?:my|our)\b", match["whom"], re.IGNORECASE)
-    return reading.is_animal(match["who"]) or bool(mine and reading.is_named(match["who"]) and match["who"] not in STOP)
-
-
-def _named(name: str, match: re.Match[str]) -> list[str]:
-    age = match["age"] or match["bare"]
-    return [name, *([age] if age else [])]
-
-
-def _left_of(match: re.Match[str]) -> str:
-    """“a gift for my son Alfie who loves frogs” is for my son who does; “a digger for my son Alfie” is a digger."""
-    told = match.groupdict()
-    if told.get("on"):
-        return f"{told['whom']}{told['on']}"
-    return " " if told.get("for") or "whom" not in told else f"{told['whom']} "
-
-
-def _is_headline(text: str) -> bool:
-    """Where Every Word Has A Capital none of them tells a name."""
-    words = re.findall(r"[^\W\d_]+", text)[1:]
-    return len(words) > 1 and sum(word[0].isupper() for word in words) > 0.6 * len(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 
+from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.gallery import FLORA
 from pod.providers.embedded.hues import colour_after
 from pod.providers.embedded.keywords import FOOD, OBJECTS, Choice, is_feeling, scene_words
@@ -68,6 +69,9 @@ _COUNTED = (FOOD, 6, OBJECTS)
 _JOINED = frozenset({"with", "and", "in", "on"})
 """In the name of a picture that shows more than one thing."""
 
+_CUT = frozenset({"slices", "half"})
+"""Beside a whole one of its kind: lemons and limes are two."""
+
 SMILING = frozenset({"smiling", "laughing", "grinning", "winking", "blushing", "cheerful", "kawaii", "smiley"})
 
 _PLURALS_IN_US = frozenset({"emus", "gnus", "menus", "tutus", "gurus"})
@@ -110,7 +114,7 @@ class Beside(Matching):
             after == min(span) for other, span in self.spans.items() if other != key
         )
         shown = _JOINED & set(whole) and {stem(word) for word in tokens(choice.label)} & {
-            stem(word) for word in whole[1:]
+            stem(word) for word in whole[1:] if word not in _JOINED | _CUT
         }
         listed = choice.group == FOOD and self.words[after + 1 : after + 2] == ("and",)  # “a burger fries and a soda”
         return bool(shown) or (follows and not listed and not self.is_creature(key) and not choice.species)
@@ -219,7 +223,9 @@ class Beside(Matching):
         """After an animal, whoever's cubs they usually are; of a person a kid may as well be a goat. A labrador puppy is one."""
         at = max(self.spans.get(hero, ()), default=self.named.get(hero, len(self.words)))
         after = i > at + 1
-        an_animal = self.is_creature(hero) and self.index.choices[hero].species not in persons()
+        species = self.index.choices[hero].species
+        in_sleeves = species in SPECIES and SPECIES[species].arms == "sleeve"
+        an_animal = self.is_creature(hero) and species not in persons() and not in_sleeves
         parents = YOUNG_OF.get(self.words[i].removesuffix("s"), frozenset())
         theirs = not parents or self.index.choices[hero].label in parents
         return self.words[i] in YOUNG and after and an_animal and theirs
@@ -269,7 +275,8 @@ class Beside(Matching):
     def are_several(self, hero: str) -> bool:
         """“balloons”, “otters”: a plural of what is pictured alone, three of what is thought of in groups, else a pair."""
         label = self.index.choices[hero].label
-        in_groups = label in IN_GROUPS or self.is_creature(hero) or self._is_a_plural_of(hero)
+        somebody = self.is_creature(hero) or bool(self.index.choices[hero].can_be_character)
+        in_groups = label in IN_GROUPS or somebody or self._is_a_plural_of(hero)
         return self._is_plural(hero) and in_groups and "pattern" not in self.words
 
     def _is_plural(self, key: str) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
 
-from pod.providers.embedded.arranging import ONE_EACH_SIDE, are_in_one, arranged, inks_of_each, several_of
+from pod.providers.embedded import seesaw
+from pod.providers.embedded.arranging import ONE_EACH_SIDE, are_in_one, arranged, in_all_inks, inks_of_each, several_of
 from pod.providers.embedded.characters.action import NO_ACTION
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import IDLE, Doing
@@ -21,8 +22,8 @@ from pod.providers.embedded.characters.figure import (
 from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import clothes_of
-from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
-from pod.providers.embedded.duos import CHILDREN, OF_ONE, duo, instruments, joined
+from pod.providers.embedded.dressing import CUTE_WORDS, DEAR_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
+from pod.providers.embedded.duos import CHILDREN, MAKING, OF_ONE, duo, instruments, joined
 from pod.providers.embedded.enacting import enacting
 from pod.providers.embedded.figures import SHOWN_THERE
 from pod.providers.embedded.gallery import ANIMATE
@@ -38,16 +39,21 @@ from pod.providers.embedded.groups import (
     together,
 )
 from pod.providers.embedded.hanging import STRINGS, hung_over, on_the_wing, under_a_string
+from pod.providers.embedded.heaps import heap_of, heaped, mates_of
+from pod.providers.embedded.households import household
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
-from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR, SEVERAL
-from pod.providers.embedded.laden import beast_of_burden, is_in_its_element, laden
+from pod.providers.embedded.kindred import HOUSEHOLD
+from pod.providers.embedded.kinds import DYED_TOO, HAVE_FACES, OF_ITS_OWN_COLOUR, SEVERAL
+from pod.providers.embedded.laden import as_pictured, laden
+from pod.providers.embedded.landscaped import has_view, with_view
 from pod.providers.embedded.litters import litter
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornamental import ORNAMENT_MARKS, in_ornament
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
 from pod.providers.embedded.otherwise import NO_ACTION_BEFORE
+from pod.providers.embedded.painted import has_a_pot
 from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, is_placed
 from pod.providers.embedded.printed import MARKS, in_print
 from pod.providers.embedded.states import (
@@ -88,10 +94,6 @@ _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographi
 """Layouts in which every second design shows one of our own where the sets have a picture too."""
 
 
-_DEAR = CUTE_WORDS | {"chibi", "kawaii"}
-"""Words for which one of our own is shown rather than a picture of the sets."""
-
-_TABLEWARE = frozenset({"teapot", "teacup without handle", "bento box", "fork and knife", "spoon", "jar", "amphora"})
 _WEATHER = frozenset({"cloud with rain", "cloud with lightning", "cloud with lightning and rain", "cloud with snow"})
 NO_DYES: Mapping[str, str] = MappingProxyType({})
 
@@ -138,10 +140,11 @@ def cast(
         choice, understood
     ):  # a blue butterfly on a sunflower makes no flower blue
         hero = _at_it(hero, choice, understood, library)
-    hero = in_ornament(in_print(hero, understood.words), understood.words)
+    hero = in_ornament(with_view(in_print(hero, understood.words), understood.words), understood.words)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     beside_it = {label for label, lead in understood.leads if lead in ("and", "with")}  # a donkey and a cactus
     there = (_scenery(understood, layout) - (beside_it - _LAND - _IN_THE_SKY)) | _in_its_own_drawing(understood)
+    there |= {mate.label for mate in mates_of(understood)}
     there |= _SHOWN_BY_LAYOUT.get(layout, frozenset())
     company, lead = _company(choice, understood, library, there, dyes)
     beside = company[:MOST_BESIDE]
@@ -166,7 +169,7 @@ def cast(
     drawn = {c.label for c, _ in beside}
     return Cast(
         hero=_whole(hero, shown, choice, understood, layout, lead),
-        pieces=(hero, *shown),
+        pieces=(hero, *shown) if shown or layout != "pattern" else in_all_inks(hero, original, understood),
         name=choice.label,
         line_art=line_art,
         left_out=tuple(c.label for c in understood.companions if c.label not in drawn | there),
@@ -186,7 +189,10 @@ def _nobody(understood: Understanding, layout: str, seed: int, *, needs_subject:
 
 def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: MotifLibrary) -> Subject:
     """What is none of our own characters, with the face, the limbs, the clothes, the place and the load that the sentence gives it."""
+    if choice.label == HOUSEHOLD:  # each of them has it on
+        return hero
     told, doing = _ungreeted(unshown(choice.label, understood.words)), understood.doing
+    doing = replace(doing, inside="") if doing.inside == "flower pot" and has_a_pot(choice.label) else doing
     of_shoes = {word for word, after in pairwise(told) if word.endswith("ing") and after in NO_ACTION_BEFORE}
     words = set(told) - of_shoes  # a ribbon beside running shoes does not run
     pictures = pictures_of(understood, library)
@@ -199,7 +205,11 @@ def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: Mo
     mood = doing.mood or ACTIONS.get(doing.action, NO_ACTION).mood
     hero = dressed(hero, doing.wears, with_face=limbs or bool(doing.action) or faced, limbs=limbs, mood=mood)
     hero = enacting(hero, doing, pictures.held) if enacts else hero
-    hero = several_of(hero, understood) if are_in_one(understood) else hero
+    heap = heap_of(choice, doing, understood.words)
+    if heap:
+        hero = heaped([hero, *(one for c in mates_of(understood) if (one := picture_of(c, library)))], heap)
+    elif are_in_one(understood):
+        hero = several_of(hero, understood)
     hero = seated(hero, doing, pictures)
     hero = hero if enacts else _carrying(hero, understood, library)
     return laden(hero, understood, library)
@@ -303,6 +313,7 @@ def _keeps_colours(choice: Choice, beside: Sequence[Choice], understood: Underst
     return (
         bool(understood.colours)
         or bool((MARKS | ORNAMENT_MARKS) & set(understood.words))
+        or has_view(understood.words)
         or _is_a_person(choice)  # nobody has a green face
         or any(c.group in (ANIMALS, FOOD) or index_of(library).is_plant(c) for c in (choice, *beside))
         or choice.label in OF_ITS_OWN_COLOUR | HAVE_FACES
@@ -345,7 +356,7 @@ def _poured_into(understood: Understanding) -> list[Subject]:
 
 def _asked_ink(choice: Choice, understood: Understanding) -> str:
     """In whatever colour was said; food is only what it is, and people are no colour."""
-    eaten = choice.group == FOOD and choice.label not in _TABLEWARE
+    eaten = choice.group == FOOD and choice.label not in DYED_TOO
     if not understood.hero_colour or eaten or _is_a_person(choice):
         return ""
     return ink_of(understood.hero_colour, understood.words)
@@ -390,29 +401,27 @@ def _hero(
         own = choice.can_be_character  # a rubber duck takes a bath as it is, and is a duck to wear a hat
         if own and understood.partner is not None and choice is understood.heroes[0]:
             return choice, _two(choice, understood.partner, understood, library, dyes)
+        if choice.label == HOUSEHOLD:
+            return choice, household(understood.words, understood.doing)
         if _is_itself(choice, understood):
             return choice, as_said(choice.label, understood.words)
-        if own and (burdened := beast_of_burden(choice, understood, library)) is not None:
-            return choice, burdened
-        motif = library.motif(choice.codepoints)
-        if motif is not None and is_in_its_element(choice.label, understood.doing):
-            return choice, motif
+        if (pictured := as_pictured(choice, understood, layout, library)) is not None:
+            return choice, pictured
         if own and (choice.species or understood.doing):
             return choice, _figure(own, understood, library)
-        if motif is not None and (ORNAMENT_MARKS & set(understood.words) or layout == "silhouette"):
-            return choice, motif
+        motif = library.motif(choice.codepoints)
         if motif is None or motif.flags & {"text", "scene"}:
             if own:
                 return choice, _figure(own, understood, library)
             continue
-        if own and choice.group == ANIMALS and _DEAR & set(understood.words):
-            return choice, _figure(own, understood, library)
         bodily = understood.count > 1 or understood.young > 0 or has_a_state(understood.words)
         several = bodily and "face" in motif.flags
         if own and (
             several
+            or choice.group == PEOPLE  # the sets have a bust of them
+            or (choice.group == ANIMALS and DEAR_WORDS & set(understood.words))
             or (understood.hero_colour and "head" not in understood.words)
-            or _only_a_head(motif, layout)
+            or _only_a_head(motif, layout, understood)
             or (layout in _FOR_CHARACTERS and seed % 2 == 0)
         ):
             return choice, _figure(own, understood, library)
@@ -420,8 +429,9 @@ def _hero(
     return None, None
 
 
-def _only_a_head(motif: Motif, layout: str) -> bool:
-    return "face" in motif.flags and layout in VIEWS | _FOR_CHARACTERS | {"wash"}
+def _only_a_head(motif: Motif, layout: str, understood: Understanding) -> bool:
+    whole = SHOW_A_PLACE if understood.scene else VIEWS | {"wash"}
+    return "face" in motif.flags and layout in whole | _FOR_CHARACTERS
 
 
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
@@ -446,8 +456,15 @@ def _two(
     at_table = at_one(doing) is not None
     in_one = at_table or bool(doing.inside or pictures.seat or doing.rides in CARRY_TWO)
     alone = replace(doing, inside="", rides="", action="" if at_table else doing.action) if in_one else doing
-    each = replace(pictures, held=None if understood.act == "share" else pictures.held, seat=None)
-    asked = {one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood), other: dyes.get(other.label)}
+    before_both = understood.act in ("share", MAKING) or (at_table and ACTIONS[doing.action].hand is not None)
+    each = replace(pictures, held=None if before_both else pictures.held, seat=None)
+    said = "" if _is_a_person(other) or other is one else tints_of(understood).get(other.label, "")
+    asked = {
+        one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood),
+        other: dyes.get(other.label) or said,
+    }
+    if other is one:  # each in the colour of the one that is named
+        asked[one] = dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood)
 
     def drawn(who: Choice, what: Doing) -> Subject:
         pet = _is_a_person(one) and not _is_a_person(who)
@@ -464,6 +481,8 @@ def _two(
         what = replace(what, rides="") if on_foot else what
         return in_colour(character(who.can_be_character, what, shown), asked.get(who), who.can_be_character)
 
+    if understood.seat is not None and understood.seat.label == seesaw.LABEL:
+        return seesaw.on_a_seesaw(drawn(one, alone), drawn(other, alone))
     both: Subject = duo(
         one, other, alone, understood.act, drawn, pictures.held, dict(understood.sizes), understood.words
     )

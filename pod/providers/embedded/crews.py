@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import CALLED
+from pod.providers.embedded.kindred import at_home
 from pod.providers.embedded.words import NUMBERS
 
 _CREW = r"(?:team|squad|crew|gang|club|group|society|class|besties|buddies)(?: of (?:little |young )?(?:girls|kids|boys|children|women|men))?"
@@ -305,6 +306,16 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (rf"^{_PLACE} with {_SOMEBODY}(?P<rest>.*)$", r"\g<who>\g<rest> in \g<where>"),
     (rf"\b(?:an? )?(?:female|lady|woman) {_TRADE}\b", r"a woman \g<trade>"),
     (rf"\b(?:an? )?(?:male|man) {_TRADE}\b", r"a man \g<trade>"),
+    (rf"^{_OURS}{_TRADE}(?= [^,.]*\bher\b)(?! (?:loves|who))", r"a woman \g<trade>"),
+    (rf"^{_OURS}{_TRADE}(?= [^,.]*\bhis\b)(?! (?:loves|who))", r"a man \g<trade>"),
+    (
+        r"\bgraduation (?P<who>girl|boy|woman|man|guy|lady|student|dog|cat|bear|owl)\b",
+        lambda m: f"{m['who']} in a graduation cap",
+    ),
+    (
+        r"(?P<before>\bgraduat(?:ion|e|es|ing|ed)\b[^,.]*?(?<!graduation) )(?:an? |her |his |the )?(?:cap|hat)\b(?! and gown)",
+        r"\g<before>graduation cap",
+    ),
     (rf"^{_OURS}(?P<sport>{_SPORTS}) (?P<who>kid|boy|girl)\b", _young_player),
     (
         rf"^{_OURS}(?P<who>girls|boys|ladies|women|mens|womens|kids|youth)['’]?s? (?P<sport>{_SPORTS}) (?:team|squad)\b{_NO_PEOPLE}",
@@ -323,7 +334,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         rf"^{_OURS}(?P<sport>{_SPORTS}|ice hockey|golf|ping pong|table tennis|rugby|lacrosse) {_ANIMAL}\b{_OF_A_SAYING}",
         _animal_player,
     ),
-    (rf"^(?:{_NUMBER}) generations of (?P<who>women|men|fishermen)\b", r"three \g<who>"),
+    (rf"^(?:{_NUMBER}) generations of (?P<who>fishermen)\b", r"three \g<who>"),
     (rf"^{_OURS}barbershop quartet\b", "four men with microphones"),
     (rf"^(?!{_TRADE}\b){_SPOT} {_TRADE_TOO}\b", r"\g<trade_too> in a \g<where>"),
     (
@@ -376,6 +387,7 @@ _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), to) for pattern, to in _R
 
 
 def peopled(text: str) -> str:
+    text = at_home(text)
     for pattern, to in _COMPILED:
         text = pattern.sub(to, text)
     return text

@@ -15,6 +15,7 @@ from pod.drawing.display import Drawing
 from pod.imaging.colour import delta_e
 from pod.model.artwork import LetteringSlot
 from pod.model.errors import InputRefused
+from pod.providers.embedded.arcana import card_shown
 from pod.providers.embedded.casting import Cast, cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
@@ -26,15 +27,18 @@ from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
 from pod.providers.embedded.inks import Merging, asked_for_all_eyes, asked_inks, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import index_of, nearest_relative
+from pod.providers.embedded.landscaped import view_inside
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
 from pod.providers.embedded.layouts.room import NOTHING_ASKED, Asked
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
+from pod.providers.embedded.standing import in_the_air, in_the_land, on_the_bank
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.suiting import layouts_for, scene_for
 from pod.providers.embedded.understanding import read
-from pod.providers.embedded.voice import as_set, as_typed, read_picture, spoken_words, voice_of
+from pod.providers.embedded.voice import as_set, as_typed, in_letters, read_picture, spoken_words, voice_of
+from pod.providers.embedded.weather import NIGHTLY
 from pod.providers.embedded.words import tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
@@ -119,7 +123,8 @@ def draw(
     said, for_all_eyes = asked_for_all_eyes(said)
     said, face = face_asked(said)
     library = MotifLibrary(data_dir)
-    voice = voice_of(said, library, names)
+    seen = card_shown(view_inside(said))
+    voice = in_letters(voice_of(seen, library, names), seen) if face else voice_of(seen, library, names)
     understood = read_picture(voice, library)
     fabric, understood = surface_of(said, understood, library)
     flags = _hero_flags(understood, library)
@@ -127,7 +132,11 @@ def draw(
     words = voice.asked_words if fabric else spoken_words(said, voice, understood)
     spoken = "" if room.letters else as_typed(words, typed)
     room = replace(room, letters=room.letters or len(spoken))
-    suited = (layout_of(fabric),) if fabric else layouts_for(subject, layouts, understood, flags, room)
+    suited = (
+        (layout_of(fabric),)
+        if fabric
+        else layouts_for(seen if seen != said else subject, layouts, understood, flags, room)
+    )
     cloth = cloth_rgb or _QUIET_CLOTH
 
     def idea(at: int) -> Idea:
@@ -186,7 +195,7 @@ def _planned(
         placed=bool(understood.scene or understood.weather),
         weather=understood.weather,
         named=_labels(understood, shown),
-        night=understood.night or understood.scene == "night",
+        night=understood.night or understood.scene == "night" or bool(understood.weather & NIGHTLY),
         figures=figures_of(understood, alone=shown.hero is None),
         line_art=shown.line_art,
         seed_text=f"{subject}/{at}",
@@ -198,6 +207,9 @@ def _planned(
         said=tuple(ink_of(colour, ()) for colour in understood.colours)
         if "in" in understood.words or len(understood.colours) > 1
         else (),
+        in_land=in_the_land(understood),
+        in_air=in_the_air(understood),
+        ashore=on_the_bank(understood),
     )
 
 

@@ -25,11 +25,13 @@ from pod.providers.embedded.characters.figure import (
 )
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.pen import BOX, HEAD_Y, INK, LINE, MIDDLE_X, Pen, blob, limb
+from pod.providers.embedded.characters.props import held_motif
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import Species
 from pod.providers.embedded.characters.stage import Stage
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
 from pod.providers.embedded.glassware import in_a_jar
+from pod.providers.embedded.heaps import HOLD_HEAPS
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
 _GLOVE, _SHOE = "#fdfbf6", "#d9503f"
@@ -81,6 +83,9 @@ FACE_WORDS = frozenset(
 CUTE_WORDS = frozenset({"cute", "adorable"})
 """Words that give one to food and plants."""
 
+DEAR_WORDS = CUTE_WORDS | {"chibi", "kawaii"}
+"""Words for which one of our own is shown rather than a picture of the sets."""
+
 
 LIMB_WORDS = frozenset(
     [
@@ -110,23 +115,26 @@ LIMB_WORDS = frozenset(
 """Words that give it arms and legs as well."""
 
 
-def at_one(doing: Doing) -> Stage | None:
-    """What several are behind together: a chess board, a sink."""
+def at_one(doing: Doing, held: Drawing | None = None) -> Stage | None:
+    """What several are behind together, a chess board, a sink, with what they make there."""
     action = ACTIONS.get(doing.action, NO_ACTION)
     if action.pose.legs != "none" or action.pose.arms == "crawl" or doing.action == "sleeping":
         return None  # a bed would hide them: each lies as it does alone
 
     def front(pen: Pen) -> None:
         action.front(pen)
+        if held is not None and action.hand:
+            for spot in (action.hand, *action.more):
+                held_motif(pen, held, spot, action.size)
         action.over(pen)
 
     return Stage(action.pose, action.behind, front)
 
 
 _HOLDING = tuple(
-    stage for name, stage in NOOKS.items() if name in {"teacup", "bowl", "basket", "box", "bathtub", "bucket"}
+    stage for name, stage in NOOKS.items() if name in (HOLD_HEAPS - {"plate", "jar"}) | {"bathtub", "rubber boot"}
 )
-_HIDDEN, _IN_THE_RIM = 0.42, 0.84
+_HIDDEN, _IN_THE_RIM = 0.36, 0.84
 """Shares of what is in a cup that is below its rim, and of the rim's width that it may have."""
 
 
@@ -143,7 +151,7 @@ def _sunk(subject: Subject, stage: Stage) -> Placed:
 
 def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> Subject:
     """The thing on what it rides, or in what it is in: where a character would have its body."""
-    stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or at_one(doing) or carried(pictures)
+    stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or at_one(doing, pictures.held) or carried(pictures)
     if stage is ON_THE_GROUND:
         return subject
     if stage is NOOKS["jar"]:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from pod.drawing.display import Canvas, Drawing
 from pod.drawing.paths import Path, Transform
 from pod.providers.embedded.characters.actions import ACTIONS
+from pod.providers.embedded.characters.bouts import FACE_TO_FACE
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import Figure, prop_drawing, silhouette_of
 from pod.providers.embedded.characters.pen import BOX, INK, MIDDLE_X
@@ -26,8 +27,8 @@ _SMALL = CHILDREN | {"mouse", "fairy", "hamster", "gnome"}
 _CHILD = 0.78
 """How large a child is beside somebody grown up."""
 
-_SHARED = 420.0
-"""Units of the longest side of what two share; what is put up over both is larger."""
+_SHARED, _BUILT = 420.0, 660.0
+"""Units of the longest side of what two share, and of what they build; what is put up over both is larger."""
 
 _OVERHEAD = frozenset({"umbrella"})
 _LONG = frozenset({"fishing rod", "sword", "flag", "lantern", "balloon", "baseball bat", "broom", "paddle"})
@@ -36,7 +37,7 @@ _LONG = frozenset({"fishing rod", "sword", "flag", "lantern", "balloon", "baseba
 @dataclass(frozen=True, slots=True)
 class Act:
     """`apart` is how far their middles are apart in units; arms of the left one and of the right one, how far they lean towards
-    each other in degrees, what their faces show, whether a heart is between their heads, the action of the left one alone, and that
+    each other in degrees, what their faces show, what is between their heads, the action of the left one alone, and that
     of both, whose legs they have."""
 
     words: tuple[str, ...]
@@ -44,13 +45,15 @@ class Act:
     arms: tuple[str, str] = ("", "")
     lean: float = 0.0
     mood: str = ""
-    heart: bool = False
+    over: str = ""
     does: str = ""
     step: str = ""
 
 
 ACTS: Mapping[str, Act] = {
-    "kiss": Act(("kissing", "kiss", "kisses", "smooching"), 520, ("hand right", "hand left"), 9, "sleepy", heart=True),
+    "kiss": Act(
+        ("kissing", "kiss", "kisses", "smooching"), 520, ("hand right", "hand left"), 9, "sleepy", over="red heart"
+    ),
     "hug": Act(
         ("hugging", "hugs", "hug", "cuddling", "cuddles", "snuggling", "embracing"),
         490,
@@ -77,6 +80,17 @@ ACTS: Mapping[str, Act] = {
         ("wave", "wave"),
         mood="jolly",
     ),
+    "shake hands": Act(("shaking hands", "shakes hands", "shake hands", "handshake"), 700, ("hand right", "hand left")),
+    "catch": Act(
+        (
+            *("playing catch", "plays catch", "playing ball", "playing fetch together", "throwing a ball"),
+            *("tossing a ball", "passing a ball"),
+        ),
+        900,
+        ("juggle", "juggle"),
+        mood="jolly",
+        over="ball",
+    ),
     "share": Act(("sharing", "shares", "share"), 620, ("hand right", "hand left"), 2),
     "dance": Act(
         ("dancing", "dance", "waltzing", "tango"),
@@ -85,6 +99,23 @@ ACTS: Mapping[str, Act] = {
         5,
         "jolly",
         step="dancing together",
+    ),
+    "build": Act(
+        ("building", "builds", "making a snowman", "making a sandcastle", "decorating", "assembling", "constructing"),
+        1000,
+        ("hand right", "hand left"),
+        3,
+        "jolly",
+    ),
+    "whisper": Act(
+        (
+            *("whispering", "whispers", "gossiping", "sharing a secret", "sharing secrets", "telling a secret"),
+            *("telling secrets", "telling each other secrets"),
+        ),
+        560,
+        ("mouth", "rest"),
+        5,
+        "jolly",
     ),
     "chase": Act(("chasing", "chases", "following", "follows", "running after"), 560),
     "propose": Act(
@@ -102,6 +133,11 @@ CHASE = "chase"
 """The one that is only done with people."""
 
 SIDE_BY_SIDE = Act((), 640)
+_WALK = Act((), 730, ("hand right", "hand left"), step="walking together")
+"""Who walks with somebody goes hand in hand; alone there is nobody to hold."""
+
+MAKING = "build"
+"""What two do with what is between them, and never with somebody."""
 _BAND_PLAYS: Mapping[str, tuple[str, ...]] = {
     "saxophone": ("trumpet", "drum", "guitar"),
     "trumpet": ("drum", "saxophone", "trumpet"),
@@ -125,7 +161,7 @@ _APART = 860
 
 WITH_SOMEBODY = frozenset(ACTS)
 
-_EMPTY_HANDED = frozenset({"hug", "kiss", "hands", "high five"})
+_EMPTY_HANDED = frozenset({"hug", "kiss", "hands", "high five", "shake hands"})
 _MIRRORED = frozenset({"wave"})
 """Poses of one arm, which the one on the right has the other way round."""
 
@@ -164,8 +200,9 @@ def duo(
 ) -> Figure:
     """Two of our own at the same `doing`. What they share is the picture `shared`, else the prop that `doing` holds; `sizes`
     are told of those by label."""
-    act = ACTS.get(act_name, SIDE_BY_SIDE)
-    share = (act_name == "share" and (shared is not None or doing.holds in PROPS)) or (
+    strolls = doing.action == "skipping" and not doing.holds and not shared
+    act = ACTS.get(act_name, _WALK if strolls else SIDE_BY_SIDE)
+    share = (act_name in ("share", MAKING) and (shared is not None or doing.holds in PROPS)) or (
         act_name == "dance" and doing.holds in _OVERHEAD
     )
     empty = share or act_name in _EMPTY_HANDED
@@ -180,7 +217,9 @@ def duo(
     )
     figures = [draw(who, _posed(does, arms)) for who, does, arms in zip((left, right), both, act.arms, strict=True)]
     both_sizes = _told(left, right, sizes) if sizes else _sizes(left.can_be_character, right.can_be_character)
-    mirrored = act.arms[1] in _MIRRORED or not (any(act.arms) or alike)  # who runs along runs the same way
+    mirrored = (
+        alike in FACE_TO_FACE or act.arms[1] in _MIRRORED or not (any(act.arms) or alike)
+    )  # who runs along runs the same way
     outwards = mirrored and each.holds in _LONG  # no rod before the other's face
     reach = (_APART if alike and not ACTIONS[alike].anywhere else act.apart) * sum(both_sizes) / 4
     placed = [
@@ -189,11 +228,19 @@ def duo(
     ]
     pieces = placed[::-1]
     if share:
-        pieces = _with_shared(pieces, doing.holds, shared, left.can_be_character)
-    if act.heart:
+        size = _BUILT if act_name == MAKING else _SHARED
+        pieces = _with_shared(pieces, doing.holds, shared, left.can_be_character, size)
+    if act.over:
         top = min(p.area.bounds[1] for p in placed)
-        pieces = [*pieces, place(thing("red heart"), MIDDLE_X, top + 10, 230)]
+        pieces = [*pieces, place(_aloft(act.over), MIDDLE_X, top + 10, 230)]
     return as_one(figures[0].name, [*_music(pieces), *pieces] if act_name == "dance" else pieces, natural=True)
+
+
+def _aloft(name: str) -> Subject:
+    if name not in PROPS:
+        return thing(name)
+    drawing = prop_drawing(SPECIES["cat"], name)
+    return Figure(name, drawing, silhouette_of(drawing))
 
 
 _NOTE_INK = "#e0564a"
@@ -282,10 +329,12 @@ def _standing(figure: Subject, x: float, size: float, turn: float, *, flip: bool
     return place(figure, x + shift * size, BOX - (bottom - top) * size / 2, longest * size, turn=turn, flip=flip)
 
 
-def _with_shared(pieces: Sequence[Placed], prop: str, picture: Drawing | None, species: str) -> list[Placed]:
+def _with_shared(
+    pieces: Sequence[Placed], prop: str, picture: Drawing | None, species: str, size: float
+) -> list[Placed]:
     drawing = picture or prop_drawing(SPECIES[ALIASES.get(species, species)], prop)
     subject = Figure(prop, drawing, silhouette_of(drawing))
     if prop in _OVERHEAD:
         top = min(p.area.bounds[1] for p in pieces)
         return [place(subject, MIDDLE_X + 40, top + 220, 1250), *pieces]
-    return [*pieces, place(subject, MIDDLE_X, BOX - 250, _SHARED)]
+    return [*pieces, place_standing(subject, MIDDLE_X, BOX - 250 + _SHARED / 2, size, size)]

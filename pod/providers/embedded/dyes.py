@@ -6,7 +6,7 @@ from collections.abc import Mapping, Set
 from dataclasses import replace
 
 from pod.drawing.display import Drawing, Fill, Group, Item, Stroke
-from pod.imaging.colour import from_oklch, hue_apart, oklch
+from pod.imaging.colour import distance, from_oklch, hue_apart, mix, oklch
 from pod.providers.embedded.characters.pen import BLUSH, INK
 from pod.providers.embedded.subjects import visible_shares
 
@@ -40,6 +40,15 @@ def in_one_hue(drawing: Drawing, ink: str) -> Drawing:
     hue, tones = oklch(ink)[2], {one: oklch(one) for one in drawing.inks() if one not in (INK, BLUSH)}
     turned = {one: from_oklch(tone[0], tone[1], hue) for one, tone in tones.items() if tone[1] > _BRIGHT}
     return replace(drawing, items=tuple(_in_inks(item, turned) for item in drawing.items))
+
+
+_ALIKE, _DEEPER = 0.09, 0.1
+"""OKLab distance at which two inks cannot be told apart on one figure, and how much darker one of them is then."""
+
+
+def set_off(ink: str, beside: str) -> str:
+    """The ink that was asked for, darker on what has that colour itself: a yellow duck in yellow boots."""
+    return mix(ink, INK, _DEEPER) if ink and distance(ink, beside) < _ALIKE else ink
 
 
 def _in_inks(item: Item, colours: Mapping[str, str]) -> Item:

@@ -17,8 +17,9 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import polar
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import BOX, INK
+from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.gallery import GRAND
-from pod.providers.embedded.kinds import BLOOMS, STOOD_BEFORE, VISITORS
+from pod.providers.embedded.kinds import AS_TALL, BLOOMS, STOOD_BEFORE, VISITORS
 from pod.providers.embedded.people import persons
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 from pod.providers.embedded.uses import TOO_LARGE
@@ -120,7 +121,9 @@ _AS_LONG = 1.45
 _CROWD = 1.2
 """How many times their height people are wide before what stands beside them is measured by that."""
 
-_LEAST_SAID, _MOST_SAID = 0.45, 1.9
+_LEAST_SAID, _MOST_SAID, _GROWN = 0.45, 1.9, 1.8
+_LAPS_OVER, _STANDS_FREE = 0.34, 0.76
+"""Half widths of what stands beside somebody by which its middle is beyond their edge: of what is small, and of what is as tall."""
 
 _ASLANT = 42.0
 """Degrees out of the upright at which crossed things lie."""
@@ -176,7 +179,9 @@ def together(
 
 def _beside_it(sizes: Mapping[str, float], hero: Subject, one: Subject) -> float:
     """By how much the one is larger or smaller beside the hero than it would be, as far as both can be seen."""
-    return min(_MOST_SAID, max(_LEAST_SAID, sizes.get(one.name, 1.0) / sizes.get(hero.name, 1.0)))
+    tall = one.name in AS_TALL and hero.name not in AS_TALL and hero.name in SPECIES
+    grown = _GROWN if tall else 1.0
+    return min(_MOST_SAID, max(_LEAST_SAID, grown * sizes.get(one.name, 1.0) / sizes.get(hero.name, 1.0)))
 
 
 def _in_claws(hero: Placed, company: Sequence[Subject], name: str) -> list[Placed]:
@@ -185,37 +190,16 @@ def _in_claws(hero: Placed, company: Sequence[Subject], name: str) -> list[Place
     spots = [(left + x * (right - left), top + y * (bottom - top)) for x, y in CLAWS[name]]
     leans = (-16.0, 16.0)
     return [
-        place(one, x, y - size * 0.32, size, turn=lean - _lean(one))
+        place(one, x, y - size * 0.32, size, turn=lean - standing_lean(one))
         for one, (x, y), lean in zip(company, spots, leans, strict=False)
     ]
 
 
-FLIES = frozenset(
-    {
-        "butterfly",
-        "honeybee",
-        "bee",
-        "hot-air-balloon",
-        "bird",
-        "bat",
-        "balloon",
-        "kite",
-        "dragonfly",
-        "lady-beetle",
-        "dove",
-        "fish",
-    }
-    | {
-        "tropical-fish",
-        "jellyfish",
-        "hummingbird",
-        "monarch butterfly",
-        "moth",
-        "hot air balloon",
-        "paper airplane",
-        "swallow",
-    }
-)
+FLIES = frozenset([
+    "butterfly", "honeybee", "bee", "hot-air-balloon", "bird", "bat", "balloon", "kite", "dragonfly", "lady-beetle",
+    "dove", "fish", "tropical-fish", "jellyfish", "hummingbird", "monarch butterfly", "moth", "hot air balloon",
+    "paper airplane", "swallow",
+])  # fmt: skip
 """What several of hang in the air, or in the water, and stand in no rows."""
 
 _IN_THE_AIR = ((0.0, 0.0, 1.0), (-1.04, 0.36, 0.8), (1.06, 0.3, 0.86), (-0.62, -0.72, 0.74), (0.66, -0.7, 0.7), (0.04, 0.98, 0.72),
@@ -276,6 +260,28 @@ def topped(below: Subject, above: Subject, *, share: float = 0.4, named: str = "
     _, top, _, _ = base.area.bounds
     on_top = place_standing(above, BOX / 2, top + sunk * BOX, share * BOX, share * BOX)
     return as_one(named or below.name, [base, on_top], natural=(above if named else below).natural)
+
+
+_OVER = 0.86
+"""Of its height, how far one stands over the next in a stack."""
+
+
+def stacked(one: Subject, count: int) -> Figure:
+    """On top of each other, none quite straight."""
+    left, top, right, bottom = one.silhouette.bounds
+    high = (bottom - top) / max(right - left, bottom - top) * BOX
+    placed = [
+        place(
+            one,
+            BOX / 2 + 0.03 * BOX * (k % 2 * 2 - 1),
+            -k * _OVER * high,
+            BOX,
+            turn=(k % 2 * 2 - 1) * 2.5,
+            flip=k % 2 == 1,
+        )
+        for k in range(count)
+    ]
+    return as_one(one.name, placed, natural=one.natural)
 
 
 def on_the_back(below: Subject, load: Subject) -> Subject:
@@ -372,9 +378,10 @@ def _beside(
     if at >= _ONE_EACH_SIDE:
         return place_standing(one, middle, bottom + 0.5 * size, 0.9 * size, 0.8 * size)
     standing = place(one, 0, 0, size)
+    apart = _STANDS_FREE if said >= _GROWN else _LAPS_OVER
     half_width, half_height = ((b - a) / 2 for a, b in (standing.area.bounds[::2], standing.area.bounds[1::2]))
     return place(
-        one, middle + side * (width / 2 + half_width * 0.34), bottom - half_height + size * 0.04, size, flip=side < 0
+        one, middle + side * (width / 2 + half_width * apart), bottom - half_height + size * 0.04, size, flip=side < 0
     )
 
 
@@ -462,8 +469,8 @@ def in_an_arc(one: Subject, count: int) -> Figure:
 def crossed(one: Subject, other: Subject) -> Subject:
     """Two long things like swords over a fireplace."""
     placed = [
-        place(one, BOX / 2, BOX / 2, BOX, turn=_ASLANT - _lean(one)),
-        place(other, BOX / 2, BOX / 2, BOX, turn=_lean(other) - _ASLANT, flip=True),
+        place(one, BOX / 2, BOX / 2, BOX, turn=_ASLANT - standing_lean(one)),
+        place(other, BOX / 2, BOX / 2, BOX, turn=standing_lean(other) - _ASLANT, flip=True),
     ]
     return as_one(one.name, placed, natural=one.natural)
 
@@ -473,12 +480,26 @@ def overturned(one: Subject) -> Subject:
     return as_one(one.name, [place(one, BOX / 2, BOX / 2, BOX, turn=180)], natural=one.natural)
 
 
-def _lean(subject: Subject) -> float:
+def standing_lean(subject: Subject) -> float:
     """How far a thing is drawn out of the upright already, in degrees: hammers and pencils lie aslant in the sets."""
+    (along_x, along_y), _ = sorted(_sides(subject), key=lambda side: -math.hypot(*side))
+    return (math.degrees(math.atan2(along_y, along_x)) + 90 + 90) % 180 - 90
+
+
+_LONG = 2.2
+
+
+def is_long(subject: Subject) -> bool:
+    """However it is turned: a carrot, a paintbrush."""
+    long, short = sorted((math.hypot(*side) for side in _sides(subject)), reverse=True)
+    return long > _LONG * short
+
+
+def _sides(subject: Subject) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Two sides of the smallest rectangle around its largest part."""
     largest = max(shapely.get_parts(subject.silhouette), key=lambda part: part.area)
     (ax, ay), (bx, by), (cx, cy), *_ = shapely.get_coordinates(largest.minimum_rotated_rectangle)
-    long = (bx - ax, by - ay) if math.hypot(bx - ax, by - ay) > math.hypot(cx - bx, cy - by) else (cx - bx, cy - by)
-    return (math.degrees(math.atan2(long[1], long[0])) + 90 + 90) % 180 - 90
+    return (bx - ax, by - ay), (cx - bx, cy - by)
 
 
 def as_one(name: str, placed: Sequence[Placed], *, natural: bool) -> Figure:

@@ -40,7 +40,7 @@ _GLASSES = re.compile(r"\b(two|three|four|five|six|a couple of) glasses\b(?! of)
 """Nobody wears two pairs: two glasses are for wine."""
 
 _CARD = re.compile(
-    r"\b(valentine['’]?s?(?: day)?|christmas|birthday|easter|halloween|mother['’]?s day|father['’]?s day|thanksgiving) cards? (?:with|of|for) (?:an? )?",
+    r"\b(valentine['’]?s?(?: day)?|christmas|birthday|easter|halloween|mother['’]?s day|father['’]?s day|thanksgiving|wedding|anniversary|graduation|engagement|sympathy|new baby) cards? (?:with|of|for) (?:an? )?",
     re.IGNORECASE,
 )
 """A card is what it is printed on: what is on it is the picture."""
@@ -277,6 +277,8 @@ def place_said(words: Sequence[str]) -> str:
     told = [w for w in named if f" {stems(w.split())} " in spoken]
     if " with mountain " in spoken:  # these stand behind whatever else is there
         told = [w for w in told if named[w] != "mountains"] or told
+    if any(named[w] in _ABROAD for w in told):  # a street in Mexico is like none elsewhere
+        told = [w for w in told if named[w] != "street"]
     in_town = [w for w in told if named[w] in TOWNS]
     if in_town and any(named[w] == "snow" for w in told):  # a village in the snow has houses
         told = in_town
@@ -309,12 +311,55 @@ def weather_of(words: Sequence[str]) -> Mapping[str, frozenset[int]]:
 def by_night(words: Sequence[str]) -> bool:
     """“a cabin in the woods at night” is in the woods, and it is night there."""
     spoken = f" {' '.join(words)} "
-    if " dark forest " in spoken or " dark woods " in spoken:
+    if any(
+        f" {place} " in spoken
+        for place in ("dark forest", "dark woods", "haunted house", "haunted mansion", "haunted castle")
+    ):
         return True
     return any(scene == "night" and f" {word} " in spoken for word, scene in scene_words().items())
 
 
-TOWNS = frozenset({"street", "city", "park", "new_york", "paris", "london", "amsterdam", "playground"})
+_ABROAD = frozenset(
+    [
+        "mexico",
+        "tuscany",
+        "iceland",
+        "tram_hill",
+        "neon_street",
+        "cliff_town",
+        "holland",
+        "rio",
+        "egypt",
+        "india",
+        "kyoto",
+        "china",
+        "peru",
+        "bavaria",
+        "fuji",
+        "highlands",
+        "alps",
+        "venice",
+        "rome",
+        "pisa",
+        "terraces",
+    ]
+)
+"""Lands whose streets and villages are their own."""
+
+TOWNS = frozenset(
+    {
+        "snow_village",
+        "christmas_village",
+        "street",
+        "city",
+        "park",
+        "new_york",
+        "paris",
+        "london",
+        "amsterdam",
+        "playground",
+    }
+)
 
 _BY_THE_WAY = {"living_room": 1, "pines": 1, "blossom": 1, "night": 2}
 """Scenes that others have too: there are trees by a lake, and night falls everywhere."""

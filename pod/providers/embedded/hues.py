@@ -32,6 +32,13 @@ TONES: Mapping[str, tuple[float, float]] = {
     "crimson": (0.48, 0.19),
     "golden": (0.8, 0.15),
     "neon": (0.82, 0.24),
+    "sage": (0.72, 0.06),
+    "azure": (0.78, 0.1),
+    "emerald": (0.56, 0.13),
+    "mustard": (0.76, 0.14),
+    "burgundy": (0.4, 0.12),
+    "rust": (0.58, 0.14),
+    "fuchsia": (0.66, 0.22),
 }
 """OKLCH lightness and chroma of colours that are not of the usual strength."""
 

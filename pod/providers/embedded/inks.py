@@ -12,7 +12,7 @@ import numpy as np
 
 from pod.drawing import rasterise
 from pod.drawing.display import Drawing, Fill, Group, Item, Stroke
-from pod.imaging.colour import distance, gamma, linear, parse_hex, to_hex
+from pod.imaging.colour import distance, gamma, hue_apart, linear, oklch, parse_hex, to_hex
 from pod.providers.embedded.characters.looks import SKINS
 from pod.providers.embedded.palettes import PALETTES, Palette
 
@@ -93,18 +93,39 @@ _SKIN_LOSS = 12.0
 """How many times worse it is that a face becomes of another ink: nobody is green for want of one."""
 
 
-def _loss(one: str, other: str) -> float:
+_HUE_LOSS, _OTHER_HUE, _COLOURED = 4.0, 45.0, 0.045
+"""How many times worse it is that an ink becomes one of another hue, from how many degrees and which chroma on: a small tan dog is no
+pink one."""
+
+_AREA = 0.6
+"""The power at which an ink's area counts: whoever is small in the picture is seen too."""
+
+_FEW = 7
+"""Inks that many or fewer were asked for; then the largest areas alone count."""
+
+
+def _plain_loss(one: str, other: str) -> float:
     a_face_lost = (one in SKINS) != (other in SKINS)
     return distance(one, other) ** 2 * (_SKIN_LOSS if a_face_lost else 1.0)
 
 
+def _loss(one: str, other: str) -> float:
+    (_, chroma, hue), (_, other_chroma, other_hue) = oklch(one), oklch(other)
+    a_hue_lost = max(chroma, other_chroma) > _COLOURED and (
+        min(chroma, other_chroma) < _COLOURED / 2 or hue_apart(hue, other_hue) > _OTHER_HUE
+    )
+    return _plain_loss(one, other) * (_HUE_LOSS if a_hue_lost else 1.0)
+
+
 def _merged(cover: Mapping[str, float], most: int) -> dict[str, str]:
     """Each ink → the one that it becomes: again and again the pair goes together that costs least."""
+    loss, power = (_loss, _AREA) if most > _FEW else (_plain_loss, 1.0)
     weight, becomes = dict(cover), {ink: ink for ink in cover}
+    losses = {pair: loss(*pair) for pair in itertools.combinations(sorted(weight), 2)}
     while len(weight) > most:
         one, other = min(
             itertools.combinations(sorted(weight), 2),
-            key=lambda pair: _loss(*pair) * min(weight[pair[0]], weight[pair[1]]),
+            key=lambda pair: losses[pair] * min(weight[pair[0]], weight[pair[1]]) ** power,
         )
         less, more = sorted((one, other), key=lambda ink: (weight[ink], ink))
         weight[more] += weight.pop(less)

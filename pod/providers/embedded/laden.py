@@ -11,6 +11,7 @@ from pod.providers.embedded.groups import on_the_back, topped
 from pod.providers.embedded.keywords import ANIMALS, Choice
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
+from pod.providers.embedded.ornamental import ORNAMENT_MARKS
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.taken import picture_of, pictures_of
 
@@ -69,3 +70,15 @@ def is_in_its_element(label: str, doing: Doing) -> bool:
     if label not in _ELEMENTS or set(doing.wears) - {"wings"} or doing.holds or doing.rides or doing.inside:
         return False
     return doing.action in _ELEMENTS[label] or "wings" in doing.wears
+
+
+def as_pictured(choice: Choice, understood: Understanding, layout: str, library: MotifLibrary) -> Subject | None:
+    """Whom a picture from the side shows better than one of our own that sits: with a load, in its element, as an outline."""
+    if choice.can_be_character and (burdened := beast_of_burden(choice, understood, library)) is not None:
+        return burdened
+    motif = library.motif(choice.codepoints)
+    if motif is None or motif.flags & {"text", "scene"}:
+        return None
+    outlined = bool(ORNAMENT_MARKS & set(understood.words)) or layout == "silhouette"
+    plain = not choice.species and not understood.doing
+    return motif if is_in_its_element(choice.label, understood.doing) or (plain and outlined) else None

@@ -15,10 +15,13 @@ Test = Callable[[str], bool]
 
 _ENDS = "|".join(ASKED_WORDS["named_houses"])
 _NAME = re.compile(
-    rf"^\s*(?:the\s+)?(?P<own>(?:[\w’'&.-]+\s+){{1,4}}?)(?P<house>(?:{_ENDS})(?:\s+(?:{_ENDS}))*)(?:\s+(?:co|company|inc|llc)\b\.?)?(?:\s+\d{{4}}\b)?(?=\s|$)",
+    rf"^\s*(?:the\s+)?(?P<own>(?:[\w’'&.-]+\s+){{1,4}}?)(?P<house>(?:{_ENDS})(?:\s+(?:{_ENDS}))*)(?:\s+(?:co|company|inc|llc)\b\.?)?(?:\s+(?:station|engine|ladder|post|troop)\s+\d+)?(?:,?\s+(?:(?:est\.?|established|since)\s+)?\d{{4}}\b)?(?=\s|$)",
     re.IGNORECASE,
 )
 _KINDS = frozenset(ASKED_WORDS["kinds_of_house"])
+_SHOWN = dict(row.split(" = ") for row in ASKED_WORDS["shown_by_houses"])
+_LOOKS = frozenset({"retro", "vintage", "cute", "kawaii", "pastel", "cartoon", "modern", "minimalist", "tiny", "cozy"})
+"""Before a house that is to be seen: “retro jukebox diner”."""
 _TELLS = frozenset({"with", "in", "on", "at", "from", "under", "for", "who", "that", "wearing", "riding"})
 _IN_A_PICTURE = JOINS | ARTICLES | NUMBERS.keys() | {"with", "of", "in", "on", "under"}
 
@@ -31,11 +34,26 @@ def house_at(clause: str, is_named: Test) -> int:
     return match.end() if is_a_picture(tokens(clause[match.end() :]), is_named) else 0
 
 
+def is_house(name: str) -> bool:
+    """Whether it is the name of one from its first letter to its last: “maple street bakery est 1962”."""
+    match = _NAME.match(name)
+    own = tokens(match["own"]) if match else ()
+    return match is not None and match.end() == len(name.rstrip()) and _is_a_name(own) and not _LOOKS & set(own)
+
+
+def kind_shown(name: str) -> str:
+    """What stands for it where nothing else is named: bread for a bakery; "" for what is no name, and what has no such sign."""
+    match = _NAME.match(name)
+    return _SHOWN.get(match["house"].lower(), "") if match and is_house(name) else ""
+
+
 def kind_of(name: str) -> str:
     """What kind of house a whole name tells of: of “maple creek softball league” softball, and no tree; "" for what is no name."""
     match = _NAME.match(name)
-    if match is None or match.end() < len(name.rstrip()) or not _is_a_name(tokens(match["own"])):
+    if match is None or not is_house(name):
         return ""
+    if shown := kind_shown(name):
+        return shown
     return " ".join((*(word for word in tokens(match["own"]) if word in _KINDS), match["house"]))
 
 

@@ -28,8 +28,6 @@ class Ornament:
 
     paint: _Paint
     inks: tuple[str, ...]
-    lines: bool = True
-    """Whether the animal's own lines are drawn over it."""
 
 
 def _mandala(canvas: Canvas, x: float, y: float, inks: Sequence[str]) -> None:
@@ -138,43 +136,6 @@ def _rainbow(canvas: Canvas, x: float, y: float, inks: Sequence[str]) -> None:
         canvas.fill(Path.lines([*wave, (x + _REACH, y + _REACH), (x - _REACH, y + _REACH)]), ink)
 
 
-def _wild_land(canvas: Canvas, x: float, y: float, inks: Sequence[str]) -> None:
-    """A moon over mountains, and two rows of pines."""
-    _, _, glow, far, near, pine, dark = inks
-    canvas.fill(circle(x + 90, y - 170, 120), glow)
-    for ink, base, peaks in ((far, y + 20, (-520, -250, 30, 330, 600)), (near, y + 150, (-420, -110, 190, 480))):
-        for k, peak in enumerate(peaks):
-            tall = 250 - 44 * (k % 2)
-            canvas.fill(
-                Path.lines([(x + peak - 300, base + 70), (x + peak, base - tall), (x + peak + 300, base + 70)]), ink
-            )
-            snow = [
-                (x + peak - 66, base - tall + 68),
-                (x + peak, base - tall),
-                (x + peak + 66, base - tall + 68),
-                (x + peak + 24, base - tall + 50),
-                (x + peak - 14, base - tall + 84),
-            ]
-            canvas.fill(Path.lines(snow), glow)
-    for ink, base, step, tall in ((pine, y + 260, 104, 240), (dark, y + 420, 92, 280)):
-        canvas.fill(
-            Path.lines(
-                [(x - _REACH, base - 40), (x + _REACH, base - 40), (x + _REACH, y + _REACH), (x - _REACH, y + _REACH)]
-            ),
-            ink,
-        )
-        for k in range(-8, 9):
-            cx, high = x + step * k, tall - 50 * (k % 3)
-            for part in range(3):
-                top = base - high + high * 0.24 * part
-                canvas.fill(
-                    Path.lines(
-                        [(cx - 24 - 15 * part, top + high * 0.4), (cx, top), (cx + 24 + 15 * part, top + high * 0.4)]
-                    ),
-                    ink,
-                )
-
-
 _BLACK, _CREAM = "#211f26", "#fbf2df"
 _ORNAMENTS: Mapping[str, Ornament] = {
     "mandala": Ornament(_mandala, ("#2b2a4c", _CREAM, "#3f978f", "#f3bf4b", "#e4705a", "#fbf2df")),
@@ -187,9 +148,6 @@ _ORNAMENTS: Mapping[str, Ornament] = {
     "rainbow": Ornament(
         _rainbow, ("#2f2540", "#e5484d", "#e5484d", "#f08a3c", "#f6d34f", "#5cb85c", "#4a90d9", "#8a6cc0")
     ),
-    "wildland": Ornament(
-        _wild_land, ("#1d2b33", "#f0b08a", "#fbf0d9", "#d98a7a", "#6f7f8f", "#3f6f63", "#1d3b3a"), lines=False
-    ),
     "folk": Ornament(_blossoms, ("#1f2547", "#27346b", "#e4705a", "#f3bf4b", "#fbf2df", "#5fae8a")),
 }
 
@@ -199,7 +157,7 @@ _STYLES: Mapping[str, str] = {
     "celtic": "celtic", "celtic knot": "celtic", "celtic knotwork": "celtic", "aztec": "aztec", "mayan": "aztec", "inca": "aztec",
     "southwestern": "aztec", "folk art": "folk", "scandinavian folk": "folk", "scandi": "folk", "floral pattern": "folk",
     "galaxy": "galaxy", "cosmic": "galaxy", "nebula": "galaxy", "galactic": "galaxy", "rainbow": "rainbow", "rainbow coloured": "rainbow",
-    "rainbow colored": "rainbow", "double exposure": "wildland", "psychedelic": "rainbow", "trippy": "rainbow", "celestial": "galaxy", "starry": "galaxy", "totem": "tribal",
+    "rainbow colored": "rainbow", "psychedelic": "rainbow", "trippy": "rainbow", "celestial": "galaxy", "starry": "galaxy", "totem": "tribal",
     "floral": "folk", "flowery": "folk", "lace": "zentangle", "lacy": "zentangle", "floral patterned": "folk", "boho mandala": "mandala",
 }  # fmt: skip
 """What shops call an ornament."""
@@ -219,14 +177,6 @@ _SAID = (
         re.IGNORECASE,
     ),
 )  # fmt: skip
-_WILD = r"(?:forests?|mountains?|woods|trees|pines|wilderness|landscape|nature|pine trees?|mountain range|night sky|sunset|lake)"
-_LAND_INSIDE = re.compile(
-    rf"\b(?P<what>{ANIMAL}(?: head)?)(?: silhouettes?)? (?:(?:with|filled with|made of|containing|showing) )(?:an? |the )?(?:[a-z]+ )?{_WILD}(?: and (?:an? |the )?(?:[a-z]+ )?(?:{_WILD}|moon|stars))?"
-    rf" (?:inside|within|in)(?: (?:of )?(?:it|its body|the silhouette|her|him|his body|the body|its silhouette))?(?=$|,)|\b(?P<whose>{ANIMAL}) silhouette (?:with|filled with) (?:an? |the )?{_WILD}\b",
-    re.IGNORECASE,
-)
-"""“a bear with mountains inside it”: the land is in its outline."""
-
 _MARK = "ornament"
 _BY_MARK = {name + _MARK: said for name, said in _ORNAMENTS.items()}
 
@@ -245,10 +195,6 @@ _FILLED = re.compile(
 
 def animal_first(text: str) -> str:
     """“a tribal sea turtle” is a sea turtle, its ornament named in one word at its end."""
-    if inside := _LAND_INSIDE.search(text):
-        what = (inside["what"] or inside["whose"]).lower()
-        what = "howling wolf" if what == "wolf" else what
-        return f"{text[: inside.start()]}{what}{text[inside.end() :]} wildland{_MARK}"
     if filled := _FILLED.search(text):
         return f"{text[: filled.start()]}{filled['what']}{text[filled.end() :]} folk{_MARK}"
     match = next((found for said in _SAID if (found := said.search(text)) is not None), None)
@@ -275,9 +221,6 @@ def in_ornament(hero: Subject, words: Sequence[str]) -> Subject:
     canvas.fill(inside, ground)
     with canvas.group(inside):
         asked.paint(canvas, middle.x, middle.y, asked.inks)
-    if not asked.lines and "face" not in getattr(hero, "flags", ()):
-        drawing = canvas.drawing()
-        return Figure(hero.name, drawing, silhouette_of(drawing))
     contour = line_work(placed.drawing, placed.area, _CONTOUR)
     if ground == line:
         canvas.fill(Path.from_geometry(contour.geometry().buffer(9)), asked.inks[2])

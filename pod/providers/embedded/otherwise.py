@@ -39,6 +39,10 @@ NO_ACTION_BEFORE = frozenset(
     [
         *(
             "shoes",
+            "backpack",
+            "rucksack",
+            "gear",
+            "poles",
             "shoe",
             "boots",
             "boot",
@@ -148,6 +152,7 @@ OTHERWISE_USED = {
     "bow": _NOT_WORN,
     "bows": _NOT_WORN,
     "skiing": frozenset({"water"}),
+    "wrestler": frozenset({"sumo", "arm"}),
 }
 """Words for something worn, and what beside them says that it is something else."""
 

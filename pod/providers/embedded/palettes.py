@@ -86,6 +86,13 @@ HUES = {
     "crimson": 22,
     "neon": 330,
     "golden": 88,
+    "sage": 140,
+    "azure": 240,
+    "emerald": 160,
+    "mustard": 88,
+    "burgundy": 12,
+    "rust": 45,
+    "fuchsia": 350,
 }
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from shapely.ops import polylabel
+
 from pod.drawing.display import Canvas
-from pod.drawing.paths import Path, Transform
+from pod.drawing.paths import Path, Transform, polygons_of
 from pod.providers.embedded.characters.figure import Figure, silhouette_of
 from pod.providers.embedded.characters.pen import BOX, INK, LINE, curve, limb
 from pod.providers.embedded.coils import COILERS, coiled_about
@@ -40,6 +42,21 @@ def around_a_fire(people: Subject, company: Sequence[Subject]) -> Subject:
     return as_one(people.name, [behind, *front], natural=people.natural)
 
 
+_STANDS_TALL = ("tree", "maypole", "statue", "totem", "fountain", "snowman", "castle", "scarecrow")
+
+
+def gathered_round(people: Subject, company: Sequence[Subject]) -> Subject:
+    """Several behind a pot, a cake or a table in their middle; what is taller than they are stands behind them."""
+    first = company[0]
+    if not any(first.name.lower().endswith(tall) for tall in _STANDS_TALL):
+        return around_a_fire(people, company)
+    front = place(people, BOX / 2, BOX / 2, 1.5 * BOX, by="width")
+    left, top, right, low = front.area.bounds
+    tall = 1.9 * (low - top)
+    behind = place_standing(first, (left + right) / 2, low - 0.04 * tall, right - left, tall)
+    return as_one(people.name, [behind, front], natural=people.natural)
+
+
 def _flames(centre: Placed, spots: Sequence[tuple[float, float]], *, low: float) -> Placed:
     left, top, right, bottom = centre.area.bounds
     canvas = Canvas(BOX, BOX)
@@ -65,7 +82,7 @@ def burning(hero: Subject) -> Figure:
 
 def sheltered(hero: Subject, by: Subject) -> Figure:
     """Below what it is under, which is as wide and as high again; at the foot of a post."""
-    if by.name in _HUNG_UP:
+    if is_hung_up(by):
         return _hung_over(hero, by)
     if _is_a_post(by):
         return _at_the_foot(hero, by)
@@ -77,8 +94,12 @@ def sheltered(hero: Subject, by: Subject) -> Figure:
     return as_one(hero.name, [over, front], natural=hero.natural)
 
 
-_HUNG_UP = frozenset({"mistletoe", "disco ball", "chandelier", "mirror ball", "paper lantern"})
+_HUNG_UP = frozenset({"mistletoe", "disco ball", "chandelier", "mirror ball", "paper lantern", "red paper lantern"})
 """What is small, and hangs over whoever is under it."""
+
+
+def is_hung_up(one: Subject) -> bool:
+    return one.name.replace("-", " ") in _HUNG_UP
 
 
 def _hung_over(hero: Subject, by: Subject) -> Figure:
@@ -146,6 +167,19 @@ def under_branches(hero: Subject, branch: Subject) -> Figure:
     return as_one(hero.name, [near, far, middle], natural=hero.natural)
 
 
+_ROOM = 1.45
+"""Of the radius of the largest disc within it, how large what is seen inside a thing is."""
+
+
+def seen_inside(hero: Subject, what: Subject) -> Figure:
+    """Where the thing has most room: a galaxy in a crystal ball, mountains on a mug."""
+    whole = place(hero, BOX / 2, BOX / 2, BOX)
+    largest = max(polygons_of(whole.area), key=lambda part: part.area)
+    spot = polylabel(largest, 8.0)
+    inner = place(what, spot.x, spot.y, _ROOM * spot.distance(largest.boundary))
+    return as_one(hero.name, [whole, inner], natural=hero.natural or what.natural)
+
+
 _SPOUT_ON_THE_RIGHT = frozenset({"kettle", "watering can"})
 
 
@@ -163,6 +197,19 @@ def poured(hero: Subject, into: Subject) -> Figure:
     canvas.fill(stream, "#a8622c")
     drawing = canvas.drawing()
     return as_one(hero.name, [Placed(drawing, silhouette_of(drawing)), above, below], natural=hero.natural)
+
+
+_PERCHED, _SHOULDER = 0.46, (0.25, 0.6)
+"""How large a pet is on a shoulder, and where that is: from the middle and from the top, in heights of whose it is."""
+
+
+def on_the_shoulder(hero: Subject, pet: Subject) -> Figure:
+    """Beside the cheek, before the arm."""
+    below = place_standing(hero, BOX / 2, BOX, BOX, BOX)
+    _, top, _, bottom = below.area.bounds
+    out, down = ((bottom - top) * share for share in _SHOULDER)
+    size = _PERCHED * (bottom - top)
+    return as_one(hero.name, [below, place_standing(pet, BOX / 2 + out, top + down, size, size)], natural=hero.natural)
 
 
 Arranges = Callable[[Subject, Subject], Figure]
@@ -206,7 +253,19 @@ _FIRE = (
 
 
 BURNS_BY_ITSELF = frozenset(
-    {"candle", "campfire", "fire", "fireplace", "matches", "lighter", "diya lamp", "flaming heart", "sacred heart"}
+    {
+        "candle",
+        "candle in a bottle",
+        "grill with sausages",
+        "campfire",
+        "fire",
+        "fireplace",
+        "matches",
+        "lighter",
+        "diya lamp",
+        "flaming heart",
+        "sacred heart",
+    }
 )
 """What has a flame in its picture already."""
 

@@ -29,6 +29,9 @@ _SHOWN_BY = {
     "crescent moon": ("crescent moon",),
     "finish line": ("running shoe", "chequered flag"),
     "running": ("running shoe",),
+    "marshmallows": ("campfire", "fire"),
+    "pushing a wheelchair": ("manual wheelchair",),
+    "digging": ("spade",),
 }
 
 
@@ -96,7 +99,9 @@ def doing_of(
     if action and ACTIONS[action].empty and hands.full:
         action = ""
     wears = _with_what_is_around(wears, words, rides, elsewhere=station >= 0 or bool(inside))
-    holds = "" if inside == "hugged tree" and hands.holds == "heart" else hands.holds
+    juggles = bool(verbs.JUGGLING & set(words))
+    of_the_trade = juggles and not hands.spots
+    holds = "" if of_the_trade or (inside == "hugged tree" and hands.holds == "heart") else hands.holds
     return Doing(
         wears=wears,
         costume=costume,
@@ -104,11 +109,11 @@ def doing_of(
         gesture="flex" if verbs.FLEXING & set(words) else "",
         inks=said.inks((*wears, holds, rides, inside)),
         holds=holds,
-        tool=hands.tool,
+        tool="" if of_the_trade else hands.tool,
         on_head=balanced,
         rides=rides,
         inside=inside,
-        juggles=bool(verbs.JUGGLING & set(words)),
+        juggles=juggles,
         cheers=bool(verbs.CHEERING & set(words)) and not inside and not action,
         mood=mood,
         looks=looks,
@@ -125,6 +130,8 @@ _SHOWN_WITH: Mapping[str, Set[str]] = MappingProxyType(
         "upside down": {"branch", "hanging branch", "hugged tree"},
         "rowing": {"canoe", "boat", "rowing boat", "sailboat"},
         "diving in": {"pool", "water"},
+        "yoga afloat": {"surfboard"},
+        "pulling a sled": {"sled"},
         "on the back": {"water", "pool", "floating"},
     }
 )
@@ -136,6 +143,10 @@ _IN_A_SPORT: Mapping[tuple[str, str], str] = MappingProxyType(
         ("throwing", "football"): "football",
         ("throwing", "baseball"): "pitching",
         ("throwing", "softball"): "pitching",
+        ("catching", "goalkeeper"): "diving for a ball",
+        ("catching", "goalie"): "diving for a ball",
+        ("running", "rugby"): "rugby",
+        ("throwing", "rugby"): "rugby",
         ("catching", "football"): "football",
         ("catching", "baseball"): "behind the plate",
     }
@@ -146,11 +157,14 @@ _GAMES = frozenset(
     [
         *("pitching", "batting", "behind the plate", "saving a puck", "diving for a ball", "tennis", "table tennis"),
         *("golf", "soccer", "volleyball", "basketball", "hockey", "football", "dunking", "bowling", "barbell"),
+        *("cricket", "rugby"),
     ]
 )
 _GEAR = frozenset(
     [
         "ball",
+        "soccer",
+        "rugby",
         "puck",
         "racket",
         "racquet",

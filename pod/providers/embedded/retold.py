@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from pod.providers.embedded.ornamental import ANIMAL
+from pod.providers.embedded.keywords import aliases
+from pod.providers.embedded.retold_beasts import OF_ANIMALS
 from pod.providers.embedded.words import COLOURS, NUMBERS
 
 _NUMBER = rf"(?:{'|'.join(sorted(NUMBERS))}|[4-9]|1[0-2])"
@@ -21,9 +22,10 @@ _KIN = (
 )
 _GROWS = r"(?:growing|blooming|coming|sprouting|spilling|bursting|exploding|pouring|popping)(?: up| out)?(?: (?:of|from|out of))?"
 _SPROUTS = rf"{_GROWS} (?:it|them|the top|its top|inside)"
-_HOLDER = (
-    r"(?:(?:ramen |noodle |soup |cereal |salad )?bowl|cup|mug|teacup|basket|box|jar|pot|bucket|bathtub|vase|boot|hat)"
-)
+_HOLDER = r"(?:(?:ramen |noodle |soup |cereal |salad )?bowl|(?:tea )?cup|mug|teacup|basket|box|jar|pot|bucket|bathtub|vase|boot|hat)"
+_BLOOMS = r"(?:(?:wild)?flowers|roses|daisies|sunflowers|poppies|peonies|tulips|lilies|pansies|dahlias|marigolds)"
+_NO_VASE = r"(?:typewriter|camera|guitar|violin|skull|book|books|light ?bulb|gramophone|record player|helmet|hat|purse|handbag|backpack|suitcase|toaster|kettle|sewing machine|car|truck|television|tv|radio|telephone|phone|trumpet|tuba|sneakers?|shoes?|accordion|piano|drum|shell|hourglass|lantern|birdcage|bird cage|umbrella|heart|brain|ribcage|rib cage|gun|cannon|tire|microphone|saxophone|mailbox|rain ?boots?|wellies|wellingtons?)"
+"""What flowers come out of that is made to hold none."""
 _NO_ANIMALS = r"(?:family|people|person|girls?|boys?|kids?|gnomes?|wom[ae]n|m[ae]n|reunion|the|a|our|my|happy|smith|johnson|snowm[ae]n|at|in|on|by|with|under|for|from|of|and|who|that|camping|hiking|skiing|christmas)"
 
 _BABIES = {
@@ -41,11 +43,54 @@ _COLOUR = rf"(?:{'|'.join(sorted(COLOURS))}|ginger)"
 _MOTHERS = {"duckling": "duck", "kitten": "cat", "puppy": "dog", "chick": "hen", "piglet": "pig", "gosling": "goose"}
 
 
+_RIDES = {
+    **dict.fromkeys(("skateboard", "skater"), "riding a skateboard"),
+    **dict.fromkeys(("surf", "surfer"), "riding a surfboard"),
+    **dict.fromkeys(("rollerskate", "rollerblade"), "on roller skates"),
+    "scooter": "riding a scooter",
+    "bmx": "riding a bicycle",
+    "snowboard": "riding a snowboard",
+    "unicycle": "riding a unicycle",
+}
+"""What comes before “girl” → what she is shown doing."""
+
+
 def _two_inks(match: re.Match[str]) -> str:
     """“ginger cat and grey cat” are two, each in its own; of black and white ones it is not known which is which."""
     inks = [{"ginger": "orange"}.get(ink, ink) for ink in (match["a"].lower(), match["b"].lower())]
     return match[0] if set(inks) <= {"black", "white"} else f"two {match['x']}s, one {inks[0]}, one {inks[1]},"
 
+
+_HEAP_IN = r"(?:bowl|jar|paper bag|barrel|basket|bucket|crate|wheelbarrow|mug|box|nest|plate|suitcase|pail|flower ?pot)"
+_MAKE = (
+    rf"(?:{'|'.join(sorted(COLOURS))}|wooden|wicker|woven|big|small|little|large|old|vintage|rustic|ceramic|clay|glass|tin"
+    r"|metal|enamel|straw|giant|mason|light|dark|cardboard)"
+)
+_NO_HEAP = (
+    r"(?:noodles|chips|fries|matches|crayons|chocolates|beans|oats|wings|hearts|flowers|nuggets|greens|vegetables|golf)"
+)
+
+
+def _contents_first(match: re.Match[str]) -> str:
+    """“a blue bowl of cherries” are cherries in a blue bowl, unless the whole has a picture of its own."""
+    if f"{match['holder']} of {match['what']}".lower() in aliases():
+        return match[0]
+    return f"{match['what']} in a {match['how'] or ''}{match['holder']}"
+
+
+def _doing(verb: str) -> str:
+    """“play chess” → playing chess, “bake” → baking."""
+    first, *rest = verb.split()
+    stem = {"swim": "swimm", "knit": "knitt"}.get(first, first.removesuffix("e"))
+    return " ".join([f"{stem}ing", *rest])
+
+
+_PERSON = dict.fromkeys(("boyfriend", "husband", "brother", "son", "dad", "uncle"), "man") | {
+    "grandpa": "grandpa",
+    "grandma": "grandma",
+    **dict.fromkeys(("girlfriend", "wife", "sister", "daughter", "mom", "mum", "aunt"), "woman"),
+}
+"""Who is drawn for whom a sentence calls its own."""
 
 _Told = str | Callable[[re.Match[str]], str]
 
@@ -70,6 +115,29 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         lambda m: f"{m['what']} with {_wild(m['y'])} on top",
     ),
     (
+        rf"^(?:an? )?(?P<y>{_BLOOMS}) (?:in|inside|coming out of|out of) (?P<what>(?:an? |the |my )?(?:[a-z]+ ){{0,2}}{_NO_VASE})$",
+        r"\g<what> with \g<y> on top",
+    ),
+    (
+        rf"\b(?P<what>{_NO_VASE}) (?:filled with|full of|stuffed with|exploding with|bursting with|overflowing with) (?P<y>(?:[a-z]+ )?{_BLOOMS})\b",
+        lambda m: f"{m['what']} with {_wild(m['y'])} on top",
+    ),
+    (
+        rf"^(?:an? |the )?(?P<how>(?:{_MAKE} ){{1,2}})?(?P<holder>{_HEAP_IN}) (?:of|full of|filled with|overflowing with|(?<!box )(?<!mug )(?<!plate )(?<!suitcase )(?<!jar )(?<!bag )with) (?:some )?(?P<what>(?:[a-z]+ )?(?!{_NO_HEAP}\b)(?:[a-z]+[^su\W]s(?: and (?:[a-z]+ )?(?:[a-z]+s|yarn))?|yarn))$",
+        _contents_first,
+    ),
+    (
+        rf"^(?:an? |the )?(?P<how>(?:{_MAKE} )*)(?P<holder>{_HOLDER}|teapot|bottle|egg|snow ?globe|bird ?cage|suitcase|barrel|crate|nest|stocking) with (?P<who>(?:an? |two |three |some )?(?:[a-z]+ )?[a-z]+) (?:inside|in it)(?: of it| it)?$",
+        lambda m: f"{m['who']} in a {m['how']}{m['holder'].replace('tea cup', 'teacup')}",
+    ),
+    (r"(?P<a>^(?!.*\b(?:flowers|roses|wildflowers|daisies)\b).+ with .+?) (?:in it|inside (?:of )?it|inside of|within it)$", r"\g<a> inside"),
+    (
+        r"^(?P<what>.+?) with (?P<y>(?:an? |the |two |three )?(?:[a-z]+ )?[a-z]+) (?:coming|rising|growing|popping|bursting|flying) out(?: of (?:it|the top|the pages|its pages))?$",
+        lambda m: f"{m['what']} with {_wild(m['y'])} on top",
+    ),
+    (rf"\b(?P<what>boots?|wellies|wellingtons|sneakers|shoes) (?:full of|filled with) (?P<y>{_BLOOMS})\b", r"\g<what> with \g<y> on top"),
+    (r"\bmoss and (?:mushrooms|ferns) in an? (?:glass |mason )?jar\b", "terrarium"),
+    (
         rf"\b(?P<holder>{_HOLDER}) with (?P<y>[a-z]+) and (?P<who>an? (?:[a-z]+ )?[a-z]+) (?:inside|in it)(?: of it)?\b",
         r"\g<who> in a \g<holder> with \g<y>",
     ),
@@ -82,57 +150,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         lambda m: f"two {m['who']} with {_BABIES[m['n'].lower()]}",
     ),
     (r"\b(?P<p>saturn|jupiter|mars|venus|neptune|uranus|pluto) with (?:its )?rings\b", r"\g<p>"),
-    (
-        r"^(?!.*\b(?:construction|builder|building site|hard hat|bulldozer|digger|excavator|dump truck|tower crane)\b)(?P<before>.*?)\b(?<!origami )(?<!paper )cranes?\b(?! (?:birds?|truck|operator|driver|machine|lift|game|kick))",
-        r"\g<before>crane bird",
-    ),
-    (rf"\b(?:knight (?P<a>{ANIMAL})|(?P<b>{ANIMAL}) knight)\b(?: in (?:shining )?armou?r)?", lambda m: f"{m['a'] or m['b']} in knight armour"),
-    (
-        r"\b(?:royal|renaissance|regal|aristocratic|napoleonic|military) (?:(?:pet|dog|cat|animal) )?portrait of (?P<who>(?:an? |my |our |the )?[a-z]+(?: [a-z]+)?)\b",
-        r"\g<who> in a general uniform",
-    ),
-    (r"\bqueen bees?\b(?!.* crown)", "bee wearing a crown"),
-    (r"\b(?P<what>beetle|moth|butterfly|dragonfly|feather|seashell|shell|mushroom|crystal|bug|leaf|teacup|fern) collection\b", r"six \g<what>s"),
-    (
-        r"\b(?P<who>snake|serpent|cobra|python|viper|rattlesnake) (?:wrapped in|entwined with|surrounded by|covered in|covered with|with|and|in|among|amongst) (?:an? |the )?(?:bouquet of )?(?:[a-z]+ )?(?:flowers|wildflowers|peonies|blossoms|floral)\b",
-        r"\g<who> coiled around flowers",
-    ),
-    (r"\b(?P<who>kraken|giant squid|giant octopus|octopus|sea monster)\b.*?\b(?:attack|sink|destroy|grabb|wrapp|crush|pull|tak|eat|drag)[a-z]* (?:(?:a|the|around|down|under|an|old|sailing|pirate|tall) )*(?:ship|boat|galleon|sailboat|frigate)s?\b", "kraken and ship"),
-    (r"\b(?:with |and )?(?:an? |some )?(?:christmas |fairy |string |xmas )?lights (?:in|on|around|wrapped around|tangled in|hanging from|strung (?:on|in|between)) (?:its|his|her|the) antlers?\b", "wearing antler lights"),
-    (r"\b(?P<link>with|and) (?:an? |some |pink |wild)*(?:flowers?|roses|daisies|blossoms|floral|wildflowers|flower crown) (?:in|on|around|growing (?:from|on|out of)|wrapped around|woven (?:in|into|through)) (?:its|his|her|the) (?:horns?|antlers?)\b", "wearing a flower crown"),
-    (r"\b(?:blowing|chewing|popping|with|and|blows) (?:(?:an?|some|big|large|giant|pink|huge|its|his|her) )*(?:bubble ?gum(?: bubbles?)?|gum bubbles?)\b", "with a gum bubble"),
-    (r"\b(?P<who>goose|geese|duck|seagull|gull|crow|raven|magpie|swan|pigeon|parrot|chicken|penguin|hen|rooster|robin|blue ?jay|cardinal|puffin|pelican|heron|egret|kingfisher|stork|sparrow|eagle|osprey|toucan|jackdaw|blackbird|wren|bluebird) (?:holding|with|carrying|catching) (?P<what>an? (?:big |kitchen |little |small |shiny )*(?:knife|key|letter|envelope|ring|rose|flower|worm|fish|fry|chip|cigarette|twig|olive branch|dagger))(?=$|,| and\b| in the)", r"\g<who> with \g<what> in its beak"),
-    (r"\b(?P<who>hen|chicken|duck|goose|robin|bluebird|bird|owl|swan) (?:(?:sitting|sat|nesting) on|with|and|guarding|on) (?:(?:her|its|a|the|some|three|four|two|blue|brown|fresh|farm|golden) )*(?:nest (?:of|with|and) )?eggs?\b(?! (?:hunt|basket|cup|roll))", r"\g<who> sitting on a nest with eggs"),
-    (rf"\balien (?P<who>{ANIMAL})\b", r"\g<who> with alien antennae"),
-    (rf"\bskeleton (?!dinosaur|t-rex|trex)(?P<who>{ANIMAL})\b", r"\g<who> in a skeleton suit"),
-    (r"\b(?P<what>baby [a-z]+|[a-z]+saur(?:us)?|dinosaur|dragon|chick|duckling|turtle|chameleon) hatching\b(?! (?:from|out))", r"\g<what> hatching from an egg"),
-    (r"^(?:an? )?(?:vintage |antique |old )*(?:ink|pencil|pen|charcoal|graphite|pen and ink) (?:drawing|illustration|sketch)s? of (?=[a-z])", "lineart "),
-    (r"^(?:an? )?(?:vintage |antique |old |victorian )*(?:scientific|botanical|natural history|zoological|encyclopedia) (?:illustration|drawing|print|plate)s? of (?=[a-z])", ""),
-    (r"\b(?P<who>goose|geese|duck|seagull|gull|crow|raven|magpie|swan|pigeon|parrot|chicken|penguin|hen|rooster|robin|blue ?jay|cardinal|puffin|pelican|heron|egret|kingfisher|stork|sparrow|eagle|osprey|toucan|jackdaw|blackbird|wren|bluebird) (?:stealing|snatching|grabbing|nicking|stole|steals) (?:(?:a|an|the|some|your|my|french|hot|people's) )*(?:chips?|fry|fries)\b", r"\g<who> with french fries in its beak"),
-    (r"\b(?P<who>goose|geese|duck|seagull|gull|crow|raven|magpie|swan|pigeon|parrot|chicken|penguin|hen|rooster|robin|blue ?jay|cardinal|puffin|pelican|heron|egret|kingfisher|stork|sparrow|eagle|osprey|toucan|jackdaw|blackbird|wren|bluebird) (?:stealing|snatching|grabbing|steals) (?P<what>an? [a-z]+(?: cream| sandwich| dog)?)(?=$|,)", r"\g<who> with \g<what> in its beak"),
-    (r"\b(?:in|wearing|with) (?:an? )?(?:cute |little |honey ?)?(?:bumble ?)?bee (?:costume|outfit|suit|onesie)\b", "wearing a beesuit"),
-    (r"\b(?:in|wearing) (?P<how>(?:[a-z]+ ){0,2})socks\b(?! (?:on|with sandals))", r"wearing \g<how>footsocks"),
-    (r"\bhighland (?:calf|calves|baby|cow calf)\b", "little highland cow"),
-    (r"\bpuss(?:y ?cat|y-cat)s?\b", "cat"),
-    (rf"\bghost (?P<who>{ANIMAL})\b", r"\g<who> dressed as a ghost"),
-    (r"\bmummy (?P<who>cat|dog|kitty|kitten|puppy|pug|corgi|dachshund|frog|raccoon|hamster|sloth|axolotl)\b(?!.*\b(?:kittens|puppies|pups|baby|babies|her|tadpoles|cubs)\b)", r"\g<who> in mummy bandages"),
-    (rf"\bleprechaun (?P<who>{ANIMAL})\b", r"\g<who> in a leprechaun hat"),
-    (rf"\b(?:devil|demon|satanic|evil) (?P<who>{ANIMAL})\b", r"\g<who> with devil horns"),
-    (rf"\bgnome (?P<who>{ANIMAL})\b|\b(?P<b>{ANIMAL}) gnome\b", lambda m: f"{m['who'] or m['b']} in a gnome hat"),
-    (r"\bboxer kangaroo\b", "boxing kangaroo"),
-    (r"\b(?:vintage |antique |old )?etching(?: of(?: an?)?)?\b(?! (?:kit|tool|press))", "engraving"),
-    (r"^(?:an? )?(?:minimal|minimalist|simple|fine|clean|delicate) (?P<what>.+?) (?:line drawing|line art|line work|linework|outline|line sketch)$", r"\g<what> lineart"),
-    (r"(?P<bird>\bhumming ?birds?\b.*?\b(?:with|and|at|on|sipping from|drinking from)) (?:an? )?(?P<flower>fuchsias?|trumpet vine|bee balm|honeysuckle|salvia)\b(?! flower)", r"\g<bird> a \g<flower> flower"),
-    (r"\b(?P<when>christmas|xmas|festive|holiday) (?P<who>[a-z]+(?: [a-z]+)?) (?P<link>with|in|wrapped in|tangled in) (?:string |fairy |coloured |colorful )?lights\b", r"\g<when> \g<who> \g<link> christmas lights"),
-    (r"\b(?P<does>sleeping|sleeps|asleep|napping|curled up|sitting|reading|resting|fishing|snuggled up) in (?:an?|the) (?:crescent |half )?moon\b", r"\g<does> on a crescent moon"),
-    (r"\b(?P<who>snake|python|serpent|boa|anaconda|viper|tree snake) (?:(?:coiled|wrapped|curled|wound|twisted|draped) )?(?:around|round|over) (?P<what>(?:an? |the )?(?:tree |wooden |jungle )?branch)\b", r"\g<who> on \g<what>"),
-    (r"\b(?:t[- ]?rex|dino(?:saur)?|raptor|tyrannosaurus) skull (?:with|and) (?:an? )?(?P<what>flowers|roses|wildflowers|daisies|peonies)\b", r"dinosaur skull and \g<what>"),
-    (r"\b(?:welsh|wales) (?=dragons?\b)", "red "),
-    (
-        r"\b(?:a |two |2 |pair of |couple of )*(?P<who>(?:black )?swan|flamingo)(?:s|es)\b.*?\b(?:heart|hearts)\b(?: shape)?(?: (?:with|by|from|using) (?:their|the|its) (?:necks?|heads?|beaks?))?",
-        lambda m: f"heartnecked {m['who'].lower()}",
-    ),
-    (r"\b(?:an? |two |2 |pair of )*(?P<who>koi|cat)s?(?: fish)?\b.*?\byin[ -]?(?:and[ -])?yang\b(?: (?:sign|symbol|style|shape|design|circle))?", r"yin yang \g<who>"),
+    *OF_ANIMALS,
     (r"\b(?:(?:with (?:their )?(?:tails|necks|trunks) )?(?:making|forming|shaping|make|form) (?:an? |the shape of an? )?heart|in an? heart shape)(?: (?:shape )?with their [a-z]+)?\b(?! (?:out|of|from))", "in love"),
     (r"\bin an? (?:[a-z]+ )?hammock(?: (?:tied|strung|hung|hanging))? (?:between|under|in) (?:(?:two|the|some) )?(?:pine |oak |big )?trees\b", "in a tree hammock"),
     (r"\bin an? (?:hot ?dog|burger|burrito|taco) (?:costume|outfit|suit)\b", "in a hot dog bun"),
@@ -147,7 +165,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\bgamer (?P<who>girl|boy|guy|dad|mom|mum|cat|girls|boys|chick|dude)\b(?= (?:with|wearing|in)\b)", r"\g<who> with a gamepad and"),
     (r"\b(?P<before>(?:waves?|beach|sun|sea|ocean) (?:and|with an?) )palm(?=$|,| and\b)", r"\g<before>palm tree"),
     (
-        r"(?P<pre>^|\b(?:an?|the|two|three|four|five|of|and) )(?:wild )?(?P<coat>(?:brown|white|black|grey|gray|chestnut|pinto) )?(?P<who>horse|mustang|stallion|mare|pony|ponie)(?P<s>s?) (?P<does>running|galloping|racing)(?! (?:a|late|out|for|shoes|club|with|free)\b)",
+        r"(?P<pre>^|\b(?:an?|the|two|three|four|five|of|and) )(?:wild )?(?P<coat>(?:brown|white|black|grey|gray|chestnut|pinto) )?(?P<who>horse|mustang|stallion|mare|pony|ponie)(?P<s>s?) (?P<does>running|galloping)(?! (?:a|late|out|for|shoes|club|with|free)\b)",
         lambda m: f"{m['pre']}{m['coat'] or 'brown '}horse{m['s']} {m['does']}".replace("gray", "grey"),
     ),
     (r"\bgalloping (?P<who>(?:wild )?(?:horses?|mustangs?|stallion))\b", r"\g<who> galloping"),
@@ -172,9 +190,55 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         lambda m: f"{m['who']} in a {'taco' if m['food'].lower() == 'taco' else 'hot dog bun'}",
     ),
     (r"\b(?:little )?mermaid girl\b", "mermaid"),
+    (r"\b(?:woodland |forest |wild |farm )?(?:animals|critters|creatures) (?=(?:(?:gathered|sitting|dancing|standing|gathering|partying) )?(?:a?round|at|by) (?:an? |the )?(?:camp ?fire|fire|bonfire|table|cake|tree|piano)\b)", "bear and fox and rabbit "),
+    (r"^(?:an? )?(?:(?:coquette|preppy|cute|big|satin|girly|dainty) )*(?P<ink>pink|red|black|white|blue|purple|lilac) (?:hair |ribbon )?bows?$", r"ribbon bow, \g<ink>"),
+    (r"^(?:an? )?(?:(?:coquette|preppy|cute|big|satin|girly|dainty) )*(?:hair )?bows?$", "ribbon bow"),
+    (r"\b(?P<who>(?:bald )?eagle|skull|(?:pickup )?truck|motorcycle|tractor|jeep|lion|deer|buck|guitar|anchor|helicopter|ship|bear|wolf|horse|bulldog) (?:with|and) (?:an? |the )?(?P<flag>[a-z]+ flag|flag of [a-z]+)\b", r"\g<who> in front of the \g<flag>"),
+    (r"\bschool bus driver\b", "bus driver"),
+    (r"\b(?P<bus>school bus|bus) full of (?:school )?(?:kids|children|students)\b", r"kids in a \g<bus>"),
+    (r"\b(?:dentist )?tooth fairy\b", "fairy holding a tooth"),
+    (r"\belectrician(?: with (?:an? )?| )(?:lightning )?bolts?\b", "electrician with lightning"),
+    (r"\bmath(?:s|ematics)? teacher\b(?! (?:life|mode|squad))", "teacher at the blackboard"),
+    (r"\bscience teacher\b(?! (?:life|mode|squad))", "teacher holding a beaker"),
+    (r"\bart teacher\b(?! (?:life|mode|squad))", "teacher holding a paint brush"),
+    (r"\b(?:geography|history) teacher\b(?! (?:life|mode|squad))", "teacher with a globe"),
+    (r"\bmusic teacher\b(?! (?:life|mode|squad))", "teacher playing the guitar"),
+    (r"\b(?P<who>(?:rock |mountain )?climbers?) (?:climbing )?(?:on|up) (?:an? |the )?(?:steep |high )?(?:cliff|rock|rock face|wall)\b", r"\g<who>"),
+    (r"\bgirls['’]? (?=(?:weekend|trip|getaway|night|night out)\b)", "two women on a girls' "),
+    (r"\bcheerleader (?P<what>megaphone|pom ?poms) and (?P<too>pom ?poms|megaphone)\b", r"cheerleader with pom poms and a megaphone"),
+    (r"\b(?:emperor|king) penguin(?P<s>s?)\b", r"penguin\g<s>"),
+    (r"\bspanish (?=flamenco\b)", ""),
+    (r"^(?:an? )?(?:tango|salsa|waltz|swing|ballroom|bachata|ballroom dancing) (?:dance |dancing )?couple\b", "couple dancing"),
+    (r"\b(?P<who>koala|cat|owl|squirrel|monkey|leopard|panda|sloth|bear|raccoon) in (?:an? |the )?(?:eucalyptus|gum|oak|apple|maple|pine|big|old|tall|bamboo) tree\b", r"\g<who> in a tree"),
+    (r"\bin (?:a )?sheep['’]?s clothing\b", "in a sheep costume"),
+    (r"\bvampire (?P<who>cat|dog|bat|bunny|rabbit|duck|frog|mouse|kitten|pug|corgi)(?: (?:with|in|wearing) an? (?:black |red )?cape)?\b", r"\g<who> in a vampire cape"),
+    (r"\b(?:vampire cape)(?: with)? (?:and )?fangs\b", "vampire cape"),
+    (r"\bzombie hand\b(?: (?:coming|reaching|rising|bursting|sticking|popping)(?: up| out)?(?: (?:of|from|out of))?(?: the)? (?:ground|grave|dirt|earth))?", "zombie hand"),
+    (r"\b(?:dressed|disguised)(?: up)? (?:as|like) (?P<what>(?:an? )?[a-z]+(?:[ -](?:dog|cat|bee|cone|man|bear|shark|witch|butterfly|bread))?)\b", r"in \g<what> costume"),
+    (
+        r"^(?:for )?my (?P<who>boyfriend|husband|brother|son|dad|grandpa|uncle|girlfriend|wife|sister|daughter|mom|mum|grandma|aunt) (?:plays|loves playing|loves to play|playing) (?:the )?(?P<what>[a-z ]+)$",
+        lambda m: f"{_PERSON[m['who'].lower()]} playing the {m['what']}",
+    ),
+    (r"\bfly rods?\b", "fishing rod"),
+    (r"^(?:an? )?(?P<what>coffee bean|sunflower|daisy|pebble|seashell|shell|leaf|wildflower|strawberry|candy cane|puzzle piece|key|feather|star) heart$", lambda m: f"heart made of {m['what']}{'es' if m['what'].lower().endswith(('s', 'x')) else 's'}".replace("leafs", "leaves").replace("daisys", "daisies").replace("strawberrys", "strawberries")),
+    (r"^(?P<who>[a-z]+ )?running with scissors(?P<rest> skeleton| cat| girl| boy)?$", lambda m: f"{(m['who'] or m['rest'] or 'boy').strip()} running with scissors"),
+    (r"\b(?P<what>shamrock|heart|sunflower|pumpkin|mushroom|strawberry|lemon|beer|coffee|candy cane|carrot|gift|tulip|rose|daisy) gnome\b", r"gnome holding a \g<what>"),
+    (r"\bkids['’]? (?P<what>lemonade stand)\b", r"kids at a \g<what>"),
+    (r"\b(?P<what>(?:christmas |string |fairy )?lights) (?:tangled|wrapped|strung|hanging) (?:in|around|on|from) (?:(?:its|his|her|their|the) )?antlers\b", r"lights in its antlers"),
+    (r"\b(?:sea )?turtle hatchlings\b|\bbaby sea turtles\b", "three sea turtles"),
+    (r"\bred devils?\b", "devil"),
+    (r"\bcat burglar\b", "burglar cat"),
+    (r"\bshow[ -]?jump(?:ing|er)(?: (?:girl|boy|woman|man|rider|horse))?(?: on an? (?:[a-z]+ )?horse)?\b", "show jumper"),
+    (r"\b(?:girl|boy|woman|man|rider|horse)(?: and rider| girl)? (?:jumping|leaping) (?:over )?(?:an? |the )?(?:fence|hurdle|jump|gate)(?: on (?:an? |her |his )?(?:[a-z]+ )?horse)?\b", "show jumper"),
+    (r"\b(?:with |shooting )?(?:lasers?|laser beams?)(?: (?:shooting|coming|beaming|blasting))?(?: out)?(?: of| from) (?:its|his|her|their|the) eyes\b", "with laser eyes"),
+    (r"\b(?P<who>bear|grizzly(?: bear)?|eagle|osprey|otter|cat|seal|heron) (?:fishing|catching|hunting|eating) (?:for )?(?:an? )?(?P<what>salmon|trout|fish)\b", r"\g<who> with a \g<what> in its mouth"),
+    (r"\bdinner table\b", "table"),
+    (r"\bfamily (?=(?:gathered |sitting |eating )?around (?:an? |the )?(?:table|campfire|fire|tree|christmas tree|bonfire|piano)\b)", "mum and dad and girl "),
+    (r"\bgathered around\b", "around"),
+    (r"\bsailing trip\b", "sailboat"),
     (r"\btools crossed(?=,? [a-z]+ and [a-z]+)", "crossed"),
     (r"\bbowling ball (?:hitting|knocking (?:down|over)|striking|crashing into|smashing|rolling into) (?:the |some |ten )?(?:bowling )?pins\b", "bowling strike"),
-    (r"\b(?:potted monstera(?: plant)?|monstera(?: plant)? in an? (?:[a-z]+ ){0,2}pot)\b", "monstera plant"),
+    (r"\b(?:potted monstera(?: plant)?|monstera(?: plant)?(?= in an? (?:[a-z]+ ){0,2}pot\b))", "monstera plant"),
     (r"(?P<who>\bplant (?:lady|mom|mum|mama|dad|queen|lover)\b.*?)\bmonstera\b(?! (?:leaf|leaves|plant))", r"\g<who>monstera plant"),
     (rf"\b(?P<what>{_FLOWER})s? in an? (?:blue|aqua|teal|clear|glass|old|vintage|antique|ball|light blue) (?P<jar>mason jar|jar)\b", r"\g<what>s in a mason jar"),
     (
@@ -192,7 +256,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"(?P<some>\b(?:two|three|four|five|six)\b.*?),? (?:and |with )?one (?:of them )?(?:is )?[a-z]+ing$", r"\g<some>"),
     (r"\b(?P<what>[a-z]+(?: [a-z]+)?) with (?P<y>(?:wild)?flowers|roses|daisies|sunflowers|tulips|succulents) (?:in|inside)(?: (?:it|them))$", lambda m: f"{m['what']} with {_wild(m['y'])} on top"),
     (r"\b(?:hiking |old |rain |cowboy |work |army |worn )*boots? with (?:wildflowers|flowers) on top\b", "boot with flowers growing out of it"),
-    (r"\brice (?:fields?|padd(?:y|ies)|terraces)\b", "green fields"),
+    (r"\b(?:rice|tea) (?:fields?|padd(?:y|ies)|terraces?|plantations?)\b|\bterraced fields?\b", "terraces"),
     (
         r"^(?P<a>[a-z]+[^sui\W]s) (?P<b>[a-z]+[^sui\W]s) (?P<link>and|&) (?P<c>[a-z]+)$",
         r"\g<a>, \g<b> \g<link> \g<c>",
@@ -232,6 +296,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\g<does> on a crescent moon",
     ),
     (r"\bcable car\b(?=.*\b(?:san francisco|street|hill)\b)", "tram"),
+    (
+        r"(?P<what>\b(?:train|locomotive|steam engine|railway|tram)\b) (?:going |driving |passing |running )?(?:over|crossing|on|across) (?:an? |the )?(?:[a-z]+ ){0,2}bridge\b",
+        r"\g<what> on a viaduct",
+    ),
     (r"\bsan francisco cable car\b", "san francisco tram"),
     (r"(?P<before>\b(?:ski|skier|skiers|skiing|snowy|snow|mountains?|alps)\b.*?)\bgondola\b", r"\g<before>ski gondola"),
     (
@@ -244,7 +312,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (r"^(?:an? |the )?(?:apple|orange|lemon|cherry|peach) orchard (?=with (?:an? )?(?:ladder|basket|bushel|swing))", "apple tree "),
     (
-        r"\b(?P<who>sons?|daughters?|friends|couple|kids|family|women|men|girls|boys|dad|mom|grandpa) camping\b(?! (?:trip|crew|club|with|chair|at a fire))",
+        r"(?:\b(?=sons?|daughters?|friends|couple|kids|family|women|men|girls|boys|dad|mom|grandpa)|^(?:an? |two |three )?(?!(?:i|we|go|gone|love|loves|happy|summer|winter|let)\b))(?P<who>[a-z]+) camping\b(?! (?:trip|crew|club|with|chair|at a fire|vibes|life|mode|season|queen|squad)| ?$)",
         r"\g<who> camping with a tent",
     ),
     (r"^(?:(?:two|some|happy|little|cute) )?(?:kids|children) (?=trick[- ]or[- ]treat)", "boy and girl "),
@@ -264,6 +332,36 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (r"(?<!with a )(?<!with )(?<!with its )(?<!little )(?<!a cute )\b(?:smiley|happy)(?: face)s?(?! (?:cactus|sun|cloud|pumpkin|ghost|avocado))\b|(?<!with a )(?<!with )\bsmileys?$|\b(?P<c>checkerboard|checkered|retro|groovy|melting|trippy) smiley\b", lambda m: f"{m['c'] or ''} smile badge".strip()),
     (r"\b(?P<who>(?:tortoise|turtle|snail|hare|rabbit|dog|horse|camel|pig|duck)s?) race$", r"\g<who> running"),
+    (r"\b(?P<paw>(?:dog |cat |pet |puppy )?paw ?prints?|paws?) (?:with|and|has) (?:an? |two |some )?(?:angel |white |little )?wings(?: and (?:an? )?(?:golden |gold )?halo)\b", "haloed winged paw print"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?prints?|paws?) (?:with|and|has) (?:an? )?(?:golden |gold )?halo and (?:angel )?wings\b", "haloed winged paw print"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?prints?|paws?) (?:with|and|has) (?:an? |two |some )?(?:angel |white |little )?wings\b", "winged paw print"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?prints?|paws?) (?:with|and|under) (?:an? )?(?:golden |gold |angel )?halo\b", "haloed paw print"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?prints?|paws?) (?:(?:in|inside|within|on) (?:an? |the |my |our )?(?:red |pink |love )?heart|heart)\b|\b(?P<ink>[a-z]+ )?heart with (?:an? )?(?:dog |cat |pet )?paw ?prints?(?: in it| inside)?\b", "paw print heart"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?print|paw) with (?:an? )?(?:little |small |tiny )?heart(?: in (?:it|the middle))?\b", "hearted paw print"),
+    (r"\b(?:dog |cat |pet |puppy )?(?:paw ?prints?|paws?) (?:under|and|with|on) (?:an? |the )?rainbow\b", "rainbow paw print"),
+    (r"\b(?:crossing|over|on|at|across|by|under|walking over|waiting at|from|beyond) the rainbow bridge\b", "on a rainbow bridge"),
+    (r"^rainbow bridge (?P<who>dog|cat|pet|puppy|kitten|rabbit|bunny|horse|memorial)\b", lambda m: "paw print on a rainbow bridge" if m["who"].lower() in ("pet", "memorial") else f"{m['who']} on a rainbow bridge"),
+    (
+        r"\b(?P<pet>(?:an? )?(?:[a-z]+ )?[a-z]+) (?:sitting |perched |standing )?on (?:an?|the|my|his|her|our) (?P<who>man|woman|girl|boy|pirate|lady|guy|dad|mum|mom|grandpa|grandma|witch|wizard)['’]?s shoulder\b",
+        r"\g<who> with \g<pet> on the shoulder",
+    ),
+    (
+        r"\b(?P<who>(?:an? |old |young )*(?:man|woman|girl|boy|lady|guy|dad|mum|mom|grandpa|grandma|couple|kid)) (?:with|and) (?P<pet>(?:an? |her |his |their |two |three )?[a-z ]+?) on (?:an? )?(?:lead|leash|leads|leashes)\b",
+        r"\g<who> walking \g<pet>",
+    ),
+    (
+        r"\b(?P<on>skateboard|skater|surfer|surf|scooter|bmx|roller ?skate|rollerblade|snowboard|unicycle)(?:er|ing)? (?P<who>girl|boy|dude|kid|chick|grandma|grandpa|cat|dog)\b(?! (?:summer|vibes|gang))",
+        lambda m: f"{m['who']} {_RIDES[m['on'].lower().replace(' ', '')]}",
+    ),
+    (r"\b(?P<both>[a-z]+ and (?:an? |the )?[a-z]+) (?:racing|having a race|in a race)(?: each other)?$", r"\g<both> running"),
+    (r"\b(?:sticking|poking) (?:(?:his|her|its|their|a) )?tongue out\b|\b(?:sticking|poking) out (?:his|her|its|their|a) tongue\b", "with tongue out"),
+    (r"\b(?:muddy|dirty|wet) (?=(?:wellies|wellingtons|boots|wellington boots|paws|feet)\b)", ""),
+    (r"(?<!prize )\brosettes?\b", "prize rosette"),
+    (r"\b(?P<how>peeking|peeping|peering)(?: (?:out|up|over))?(?=$|,)", r"\g<how> over the edge"),
+    (r"\b(?:peeking|peeping|peering|looking) over (?:an?|the) (?:table|top|side|counter top|desk|shelf|edge of the (?:table|bed|sofa))\b", "peeking over the edge"),
+    (r"\bin (?P<chair>an? wheelchair) playing (?P<game>basketball|tennis|rugby|football|soccer)\b", r"in \g<chair> holding a \g<game>"),
+    (r"\bdifferent breeds? of (?P<who>dogs|cats|chickens|rabbits|cows|sheep|pigs)\b", r"\g<who> of different breeds"),
+    (r"\bcap and gown\b(?! only)", "graduation cap and robe"),
     (r"\bbookish (?P<who>girl|woman|lady|boy|guy|mom|cat|dragon|fox)\b", r"\g<who> reading a book"),
     (r"\btie[- ]dyed?\b", "tiedye"),
     (r"\b(?:jump|leap|burst)(?:ing|s) (?:up )?out of (?:the |a )?(?:water|sea|ocean|lake|river|waves)\b", "breaching"),
@@ -272,26 +370,75 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         rf"\b(?P<n>{_NUMBER}) (?P<who>duckling|kitten|puppy|chick|piglet|gosling)s? (?:in a (?:row|line) )?(?:following|behind|walking behind|after) (?:their |a |the )?{_MOTHER}$",
         lambda m: f"{_MOTHERS[m['who'].lower()]} with {m['n']} {m['who']}s",
     ),
+    (
+        rf"^(?:an? |the |some |cute |little |her )*(?:mama |mother |mum |mom )?duck (?:and|with|leading|followed by) (?:her |its |the )?(?:(?:line|row) of )?(?P<n>{_NUMBER} )?(?:baby ducks|ducklings)(?: (?:in a (?:row|line)|following(?: her)?|behind(?: her)?|walking|swimming))*$",
+        lambda m: f"duck with {(m['n'] or 'four ').lower()}ducklings",
+    ),
+    (
+        r"^(?:an? |the |lone |grey |gray )*(?P<how>geometric |low poly |watercolou?r )?(?:lone |grey |gray )?(?P<who>wolf|wolves|coyote|husky|beagle|basset hound|hound|werewolf) (?:is )?(?:howling|howls|baying)\b",
+        lambda m: f"{m['how'] or ''}howling {m['who']}",
+    ),
+    (r"\b(?P<who>penguins?) (?:belly )?(?:sliding|slides) (?:on (?:its|his|her|their) (?:belly|bellies|tummy|stomach)\b)?", r"sliding \g<who> "),
+    (
+        r"^(?:an? |the |some |two |three |four |six |team of )*(?:huskies|sled dogs|husky dogs|dogs|alaskan huskies|malamutes) (?:pulling|pull|running with|racing with) an? (?:snow |wooden )?(?:sled|sledge|sleigh)\b",
+        "dog sled team",
+    ),
+    (r"\b(?:(?:all )?(?:my|your|our|the|her) )?(?P<who>ducks|ducklings) (?:all )?in (?:a|one) (?:row|line)\b", r"row of \g<who>"),
     (r"(?P<a>\bcrochet\b.*?)(?<!crochet )\bhook\b", r"\g<a>crochet hook"),
-    (r"\brugby ball\b", "rugby football"),
+    (
+        r"^(?P<a>(?:an? |the )?[a-z]+(?: (?!being|getting|is)[a-z]+)?) (?:being |getting |is )?chased by (?P<b>(?:an? |the |some |two |three )?[a-z]+(?: [a-z]+)?)$",
+        r"\g<b> chasing \g<a>",
+    ),
+    (
+        r"\bteaching (?P<who>(?:(?:his|her|a|the|some) )?(?:(?:little|baby|young) )?[a-z]+) (?:how )?to (?P<does>fish|cook|paint|draw|ski|surf|knit|read|dance|skate|garden|swim|sew|cycle|play [a-z]+(?: [a-z]+)?|bake(?: [a-z]+)?)\b",
+        lambda m: f"and {m['who']} {_doing(m['does'])}",
+    ),
+    (r"(?P<does>\bplaying (?:cards|poker|chess|checkers|dominoes|bridge|snap)) (?:around|at|round|on) (?:an?|the) (?:[a-z]+ )?table\b", r"\g<does>"),
+    (r"\b(?P<with>an? |the |her |his )tray of (?P<what>[a-z]+)", r"\g<with>tray with \g<what>"),
+    (r"\b(?:roping|lassoing) (?=an? |the )", "with a lasso and "),
+    (r"\bmowing (?:the |a |his |her )?(?:lawn|grass)(?: with (?:an? )?(?:push |lawn )?mower)?\b", "pushing a lawn mower"),
+    (r"\b(?:running|doing|in|having) an? (?:relay race|relay|marathon|sack race|race)\b|\bdoing (?:a )?relay\b", "running"),
+    (r"\b(?:doing|practising|practicing) (?:parkour|free ?running)\b", "jumping"),
+    (r"\barm[- ]wrestl(?P<end>ing|e|es)\b", r"armwrestl\g<end>"),
+    (r"\b(?:carrying|serving|bringing) (?:the |some |a round of )?(?P<what>drinks|cocktails|beers|coffees)\b", lambda m: f"serving a tray with {'cocktails' if m['what'] == 'drinks' else m['what']}"),
+    (r"\bpizza box(?:es)?\b", "pizza"),
+    (r"\b(?:doing |swimming )?(?:the )?(?:butterfly|breast|back)[- ]?stroke\b|\b(?:doing )?front crawl\b", "swimming"),
+    (
+        r"\b(?P<who>frog|toad|chameleon|lizard|gecko|iguana) (?:catching|eating|snatching) (?P<what>(?:an? |the |some )?(?:fly|flies|bug|bugs|dragonfly|butterfly|mosquito|insect|firefly))(?: with (?:its|his|her|a long) (?:long )?tongue)?\b",
+        lambda m: f"{m['who']} tonguing {'a fly' if m['what'].split()[-1] in ('flies', 'bug', 'bugs', 'insect') else m['what']}",
+    ),
+    (r"\b(?:digging|rummaging|rooting|going) (?:through|in) (?P<a>an? |the )?(?:trash|garbage|rubbish|bin|dustbin)(?: can| bin)?\b", "in a trash can"),
+    (r"\b(?:ice|figure) danc(?:ing|ers?)\b", "ice skating hand in hand"),
+    (r"\bplaying fetch\b(?! together)", "chasing a tennis ball"),
+    (r"\b(?:standing |sitting )?(?:on (?:the )?top of|at the (?:top|summit|peak) of|on the (?:top|summit|peak) of) (?:an? |the |his |her )?(?P<what>mountain|hill|everest|summit|peak)\b", r"climbing a mountain"),
+    (r"\bcat burglar\b", "burglar cat"),
+    (r"\breading (?P<what>(?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books) )?to (?:the |some |her |his )?(?:children|kids|class|pupils|students)\b", r"reading a book with a boy and a girl"),
+    (r"\breading (?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books)? ?to (?P<who>(?:an? |the |her |his |their )(?:(?:little|baby|sleepy) )?[a-z]+)\b", r"reading a book with \g<who>"),
+    (r"(?P<does>\b(?:painting|paints) .+?),? (?:at|on) (?:an|her|his|the) easel\b", r"\g<does>"),
+    (r"\b(?:having|throwing) an? (?:(?:birthday|big|little) )?party\b|\bpartying\b", "celebrating in party hats"),
+    (r"\b(?P<a>fish(?:ing|es)) for (?:the )?stars?\b", r"\g<a> for a glowing star"),
     (
         rf"\b(?P<a>{_COLOUR}) (?P<x>[a-z]+) and (?:an? |one )?(?P<b>{_COLOUR}) (?P=x)\b",
         _two_inks,
     ),
-    (rf"\b(?P<what>(?:{_NUMBER} )?{_FLOWER}s?) in an? (?P<how>(?:[a-z]+ ){{0,2}})(?:jug|pitcher)\b", r"\g<what> in a \g<how>vase"),
+    (
+        rf"\b(?P<what>(?:{_NUMBER} )?(?:{_COLOUR} )?{_FLOWER}s?) in an? (?P<how>(?:[a-z]+ )?{_COLOUR}) vase\b",
+        r"\g<how> vase with \g<what> on top",
+    ),
+    (rf"\b(?P<what>(?:{_NUMBER} )?{_FLOWER}s?) in an? (?P<how>(?:[a-z]+ ){{0,2}})(?:jug|pitcher)\b", r"\g<how>jug with \g<what> on top"),
     (
         r"\brainbow (?=(?:mushrooms|butterflies|balloons|hearts|stars|feathers|cats|frogs|turtles|snails|fish|birds|daisies|flowers|tulips|roses|shells|gems|crystals|cupcakes|umbrellas|kites|leaves)\b)",
         "colourful ",
     ),
     (
-        r"^(?P<food>sushi|taco|pizza|donut|doughnut|burger|cupcake|pancake|waffle|watermelon|boba|croissant|bagel|toast) (?P<who>cat|kitty|dog|corgi|panda|bear|bunny|fox|frog|axolotl|hamster|otter|capybara|sloth|raccoon|penguin)$",
+        r"^(?:new york )?(?P<food>sushi|taco|pizza|donut|doughnut|burger|cupcake|pancake|waffle|watermelon|boba|croissant|bagel|toast) (?P<who>cat|kitty|dog|corgi|panda|bear|bunny|fox|frog|axolotl|hamster|otter|capybara|sloth|raccoon|penguin|rat|mouse|duck|pigeon|turtle|dinosaur|unicorn|pug|opossum|ferret|squirrel|seagull|goose)$",
         lambda m: f"{m['who']} {'in' if m['food'].lower() == 'taco' else 'holding'} a {m['food']}",
     ),
     (r"\bday of the dead (?:sugar )?(?=skulls?\b)", "sugar "),
     (r"\b(?:custom |hand drawn |royal )?(?:pet |dog |cat |family )?portrait of (?:my |our |a |the )?", ""),
     (r"\b(?P<who>[a-z]+)s (?P<rest>(?:team )?mascot)\b", r"\g<who> \g<rest>"),
     (
-        r"\b(?P<what>horse(?:back)?|bike|motorcycle|skateboard|scooter|bicycle|surfboard|unicycle)[- ]riding (?P<who>[a-z]+)\b",
+        r"\b(?P<what>horse(?:back)?|bull|bronco|bike|motorcycle|skateboard|scooter|bicycle|surfboard|unicycle)[- ]riding (?P<who>[a-z]+)\b",
         lambda m: f"{m['who']} riding a {_RIDDEN.get(m['what'].lower(), m['what'])}",
     ),
     (r"\broller derby (?P<who>girl|woman|queen|mom|skater)s?\b", "woman on roller skates wearing a bike helmet"),
@@ -316,10 +463,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\g<m> with \g<n> \g<who>",
     ),
     (
-        r"\b(?P<who>guy|dude|man|dad|grandpa|woman|lady|grandma|farmer|neighbou?r) riding (?:an? |the |his |her )?(?:lawn ?mower|mower)\b",
-        r"\g<who> riding a tractor",
+        r"\b(?P<who>[a-z]+) (?:riding|on|driving) (?:an? |the |his |her )?(?:(?:red|green|riding|ride[- ]on|zero turn|big) )*(?:lawn ?mower|mower|lawn tractor)\b",
+        r"\g<who> riding a ride on mower",
     ),
-    (r"\bbarrel rac(?:er|ing)(?: girl| cowgirl)?(?: on (?:an? )?(?P<h>[a-z]+ )?horse)?\b", lambda m: f"cowgirl riding a {m['h'] or ''}horse"),
+    (r"\bbarrel rac(?:er|ing)(?: girl| cowgirl| horse)?(?: (?:on|with) (?:an? )?(?:[a-z]+ )?horse)?\b", "barrel racer"),
     (
         r"\b(?P<sport>tennis|soccer|golf|rugby|cricket)(?P<mid> (?!balls?\b)[a-z]+(?: [a-z]+)*? (?:and|with) (?:an? )?(?:yellow |white )?)balls?\b",
         r"\g<sport>\g<mid>\g<sport> ball",
@@ -327,7 +474,41 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:daisy|rose|hibiscus|sunflower|poppy|flower) (?:behind|over|tucked behind) (?P<whose>her|his|its|one|an|the) ear\b", r"flower behind \g<whose> ear"),
     (r"^(?:the |an? )?(?P<on>crescent moon|moon|cloud) with an? (?P<does>sleeping|reading|fishing) (?P<who>[a-z]+)\b", r"\g<who> \g<does> on the \g<on>"),
     (r"(?P<a>\b(?:yarn|wool|knitting)\b.*?)(?<!knitting )\bneedles?\b", r"\g<a>knitting needles"),
+    (
+        r"(?P<a>\b(?:scissors|sewing|needle|thread|thimble|seamstress|tailor|pins|buttons|fabric)\b.*?)(?<!soft )\b(?:measuring tape|tape measure)\b",
+        r"\g<a>soft measuring tape",
+    ),
+    (
+        r"\b(?P<shade>mint|sage|navy|emerald|mustard|lavender|lilac|peach|coral|cream|burgundy|turquoise|teal|maroon) (?:green|blue|yellow|purple|pink|orange|red|white)\b(?! and\b)",
+        r"\g<shade>",
+    ),
+    (r"\b(?:home ?made|hand ?made|freshly baked|freshly picked|fresh baked|organic|delicious|yummy|locally grown|farm fresh) (?=[a-z])", ""),
+    (r"^(?P<what>.*s) in rainbow colou?rs$", r"colourful \g<what>"),
+    (r"\b(?P<ball>soccer|football)(?P<mid>(?: ball)? (?:and|with) (?:a pair of )?)boots\b", r"\g<ball>\g<mid>football boots"),
+    (rf"^(?:an? )?tower of (?=(?:{_NUMBER} )?[a-z]+s\b)", "stack of "),
+    (r"(?<=[a-z]) (?:with|and) (?:its |some |the )?(?:seeds|pips)$", ""),
+    (
+        rf"^(?P<what>(?!.*\bpattern)[a-z]+(?: [a-z]+)?s) in (?P<n>{_NUMBER}|different|many|all) (?:different )?colou?rs$",
+        lambda m: f"{m['n'] if m['n'].lower() in NUMBERS or m['n'].isdigit() else ''} colourful {m['what']}".strip(),
+    ),
+    (r"\b(?P<what>(?:baseball|softball|catcher['’]?s) (?:glove|mitt)) (?:with|and) (?:an? |the )?ball\b", r"\g<what>"),
+    (r"\bsyrup bottle\b", "maple syrup bottle"),
+    (r"\bburnt orange\b", "rust"),
+    (r"\b(?P<sky>sky|baby|powder|ice|icy) blue\b", "azure"),
+    (r"\b(?:forest|hunter|bottle|moss) green\b", "dark green"),
+    (r"\b(?:dusty|blush|pale|pastel|baby) pink\b", "light pink"),
+    (r"\bhot pink\b", "fuchsia"),
+    (
+        r"\b(?:bird|robin|bird['’]?s|birds|robin['’]?s)(?: and)? nest with (?P<eggs>(?:[a-z]+ ){0,2}eggs)\b",
+        r"\g<eggs> in a nest",
+    ),
+    (r"\bterrarium with (?:(?:an?|tiny|small|little|and|with|green|some) |,)*(?:ferns?|plants?|succulents?|moss|mushrooms?)(?:(?:,| and| with) (?:(?:an?|tiny|small|little|some|green) )*(?:ferns?|plants?|succulents?|moss|mushrooms?))*$", "terrarium"),
+    (rf"\b(?:{_NUMBER} )?(?P<what>cact(?:i|us(?:es)?)|succulents) in (?:[a-z]+ ){{0,2}}pots\b", lambda m: f"{'succulents' if m['what'].lower() == 'succulents' else 'cacti'} in pots"),
     (r"\breading glasses\b", "glasses"),
+    (
+        r"\bginger(?=(?: [a-z]+)?[ -](?:beard|hair|haired|bearded|moustache|mustache|braids|plaits|curls|pigtails|ponytail|bun|girl|boy|man|woman|kid|lady|baby)\b)",
+        "red",
+    ),
     (r"\b(?:carpenter |carpentry |woodworking )?crossed (?P<a>[a-z]+) and (?P<b>[a-z]+)$", r"\g<a> and \g<b> crossed"),
     (
         r"\bfishing (?:rod|pole) (?P<link>and|with) (?P<fish>(?:an? )?(?:[a-z]+ )?(?:trout|bass|salmon|pike|catfish|walleye|tuna|carp|marlin|crappie|fish))\b",
@@ -360,7 +541,22 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\g<kind> \g<who> with a \g<kind> truck",
     ),
     (r"\bwinter village\b", "snowy village"),
+    (r"\bhot air balloon (?:festival|fiesta|race)\b", "hot air balloons over a valley"),
+    (r"\bpub with (?:an? )?(?:[a-z]+ )?door\b", "pub"),
+    (r"\b(?:sail ?boat|ship|boat) in (?:an? |the )?(?:glass )?bottle\b", "ship in a bottle"),
+    (r"\b(?P<what>tree ?house) (?:in|on|up) (?:an? |the )?(?:[a-z]+ )*(?:oak|tree|maple|pine)(?: tree)?\b", r"\g<what>"),
+    (r"\b(?:decorated|trimmed|lit|lit up) (?P<what>tree|fir|pine)\b(?! (?:house|frog))", "christmas tree"),
+    (r"\b(?:on|by|at) (?:an? |the )(?:thanksgiving|dinner|holiday) table\b", "on a table"),
+    (r"\bturkey(?= (?:dinner |feast )?on (?:an? |the )?(?:[a-z]+ )?(?:table|platter|plate)\b)", "roast turkey"),
+    (r"\b(?:red )?dragon on an? welsh flag\b|\bwelsh flag with (?:an? |the )?(?:red )?dragon\b", "welsh flag"),
+    (r"\bleaning (?:on|against) (?P<a>an?|the) (?P<what>(?:[a-z]+ )?(?:fence|wall|tree|lamp post|gate))\b", r"in front of \g<a> \g<what>"),
+    (r"\b(?P<who>[a-z]+) in an? (?P<what>pumpkin patch|pumpkin field)\b", r"\g<who> at the \g<what>"),
     (r"\bsmoking chimneys?\b", "smoke from the chimney"),
+    (
+        r"(?P<what>\b(?:cabin|cottage|house|chalet|lodge|farmhouse)\b.*?) with smoke$",
+        r"\g<what> with smoke from the chimney",
+    ),
+    (r"\bon (?:an? |the |its )?(?:small |melting |floating )?(?:iceberg|ice floe|ice float|block of ice)\b", "on the glacier"),
     (r"\b(?:winter|snowy) (?P<what>cabin|cottage|house|barn|farmhouse|church|chalet)\b(?! (?:in|on) (?:the )?snow)", r"\g<what> in the snow"),
     (rf"\b(?P<what>{_FLOWER})s? bouquet in (?P<where>an? (?:mason |glass )?jar)\b", r"\g<what>s in \g<where>"),
     (r"\b(?P<what>mushroom|toadstool) (?P<where>forest|woods|grove|patch|garden)\b", r"\g<what>s in a \g<where>"),

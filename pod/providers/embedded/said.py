@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pod.providers.embedded import otherwise, verbs
 from pod.providers.embedded.characters.actions import PHRASES
-from pod.providers.embedded.characters.looks import LOOKS, OF_LOOKS
+from pod.providers.embedded.characters.looks import LOOKS, OF_LOOKS, looks_in
 from pod.providers.embedded.characters.moods import ENAMOURED, MOOD_WORDS
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.props import PROPS
@@ -29,6 +29,7 @@ _BY_DOING = "-ing"
 _OCCASIONS = frozenset({"christmas", "xmas", "birthday", "halloween", "easter", "thanksgiving"})
 """What dresses only those of whom no garment is said."""
 
+_SUITS = frozenset(name.removesuffix(" suit") for name in WARDROBE if name.endswith(" suit"))
 _KNOWN_BY_CLOTHES = frozenset(job for worn in WARDROBE.values() for job in worn.jobs) | CALLED.keys()
 """Whom one is dressed as in a hat and what belongs to it, and not in a skin: a pug that is a pirate keeps its ears."""
 
@@ -71,15 +72,22 @@ class Said:
         meant_so = otherwise.NO_ACTION_WITH.get(name, frozenset()) & set(self._words[end:])
         before = set(self._words[max(0, start - 1) : start])
         a_thing = name in otherwise.THINGS_TOO and bool(before & {*ARTICLES, "of"})
+        a_thing |= self._is_of_somebody_else(start, end)
         return bool(meant_so or a_thing or otherwise.NO_ACTION_BEFORE & set(after))
+
+    def _is_of_somebody_else(self, start: int, end: int) -> bool:
+        """“a fox and a sleeping dog”: what is said of whoever is named right after it."""
+        told = self._words[start].endswith("ing") and start > 1 and self._words[start - 1] in ARTICLES
+        after = self._words[end : end + 1]
+        return told and bool(after) and end not in self._hero and not set(after) & (BREAKS | STOP | ARTICLES)
 
     def looks(self) -> tuple[tuple[str, ...], Spots]:
         """Skin, hair and beard, as written."""
         spoken, found = f" {' '.join(self._words)} ", set[str]()
-        names = [name for name, look in LOOKS.items() if any(f" {word} " in spoken for word in look.words)]
+        names = looks_in(self._words)
         for name in names:
             found |= {word for phrase in LOOKS[name].words if f" {phrase} " in spoken for word in phrase.split()}
-        return tuple(names), tuple(i for i, word in enumerate(self._words) if word in found & OF_LOOKS)
+        return names, tuple(i for i, word in enumerate(self._words) if word in found & OF_LOOKS)
 
     def ride(self, carriers: Set[int], *, boards: bool = True, besides: Spots = ()) -> tuple[str, Spots]:
         """Words of `besides` say something else already: “water skiing”. `boards` says that who is there with one stands on it: a van with surfboards does not."""
@@ -110,7 +118,7 @@ class Said:
 
     def _is_elsewhere(self, name: str, spot: Spots) -> bool:
         """Who fishes is on the bank, who jumps over a fence not behind it, and in boots, of which there are two, are feet."""
-        two = name == "boot" and self._words[spot[-1]].endswith("s")
+        two = name in ("boot", "rubber boot") and self._words[spot[-1]].endswith("s")
         needed, words = otherwise.ONLY_THERE.get(name), set(self._words)
         return two or bool(otherwise.NOT_THERE.get(name, frozenset()) & words) or bool(needed and not needed & words)
 
@@ -142,6 +150,8 @@ class Said:
         for at in sorted(carriers):
             lead = self._lead(at)
             if self._words[at + 1 : at + 2] and self._words[at + 1] in verbs.COSTUMES:
+                if self._words[at] in _KNOWN_BY_CLOTHES or self._words[at] in _SUITS:
+                    continue  # a bee's wings are put on
                 return (at, at + 1), at, -1  # looks out of it, as who rides looks over a back
             if lead in verbs.RIDES_IT or (lead in verbs.RIDING and self._words[at] in verbs.AIRCRAFT):
                 return (at,), at, -1
@@ -264,6 +274,7 @@ class Said:
             and not self._is_somebody_else(spot[0])
             and not self._is_its_colour(spot[-1])
             and not self._is_wound_about(spot[0])
+            and not self._is_how_young(name, spot[-1])
             and not any(set(spot) < phrase for phrase in phrases)
             and not verbs.PREMISES & set(self._words[spot[0] : spot[-1] + 2])
         ]
@@ -291,6 +302,11 @@ class Said:
         """“a dragon curled around a stack of books” holds none of them."""
         before = self._words[max(0, at - _REACH) : at]
         return any(one in verbs.WOUND and after in verbs.ROUND for one, after in pairwise(before))
+
+    def _is_how_young(self, name: str, at: int) -> bool:
+        """“a baby goat” is no baby."""
+        after = next(iter(self._words[at + 1 : at + 2]), "")
+        return name == "baby" and bool({after, after.removesuffix("s")} & (SPECIES.keys() | ALIASES.keys()))
 
     def _is_somebody_else(self, at: int) -> bool:
         """The knight of “a knight and a princess”, who is no sword of hers."""

@@ -18,6 +18,7 @@ from pod.providers.embedded.mottos import (
     motto_at,
     without_apostrophes,
 )
+from pod.providers.embedded.named_houses import kind_shown
 from pod.providers.embedded.words import ARTICLES, NUMBERS, RELATIVES, STOP, is_manner, tokens
 
 MOST_LETTERS = 80
@@ -45,7 +46,9 @@ _SHOWS = re.compile(r"(?:with|featuring|showing|plus)\b", re.IGNORECASE)
 IsAnimal = Callable[[str], bool]
 
 
-_INITIAL = re.compile(r"\b(?i:letter|initial) ([A-Za-z])\b(?!\s+[a-z]\b)|\b([A-Z]) (?=monogram\b)")
+_INITIAL = re.compile(
+    r"\b(?i:letter|initial) ([A-Za-z])\b(?!\s+[a-z]\b)|\b([A-Z]) (?=monogram\b)|(?<=monogram )([A-Z])\b(?! monogram)"
+)
 
 
 def saying(
@@ -59,7 +62,7 @@ def saying(
     `picture_at` tells where a clause goes over into what is shown: “happy hanukkah with a menorah”.
     """
     if initial := _INITIAL.search(sentence):
-        return initial[1] or initial[2]
+        return initial[1] or initial[2] or initial[3]
     if _WORDLESS.search(sentence):
         return ""
     halves = [_parted(sentence, clause, is_animal, is_named, picture_at) for clause in _clauses(sentence)]
@@ -97,8 +100,8 @@ def own_words(sentence: str) -> str:
     orders = any(_ORDERS.match(_bare(sentence[start:end])) for start, end in _clauses(sentence))
     if orders or _WORDLESS.search(sentence):
         return ""
-    told = " ".join(unframed(sentence).split())
-    return _settable(_WITH_ARTICLE.sub("", told if told in sentence else sentence))
+    told = "" if SPEAKERS & set(tokens(sentence)) else " ".join(unframed(sentence).split())
+    return _settable(_WITH_ARTICLE.sub("", told if told and told in sentence else sentence))
 
 
 def cased(words: str, font: str) -> str:
@@ -199,7 +202,12 @@ def _is_said(clause: str, is_animal: IsAnimal) -> bool:
         return True
     if len(words) < 2 or _ASKS.match(clause) or _ORDERS.match(clause):
         return False
-    by_form = _OPENS.match(clause) or is_motto(clause, lambda _word: False) or _HOLDS.search(clause)
+    by_form = (
+        _OPENS.match(clause)
+        or is_motto(clause, lambda _word: False)
+        or _HOLDS.search(clause)
+        or bool(kind_shown(clause))
+    )
     return bool(by_form or SPEAKERS & set(words)) or _states(words, is_animal)
 
 

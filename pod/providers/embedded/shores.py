@@ -194,6 +194,37 @@ def _harbour(view: View) -> None:
         )
 
 
+_QUAYS = frozenset({"harbour", "amsterdam", "venice", "london", "sydney"})
+_SANDS = frozenset({"ocean", "coast", "lighthouse_coast"})
+WATERS = _QUAYS | _SANDS | {"lake", "mountain_lake", "fjord", "swamp", "san_francisco", "seattle", "waterfall"}
+"""Lands whose foreground is water."""
+
+
+def bank(view: View, scene: str) -> None:
+    """The near shore under whoever does not swim or float: a quay, sand, or grass with reeds at its ends."""
+    b, u, p = view.box, view.unit, view.palette
+    top = view.ground + u * 0.95
+    if scene in _QUAYS:
+        stone = dusk(view, "#a89b8a")
+        view.canvas.fill(rect(b.left, top, b.width, b.bottom + 20 - top), stone)
+        view.canvas.fill(rect(b.left, top, b.width, u * 0.22), mix(stone, p.light, 0.4))
+        for row, count in ((0.75, 7), (1.35, 6), (1.95, 7)):
+            for i in range(count):
+                x = across(view, (i + 0.5 * (count % 2)) / count)
+                view.canvas.fill(rect(x, top + u * row, b.width / count * 0.8, u * 0.07), mix(stone, p.dark, 0.25))
+        return
+    ink = dusk(view, _SAND) if scene in _SANDS else green_of(view)
+    view.swell(top, u * 0.16, u * 9, mix(ink, p.light, 0.3))
+    view.swell(top + u * 0.2, u * 0.16, u * 9, ink)
+    view.swell(top + u * 1.2, u * 0.12, u * 7, mix(ink, p.dark, 0.14))
+    if scene in _SANDS:
+        return
+    for share, tall in ((0.05, 1.5), (0.1, 1.1), (0.9, 1.2), (0.95, 1.6)):
+        for turn in (-24, -8, 8, 24):
+            x, y = across(view, share), top + u * 0.9
+            view.canvas.fill(leaf(x, y, u * tall * (1 - abs(turn) / 70), u * 0.16, turn), mix(ink, p.dark, 0.3))
+
+
 SHORES: Mapping[str, Callable[[View], None]] = {
     "tropics": _tropics,
     "waterfall": _waterfall,

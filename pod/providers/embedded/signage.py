@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
-from pod.providers.embedded.words import BREAKS, INSTITUTIONS, STOP, TRADES, VERBS, is_manner, tokens
+from pod.providers.embedded.words import INSTITUTIONS, STOP, TRADES, is_manner, tokens
 
 ASKED_WORDS: dict[str, list[str]] = tomllib.loads(
     (Path(__file__).parent / "data" / "asked_words.toml").read_text(encoding="utf-8")
@@ -58,23 +58,9 @@ _FAMILY = re.compile(
 _SOMEWHERE = re.compile(r"\s*(?:at|on|in|by) (?:the|a|our)\b", re.IGNORECASE)
 """A family that is somewhere is seen there."""
 
-_PETS = tuple(
-    re.compile(
-        rf"\b(?:my|our)\s+{describing}(?P<animal>[a-z]+)\s+(?P<name>[a-z]{{3,10}})"
-        rf"(?=\s+(?:in|on|with|is|as|[a-z]+ing)\b|,{ending})"
-    )
-    for describing in ("", r"[a-z-]+\s+")
-    for ending in ("", r"|\s*$")
-)
 _CLOSING = re.compile(
     rf"^(?P<before>.*\w),?\s+(?P<words>(?:{'|'.join(ASKED_WORDS['closing'])}))\s*[.!]*$", re.IGNORECASE
 )
-_DOES = "wearing|riding|eating|sleeping|napping|sitting|playing|holding|looking"
-_MAY_BE_A_THING = re.compile(rf"\s+(?:(?:with|in|on|as)\b|(?!(?:{_DOES})\b)[a-z]+ing\b)")
-"""What also follows a thing of theirs, so that only a name that many have is one before it: “my horse trailer with hay”."""
-
-_PET_NAMES = frozenset(ASKED_WORDS["pet_names"])
-_NO_PET_NAME = STOP | BREAKS | VERBS | frozenset(ASKED_WORDS["no_pet_name"])
 
 
 def bill(text: str, is_named: Test) -> Taken:
@@ -125,19 +111,6 @@ def house_name(text: str) -> Taken:
         return of_somebody["name"], text[: of_somebody.start()]
     match = _CALLED.search(text) if _HOUSES & set(tokens(text)) else None
     return (match["name"], f"{text[: match.start()]} {text[match.end() :]}") if match else ("", text)
-
-
-def pet_name(text: str, is_animal: Test) -> Taken:
-    """“my hamster peanut in a wheel” is no nut. At the end only a name that many have is one: “my dog house” is none."""
-    for match in (match for pet in _PETS for match in pet.finditer(text)):
-        name = match["name"]
-        if (match.end() == len(text.rstrip()) or _MAY_BE_A_THING.match(text[match.end() :])) and name not in _PET_NAMES:
-            continue
-        plain = name in _NO_PET_NAME or is_manner(name) or is_animal(name) or name.endswith(("ing", "ed", "s"))
-        plain = plain and name not in _PET_NAMES  # “my corgi pickles”
-        if is_animal(match["animal"]) and not plain:
-            return name, f"{text[: match.start('name')]}{text[match.end('name') :]}"
-    return "", text
 
 
 def closing_words(text: str, is_named: Test) -> Taken:

@@ -188,7 +188,7 @@ def made_of(hero: Subject, *kinds: Subject) -> Figure:
     canvas.fill(Path.from_geometry(area.buffer(16)), INK)
     shares = visible_shares(kinds[0].drawing)
     canvas.fill(Path.from_geometry(area.simplify(1)), mix(max(shares, key=lambda ink: shares[ink]), INK, 0.6))
-    face = _features(base, area.area)
+    face = features(base, area.area)
     return as_one(hero.name, [Placed(canvas.drawing(), area.buffer(16)), *pieces, *face], natural=True)
 
 
@@ -196,8 +196,8 @@ _FEATURE = (0.0012, 0.06)
 """Shares of the whole that eyes, noses and the sockets of a skull are; the rest of the drawing is made of the pieces."""
 
 
-def _features(base: Placed, whole: float) -> list[Placed]:
-    """What is dark and small, so that a face stays one."""
+def features(base: Placed, whole: float) -> list[Placed]:
+    """What is dark and small, so that a face stays one; `whole` is the area of the drawing."""
     dark = [
         part.area
         for part in parts(base.drawing.items, None)

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from pod.providers.embedded.casting import SHOW_A_PLACE, VIEWS
 from pod.providers.embedded.figures import figures_of, is_a_figure, repeats
+from pod.providers.embedded.gallery import FLORA
 from pod.providers.embedded.ideas import CANDIDATES
 from pod.providers.embedded.keywords import homes
+from pod.providers.embedded.kinds import AFLOAT
 from pod.providers.embedded.known import is_known_by_its_coat
 from pod.providers.embedded.layouts import LAYOUTS
 from pod.providers.embedded.layouts.room import ROOMS, Asked, of_shape, with_room
@@ -17,6 +19,7 @@ from pod.providers.embedded.layouts.sunset import SUN_SETS_ON
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.ornamental import IN_ORNAMENT, ORNAMENT_MARKS
 from pod.providers.embedded.placing import is_burning
+from pod.providers.embedded.standing import in_the_land
 from pod.providers.embedded.things import is_intricate
 from pod.providers.embedded.vistas import SCENES
 
@@ -43,11 +46,22 @@ def layouts_for(
             min(_WIDEST, 1 + (understood.partner is not None) + len(understood.companions)),
         ),
     )
+    if room.letters == 1 and not wanted and _is_flowers_at_most(understood):
+        return with_room(["monogram"], room)
     if room.letters and not understood.heroes and not understood.scene:
         return with_room(list(wanted), room) or [name for name in _FOR_WORDS_ALONE if ROOMS[name].holds(room)]
     fitting = [name for name in LAYOUTS if _fits(name, understood, flags, lettering=bool(room.letters))]
     styled = [name for name in wanted if name in fitting] or [name for name in wanted if name in LAYOUTS]
     return with_room(styled, room) or _suited(subject, understood, fitting, room)
+
+
+def _is_flowers_at_most(understood: Understanding) -> bool:
+    """Around an initial a monogram has flowers of its own."""
+    named = [choice.label for choice in understood.heroes[:1]]
+    return not understood.scene and all(label in FLORA | _BUNCHES for label in named)
+
+
+_BUNCHES = frozenset({"bouquet", "flowers", "blossom", "tulip", "rose", "hibiscus", "sunflower", "cherry blossom"})
 
 
 def _suited(subject: str, understood: Understanding, fitting: Sequence[str], room: Asked) -> Sequence[str]:
@@ -60,7 +74,13 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     named = [
         name for name in LAYOUTS if (words - shown) & LAYOUTS[name].named_by and (understood.heroes or name in fitting)
     ]
-    named = [name for name in named if (name != "sunset" or "sunset" in fitting) and not _repeats(name, understood)]
+    in_land = in_the_land(understood)  # at sunset it stands in its own land, under that sky
+    named = [
+        name
+        for name in named
+        if (name != "sunset" or ("sunset" in fitting and not (in_land and understood.scene)))
+        and not _repeats(name, understood)
+    ]
     if named:
         return with_room(named, room)
     unasked = [name for name in fitting if name not in _ONLY_WHEN_NAMED and not is_a_figure(name, words)]
@@ -71,6 +91,8 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     order = plain if len(plain) >= enough else order
     if understood.scene or understood.weather:  # who is said to be at the beach, or in the rain, is shown there
         order = [name for name in order if name in SHOW_A_PLACE] or order
+    if in_land:
+        order = [name for name in order if name in _WIDE] or order
     if (
         set(understood.colours) - _OF_ONE_INK
         or understood.hero_colour
@@ -91,6 +113,9 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     }
     return sorted(order, key=lambda name: -asked[name])[:MOST_LAYOUTS]
 
+
+_WIDE = frozenset({"scene", "stamp", "poster", "patch", "crest", "card"})
+"""Layouts with so much of a land that what stands in it may be small."""
 
 _FOR_AN_EMBLEM = frozenset(
     {
@@ -186,6 +211,8 @@ def scene_for(understood: Understanding, flags: frozenset[str], layout: str) -> 
         home = "ocean"
     if understood.scene == "mountains" and home == "coast" and "cliff" in understood.words:
         return home
+    if understood.scene == "beach" and hero in AFLOAT:
+        return "ocean"
     if hero in _STANDS_THERE.get(understood.scene, ()):
         return "meadow"
     if understood.scene == "night" and home in _KNOWS_NIGHT:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pod.drawing.display import Drawing
+from pod.drawing.display import Canvas, Drawing
+from pod.drawing.paths import Transform
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.astride import BACKS
 from pod.providers.embedded.characters.figure import Pictures, character, ridden_character
 from pod.providers.embedded.characters.fours import SADDLE, goes_on_fours
+from pod.providers.embedded.characters.pen import BOX
 from pod.providers.embedded.characters.species import ALIASES, SPECIES
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import Choice
@@ -24,8 +26,23 @@ def pictures_of(understood: Understanding, library: MotifLibrary) -> Pictures:
     held, on_head, ridden, seat = (
         drawing_of(choice, library, tints.get(choice.label) if choice else None) for choice in understood.taken
     )
-    pictures = Pictures(held, on_head, ridden, seat)
+    pictures = Pictures(_as_many(held, understood), on_head, ridden, seat)
     return _on_its_back(pictures, understood, library)
+
+
+def _as_many(held: Drawing | None, understood: Understanding) -> Drawing | None:
+    """Ducks that are fed are two at least."""
+    label = understood.held.label if understood.held else ""
+    many = min(_MOST_BEFORE, dict(understood.company).get(label, 1))
+    if held is None or many == 1 or understood.doing.action not in _DONE_BEFORE:
+        return held
+    box, canvas = held.ink_box(), Canvas(BOX, BOX)
+    for n in range(many):  # each a little nearer
+        canvas.place(held, Transform.move(0.72 * box.width * n, 0.3 * box.height * (n % 2)))
+    return canvas.drawing()
+
+
+_DONE_BEFORE, _MOST_BEFORE = frozenset({"feeding", "chasing"}), 3
 
 
 def _on_its_back(pictures: Pictures, understood: Understanding, library: MotifLibrary) -> Pictures:

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
 from pod.providers.embedded.beside import Beside
-from pod.providers.embedded.characters.doing import IDLE, Doing
+from pod.providers.embedded.characters.bouts import FACE_TO_FACE
+from pod.providers.embedded.characters.doing import IDLE, IN_THE_LAP, Doing
 from pod.providers.embedded.characters.trades import IN_COSTUME
-from pod.providers.embedded.duos import CHASE, WITH_SOMEBODY, act_of
+from pod.providers.embedded.duos import CHASE, MAKING, WITH_SOMEBODY, act_of
 from pod.providers.embedded.gallery import ANIMATE, GRAND
 from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of, weather_of
 from pod.providers.embedded.keywords import (
@@ -26,6 +27,7 @@ from pod.providers.embedded.keywords import (
     is_trade,
     scene_words,
 )
+from pod.providers.embedded.kindred import HOUSEHOLD
 from pod.providers.embedded.kinds import BODY, HELD_TOO, WEAR_HATS, YOUNG
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
@@ -40,6 +42,7 @@ from pod.providers.embedded.words import (
     BREAKS,
     COLOURS,
     JOINS,
+    MEMBERS,
     stems,
 )
 
@@ -47,6 +50,11 @@ _IN_HAND = frozenset({"hands", "hand", "paws", "flippers", "five"})
 
 _SHOULDERS = frozenset({"shoulders", "shoulder", "piggyback"})
 """Where a child is carried, and seen above the head."""
+
+_MADE_THERE = frozenset({"building", "builds", "decorating", "assembling", "washing", "washes", "bathing"})
+"""What is done with a thing of any size."""
+
+_LAPS = frozenset({"lap", "laps"})
 
 _DRIVEN = frozenset({"driving", "drives", "riding", "rides"})
 
@@ -168,6 +176,7 @@ class _Search(Beside):
         there = in_the_scenery(self.words, self._labelled(), self.cut)
         self._leave_out(there)
         ranked = self._of_those_there(self._as_written(self.ranked())) if self.named or not there else []
+        ranked = self._family_first(ranked)
         if not ranked or not self._is_sure(ranked[0]) or self._is_about_something_unknown(ranked[0]):
             return _Found(unknown=self._unknown())
         heroes = tuple(self.index.choices[key] for key in ranked[:6])
@@ -205,6 +214,12 @@ class _Search(Beside):
         self._leave_out(set(labels) & set(self.named) - set(written))
         return [key for key in ranked if key in written or key not in labels]
 
+    def _family_first(self, ranked: list[str]) -> list[str]:
+        """People before their pets: “family of three with a cat”."""
+        if not MEMBERS.keys() & set(self.words):
+            return ranked
+        return sorted(ranked, key=lambda key: self.index.choices[key].label != HOUSEHOLD)
+
     def _of_those_there(self, ranked: list[str]) -> list[str]:
         """In a place or a weather that is said whoever is named is surer than what its words have to do with: “sequoia park giant trees
         with a bear”."""
@@ -232,11 +247,13 @@ class _Search(Beside):
     def _with_partner(self, found: _Found, hero: str) -> _Found:
         """Who does the same beside the hero, or something with it: another that is named, or another of its kind."""
         act = act_of(self.words)
-        held = found.held if found.held and found.held.can_be_character and act in WITH_SOMEBODY else None
+        met = WITH_SOMEBODY - {MAKING}
+        held = found.held if found.held and found.held.can_be_character and act in met else None
         if act == CHASE and (held is None or held.species not in persons()):
             held, act = None, ""  # what is chased otherwise runs ahead, and is small
         other = held or next((c for c in found.companions if self._is_partner(c, hero, act)), None)
-        if other is None and (self.crowd or (act in WITH_SOMEBODY and self.count_said(hero) > 1)):
+        mutual = act in met or found.doing.action in FACE_TO_FACE
+        if other is None and (self.crowd or (mutual and self.count_said(hero) > 1)):
             other = found.heroes[0]
         if other is None:
             return found
@@ -383,21 +400,36 @@ class _Search(Beside):
         beside = self.companions(hero, besides=heard_of(doing, self.named, self.spans, self.words) - of_one_word)
         choices = self.index.choices
         in_hand = choices.get(places.get(doing.held_at, "")) or self.index.labelled(doing.tool)
-        aloft = in_hand is not None and bool(in_hand.can_be_character) and bool(_SHOULDERS & set(self.words))
+        lap = choices.get(self._in_a_lap())
+        if lap is not None:
+            doing = replace(doing, held_at=-1 if in_hand == lap else doing.held_at, on_head=IN_THE_LAP)
+            in_hand = None if in_hand == lap else in_hand
+        aloft = (
+            lap is None
+            and in_hand is not None
+            and bool(in_hand.can_be_character)
+            and bool(_SHOULDERS & set(self.words))
+        )
         if aloft:
             doing = replace(doing, held_at=-1, on_head="rider")
         return replace(
             found,
-            companions=tuple(c for c in beside if c.label not in shown_by(doing)),
-            unknown=self._unknown(doing),
+            companions=tuple(c for c in beside if c.label not in shown_by(doing) and c not in (lap, in_hand)),
+            unknown=tuple(word for word in self._unknown(doing) if word != "lap"),
             unheard=self._unheard(doing),
             doing=replace(doing, lifts=in_hand is not None and in_hand.label in LIFTED),
             young=0 if carried else found.young,
             held=_figure_of(found.heroes[0]) if carried else None if aloft else in_hand,
-            balanced=in_hand if aloft else choices.get(places.get(doing.balanced_at, "")),
+            balanced=lap or in_hand if aloft or lap else choices.get(places.get(doing.balanced_at, "")),
             ridden=choices.get(places.get(doing.ridden_at, "")),
             seat=choices.get(places.get(doing.seat_at, "")),
         )
+
+    def _in_a_lap(self) -> str:
+        """Who is named last before “in her lap”, or ""."""
+        at = next((i for i, word in enumerate(self.words) if word in _LAPS and i > 1), 0)
+        near = {spot: key for key, spot in self.named.items() if at - 6 < spot < at - 1}
+        return near[max(near)] if near else ""
 
     def _is_about_something_unknown(self, hero: str) -> bool:
         """“an ostrich in a scarf” is not about the scarf: where nobody knows the head, what follows it is no answer."""
@@ -430,6 +462,8 @@ class _Search(Beside):
         """Food, things, flowers and mushrooms; “with” a hedgehog or a tree is beside one, “holding a kitten” is not."""
         choice = self.index.choices[key]
         at = self.named[key]
+        if _MADE_THERE & set(self.words[max(0, at - 3) : at]):
+            return True
         if ((HOLDING | CHASING) - {"with", "loves"}) & set(self.words[max(0, at - 2) : at]) or self._is_in_a_mouth(at):
             return choice.group != PLACES or choice.label in HELD_TOO
         in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")

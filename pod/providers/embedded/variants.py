@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.gallery.ices import FLAVOURS, MOST_SCOOPS, cone
+from pod.providers.embedded.painted import painted
+from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, drawn, thing
 from pod.providers.embedded.verbs import LEAPS
 
@@ -21,18 +22,18 @@ _STATES: Mapping[str, frozenset[str]] = {
 _CONES = ("ice cream cone", "ice cream")
 
 
-def as_said(label: str, words: Sequence[str]) -> Figure:
+def as_said(label: str, words: Sequence[str]) -> Subject:
     """The thing in the state that the sentence says, with the flavours that it names."""
     state = _state_of(label, words)
     flavours = _flavours(label, words)
     if len(flavours) > 1:
         return drawn(label, cone(flavours, melting=state == "melting"))
-    return thing(f"{state} {label}" if state else label)
+    return painted(thing(f"{state} {label}" if state else label), label, words)
 
 
 def unshown(label: str, words: Sequence[str]) -> tuple[str, ...]:
     """The words without those that the picture itself shows, being called so or drawn so."""
-    shown = {*label.split(), *_STATES.get(_state_of(label, words), ())}
+    shown = {*label.split(), *(f"{word}s" for word in label.split()), *_STATES.get(_state_of(label, words), ())}
     return tuple(word for word in words if word not in shown)
 
 

@@ -151,6 +151,17 @@ HOLDING = frozenset(
         "carving",
         "popping",
         "polishing",
+        "baking",
+        "bakes",
+        "building",
+        "builds",
+        "washing",
+        "washes",
+        "bathing",
+        "scrubbing",
+        "tonguing",
+        "decorating",
+        "assembling",
     ]
 )
 

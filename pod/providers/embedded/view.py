@@ -20,7 +20,7 @@ class View:
     """`box` is the window; the land begins at `ground`. `night` asks for moon and stars; sun and moon stand `aside` of the
     middle by that share of the width. `figures` are what may be seen that is not the land itself: a sun, a moon, palms;
     `weather` is what the sky does, by the names of `weather`; `named` are labels of what will stand there. Where nothing will, the land is `alone`: what it is known by
-    stands large in the middle."""
+    stands large in the middle. `ashore` asks for a near bank where the land is water."""
 
     canvas: Canvas
     box: Box
@@ -33,6 +33,7 @@ class View:
     weather: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     alone: bool = False
+    ashore: bool = False
 
     @property
     def cx(self) -> float:

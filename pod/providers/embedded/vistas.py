@@ -8,9 +8,13 @@ from collections.abc import Callable, Mapping
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, ellipse, leaf, polar, rays, rect, ring, sparkle
 from pod.imaging.colour import mix
+from pod.providers.embedded.byways import BYWAYS
 from pod.providers.embedded.characters.pen import cloudlet
 from pod.providers.embedded.cities import with_marks
+from pod.providers.embedded.crossings import CROSSINGS
+from pod.providers.embedded.facades import FACADES
 from pod.providers.embedded.fields import FIELDS
+from pod.providers.embedded.hamlets import HAMLETS
 from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.lands import LANDS
 from pod.providers.embedded.leisure import LEISURE
@@ -18,12 +22,14 @@ from pod.providers.embedded.parks import PARKS
 from pod.providers.embedded.regions import REGIONS
 from pod.providers.embedded.scenery import bird, cactus, moon, mountains, palm, pine, skyline
 from pod.providers.embedded.settled import SETTLED
-from pod.providers.embedded.shores import SHORES
+from pod.providers.embedded.shores import SHORES, WATERS, bank
+from pod.providers.embedded.travels import TRAVELS
 from pod.providers.embedded.view import View
+from pod.providers.embedded.waters import WATERS_AND_HEIGHTS
 from pod.providers.embedded.weather import SUNLESS, air, arc_over, heaven, sky_of
 from pod.providers.embedded.worlds import WORLDS
 
-BY_NIGHT = frozenset({"night", "space", "moon"})
+BY_NIGHT = frozenset({"night", "space", "moon", "christmas_village", "neon_street", "roofs"})
 """Scenes whose sky is dark whatever the palette."""
 
 NOWHERE = "nowhere"
@@ -43,6 +49,8 @@ def vista(view: View, scene: str) -> None:
     if "mountains" in view.figures and scene in _BEFORE_MOUNTAINS:
         _far_range(view)
     _LANDS[scene](view)
+    if view.ashore and scene in WATERS:
+        bank(view, scene)
     if scene in _FILL_THE_SKY and "rainbow" in view.weather:
         arc_over(view)
     air(view)
@@ -256,13 +264,29 @@ def _desert(view: View) -> None:
 
 
 def _city(view: View) -> None:
+    """Two rows of towers, their windows lit by night, and a road before them."""
     b, u, p = view.box, view.unit, view.palette
     view.canvas.fill(skyline(b.left, b.right, view.ground + u * 0.6, u * 4.6, view.rng), view.far(0.3))
-    view.canvas.fill(skyline(b.left, b.right, view.ground + u * 1.6, u * 3.4, view.rng), view.far(0.75))
-    for _ in range(26):
-        x, y = b.left + b.width * view.rng.random(), view.ground + u * view.rng.uniform(-1.2, 1.2)
-        view.canvas.fill(rect(x, y, u * 0.1, u * 0.15), p.accents[0])
+    near = view.far(0.75)
+    for i in range(9):
+        wide, tall = b.width / 9, u * (1.6 + 0.75 * ((i * 5) % 4))
+        x, top = b.left + wide * i, view.ground + u * 1.5 - tall
+        view.canvas.fill(rect(x + wide * 0.05, top, wide * 0.9, tall), near)
+        if i % 3 == 1:
+            view.canvas.fill(
+                Path.lines([(x + wide * 0.3, top), (x + wide * 0.5, top - u), (x + wide * 0.7, top)]), near
+            )
+        for row in range(int(tall / u / 0.5) - 1):
+            for column in (0.2, 0.44, 0.68):
+                lit = (i * 3 + row * 5 + round(column * 10)) % 3 > 0
+                ink = mix(p.accents[0], "#fbd46a", 0.5) if lit else mix(near, p.light, 0.16)
+                view.canvas.fill(rect(x + wide * column, top + u * (0.24 + 0.5 * row), wide * 0.14, u * 0.24), ink)
     view.canvas.fill(rect(b.left, view.ground + u * 1.4, b.width, b.bottom - view.ground), mix(p.dark, view.sky, 0.15))
+    for i in range(5):
+        view.canvas.fill(
+            rect(b.left + b.width * (0.04 + 0.2 * i), view.ground + u * 2.1, b.width * 0.1, u * 0.12),
+            mix(p.light, p.dark, 0.2),
+        )
 
 
 def _meadow(view: View) -> None:
@@ -382,6 +406,12 @@ _OPEN: Mapping[str, Callable[[View], None]] = {
     **PARKS,
     **FIELDS,
     **LEISURE,
+    **CROSSINGS,
+    **BYWAYS,
+    **FACADES,
+    **HAMLETS,
+    **TRAVELS,
+    **WATERS_AND_HEIGHTS,
 }
 _FILL_THE_SKY = frozenset({"waterfall", "redwoods", "jungle", "canyon"})
 """Lands before which a rainbow stands."""

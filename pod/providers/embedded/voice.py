@@ -10,16 +10,18 @@ from functools import partial
 from pod.lettering import letter, unsettable
 from pod.model.artwork import LetteringSlot
 from pod.model.errors import InputRefused
+from pod.providers.embedded.asked_names import is_nobody
 from pod.providers.embedded.asked_words import (
     asked_words,
     dates_of,
     describes,
     is_link,
-    is_nobody,
     picture_at,
     without_link,
 )
 from pod.providers.embedded.crews import peopled
+from pod.providers.embedded.feasts import of_its_feast
+from pod.providers.embedded.file_orders import without_file_orders
 from pod.providers.embedded.hearing import scene_of
 from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.keywords import KeywordIndex, aliases, index_of
@@ -27,6 +29,9 @@ from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.mottos import LADY, in_her_arms, of_its_game, shown_by, without_product
 from pod.providers.embedded.named_houses import kind_of
+from pod.providers.embedded.people import people_called
+from pod.providers.embedded.place_names import place_written
+from pod.providers.embedded.puns import Pun, goes_on, needs_its_animal, pun_in, without_where
 from pod.providers.embedded.sayings import MOST_LETTERS, cased, own_words, saying, wants_no_words
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.words import NUMBERS, STOP, is_manner, tokens
@@ -41,6 +46,9 @@ _CALLED = re.compile(r"\b(?P<what>lake|mount|mt|fort|port|camp) [a-z]+$", re.IGN
 _PUN = re.compile(r",? (?P<of>[a-z]+) (?:puns?|joke)$", re.IGNORECASE)
 """“i'm kind of a big dill pickle pun” says so, beside a pickle."""
 
+
+_DANGLING = re.compile(r"(?:\s+(?:with|and|plus|featuring))+$", re.IGNORECASE)
+"""What leads from a saying to its picture, and is neither."""
 
 _NUMBER = re.compile(r"(?<![\w.])\d{1,2}(?![\w.])")
 """What a player wears, where it is asked for."""
@@ -67,30 +75,74 @@ class Voice:
 
 def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) -> Voice:
     """`names` were taken out of the sentence before: they are set as if they still stood in it."""
-    index = index_of(library)
+    index, sentence = index_of(library), of_its_feast(sentence)
     is_named, is_animal = partial(_is_named, index), partial(_is_animal, index)
-    told = asked_words(without_product(_PUN.sub(r", a \g<of>", sentence), is_named), is_named, is_animal)
-    said = "" if told.words else saying(told.picture, is_animal, partial(picture_at, is_named=is_named), is_named)
-    if (describes(said) and dates_of(said)[0]) or _only_counts(said, told.picture):
-        said = ""
+    plain = without_file_orders(_PUN.sub(r", a \g<of>", sentence))
+    told = asked_words(without_product(plain, is_named), is_named, is_animal)
+    pun = None if told.words else pun_in(told.picture)
+    said = "" if told.words else _said_in(told.picture, is_animal, is_named)
+    if pun and goes_on(pun, told.picture, said):
+        pun = None
+    if pun:
+        told, said = replace(told, picture=without_where(pun, told.picture)), pun.words
     before, _, after = told.picture.partition(said) if said else ("", "", told.picture)
     (earlier, before), (later, after) = dates_of(before), dates_of(after)
     for_whom = [name for name in names if not is_nobody(name)]
     called = (*for_whom, *told.names, *earlier, *later)
-    lines = () if wants_no_words(sentence) else _settable((told.words or said, *called))
+    somebody = any(
+        is_animal(word) or people_called(word) for word in tokens(told.picture)
+    )  # who is there is the picture
+    place = "" if told.words or said or called or somebody else place_written(told.picture)
+    lines = () if wants_no_words(sentence) else _settable((told.words or said or place, *called))
     whole = f"{before} {said} {after}".strip() if earlier or later else told.picture
-    crew = peopled(told.picture) != told.picture  # a squad that is named is drawn
-    beside = "" if crew else _shown_beside(said, before, _with_its_animal(said, after, is_animal), is_named)
-    whole = kind_of(said) if said and not crew and whole.strip() == said else whole
-    plain = _CALLED.sub(r"\g<what>", told.picture) if told.picture == said else told.picture
-    picture = _SEEN.sub(r"\g<who>", beside or whole or plain)
-    return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called))
+    picture = _picture_beside(_Said(said, before, after, whole, pun), told.picture, is_named, is_animal)
+    return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called or place))
+
+
+_FEW = 3
+
+
+def in_letters(voice: Voice, said: str) -> Voice:
+    """“mama in varsity letters”: where letters are asked for and no words are told, the little that is said is those words."""
+    words = said.strip(" ,;:.-–—")
+    few = 0 < len(tokens(words)) <= _FEW and not is_link(words)
+    return voice if voice.lines or not few else replace(voice, lines=_settable((words,)), asked=True)
 
 
 def _only_counts(said: str, whole: str) -> bool:
     """“two wild” of “two wild horses” says nothing yet."""
     words = tokens(said)
     return len(words) == 2 and words[0] in NUMBERS and said != whole.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is said in a sentence, what stands `before` and `after` it, and the `whole` of it without dates."""
+
+    words: str
+    before: str
+    after: str
+    whole: str
+    pun: Pun | None
+
+
+def _picture_beside(said: _Said, told: str, is_named: Callable[[str], bool], is_animal: Callable[[str], bool]) -> str:
+    crew = peopled(told) != told  # a squad that is named is drawn
+    after, pun = said.after, said.pun
+    if pun and needs_its_animal(pun, said.before, after, is_animal):
+        after = f" {pun.picture} {after.strip()}"
+    beside = (
+        "" if crew else _shown_beside(said.words, said.before, _with_its_animal(said.words, after, is_animal), is_named)
+    )
+    whole = kind_of(said.words) if said.words and not crew and said.whole.strip() == said.words else said.whole
+    whole = pun.picture if pun and pun.picture else whole
+    unnamed = _CALLED.sub(r"\g<what>", told) if told == said.words else told
+    return _SEEN.sub(r"\g<who>", beside or whole or unnamed)
+
+
+def _said_in(text: str, is_animal: Callable[[str], bool], is_named: Callable[[str], bool]) -> str:
+    said = _DANGLING.sub("", saying(text, is_animal, partial(picture_at, is_named=is_named), is_named))
+    return "" if (describes(said) and dates_of(said)[0]) or _only_counts(said, text) else said
 
 
 def _shown_beside(said: str, before: str, after: str, is_named: Callable[[str], bool]) -> str:
@@ -184,5 +236,5 @@ def _is_named(index: KeywordIndex, word: str) -> bool:
 
 
 def _is_animal(index: KeywordIndex, word: str) -> bool:
-    key = index.exact((word,))
+    key = index.exact(tuple(word.split()))
     return bool(key) and index.is_creature(index.choices[key])

@@ -11,8 +11,12 @@ from pod.providers.embedded.characters.pen import cloudlet
 from pod.providers.embedded.view import View
 
 WET = frozenset({"rain", "storm"})
-SUNLESS = WET | {"fog", "aurora", "sunset"}
+_DARK = WET | {"lightning"}
+SUNLESS = _DARK | {"fog", "aurora", "sunset", "milky_way", "fireworks"}
 """These have their own light: neither the usual sun nor a moon stands in them."""
+
+NIGHTLY = frozenset({"milky_way", "fireworks", "aurora"})
+"""Seen by night alone."""
 
 _EVENING = ("#5b3f7d", "#a8457f", "#e0605c", "#f08a4b", "#f8b95a", "#fbdc8c")
 _RAINBOW = ("#d9503f", "#ee8a3c", "#f3bf4b", "#6fae6a", "#4f9fc0", "#7a6fb8")
@@ -23,10 +27,12 @@ _GLOWS = ("#3fae8f", "#5fd3a0", "#8f6fd0")
 
 def sky_of(view: View) -> str:
     """The plain ink of the sky under that weather."""
-    if "storm" in view.weather:
+    if view.weather & {"storm", "lightning"}:
         return mix("#4a5568", view.palette.dark, 0.25)
+    if view.weather & {"milky_way", "fireworks"}:
+        return mix("#1d2348", view.palette.dark, 0.25)
     if "rain" in view.weather:
-        return mix("#8fa3b8", view.sky, 0.2)
+        return mix("#2f3b58", view.sky, 0.25) if view.night else mix("#8fa3b8", view.sky, 0.2)
     if "fog" in view.weather:
         return mix("#d5dde0", view.sky, 0.25)
     if "aurora" in view.weather:
@@ -40,9 +46,13 @@ def heaven(view: View) -> None:
         _evening(view)
     if "aurora" in view.weather:
         _aurora(view)
-    if view.weather & WET:
+    if "milky_way" in view.weather:
+        _milky_way(view)
+    if "fireworks" in view.weather:
+        _fireworks(view)
+    if view.weather & _DARK:
         _dark_clouds(view)
-    if "storm" in view.weather:
+    if view.weather & {"storm", "lightning"}:
         _lightning(view)
     if "rainbow" in view.weather:
         arc_over(view)
@@ -92,9 +102,53 @@ def _aurora(view: View) -> None:
             view.canvas.fill(Path.lines([*edge, *top]), mix("#1d2a4d", ink, glow))
 
 
+def _milky_way(view: View) -> None:
+    """A band of light and dust that slants over the sky, stars in it and around it."""
+    b, u, rng = view.box, view.unit, view.rng
+    low, high = (b.left + b.width * 0.16, view.ground + u), (b.left + b.width * 0.8, b.top - u)
+    for half, ink in ((1.9, "#33397a"), (1.3, "#5a4f9c"), (0.75, "#8f74b8"), (0.3, "#d9b4d6")):
+        edge: list[tuple[float, float]] = []
+        for side in (-1, 1):
+            line = [i / 14 for i in range(15)][::side]
+            edge += [
+                (
+                    low[0] + (high[0] - low[0]) * t + side * u * half * (1 + 0.24 * math.sin(9 * t + 2 * side)),
+                    low[1] + (high[1] - low[1]) * t,
+                )
+                for t in line
+            ]
+        view.canvas.fill(Path.lines(edge), mix(ink, sky_of(view), 0.2))
+    for i in range(70):
+        t, out = rng.random(), rng.gauss(0, 1.3 if i % 3 else 4.5)
+        x, y = low[0] + (high[0] - low[0]) * t + u * out, low[1] + (high[1] - low[1]) * t
+        if y < view.ground - u * 0.6 and b.left < x < b.right:
+            view.canvas.fill(sparkle(x, y, u * 0.24) if i % 7 == 0 else circle(x, y, u * 0.05), "#f6f2ff")
+
+
+_SPARKS = ("#ff5a5f", "#ffd84f", "#5fc8f0", "#f58ad0", "#9be06a", "#fbf2df")
+
+
+def _fireworks(view: View) -> None:
+    """Bursts that fill the sky, each in its own colour."""
+    b, u = view.box, view.unit
+    bursts = ((0.24, 1.9, 1.55), (0.72, 2.3, 1.9), (0.48, 3.9, 1.35), (0.12, 4.6, 1.0), (0.9, 4.9, 1.05))
+    for k, (share, drop, r) in enumerate(bursts):
+        x, y, ink = b.left + b.width * share, b.top + u * drop, _SPARKS[k]
+        rays_of = Path()
+        for i in range(14):
+            turn = 360 * i / 14 + 9 * k
+            rays_of += leaf(*polar(x, y, u * r * 0.22, turn), u * r * (0.78 if i % 2 else 0.56), u * 0.15, turn)
+            rays_of += circle(*polar(x, y, u * r * (1.12 if i % 2 else 0.9), turn), u * 0.085)
+        view.canvas.fill(rays_of, ink)
+        view.canvas.fill(circle(x, y, u * 0.14), "#fffbe8")
+    for _ in range(16):
+        x, y = b.left + b.width * view.rng.random(), b.top + (view.ground - b.top) * 0.75 * view.rng.random()
+        view.canvas.fill(circle(x, y, u * 0.05), "#fbf2df")
+
+
 def _dark_clouds(view: View) -> None:
     b, u = view.box, view.unit
-    base = "#5d6878" if "storm" in view.weather else "#7f8fa1"
+    base = "#5d6878" if view.weather & {"storm", "lightning"} else "#7f8fa1"
     for i, (share, lift, wide) in enumerate(
         ((0.06, 0.7, 4.4), (0.36, 0.4, 4.6), (0.66, 0.5, 4.8), (0.95, 0.7, 4.4), (0.2, 1.3, 3.2), (0.8, 1.3, 3.4))
     ):

@@ -17,7 +17,20 @@ def _listed(name: str) -> frozenset[str]:
     return frozenset(_LISTS[name].split())
 
 
-STOP = _listed("stop")
+KIN = ("woman", "man", "grandma", "grandpa", "girl", "boy", "baby")
+MOST_OF_A_KIND = 8
+ALIKE, ON_SHOULDERS = "family-alike", "family-on-shoulders"
+
+
+def member(who: str, number: int) -> str:
+    """The one word that says in a sentence that is told anew how many of whom are in a family."""
+    return f"family-{number}-{who}"
+
+
+MEMBERS = {member(who, number): (who, number) for who in KIN for number in range(1, MOST_OF_A_KIND + 1)}
+"""Words of our own by whom they stand for, and how many."""
+
+STOP = _listed("stop") | MEMBERS.keys() | {ALIKE, ON_SHOULDERS}
 STYLES = _listed("styles")
 BREAKS = _listed("breaks")
 VERBS = _listed("verbs")
@@ -39,7 +52,7 @@ TOGETHER = _listed("together")
 JOINS = frozenset({"and", "n", "&", "plus"})
 """What stands between two that are named together."""
 
-LISTED = frozenset(word for listed in _LISTS.values() for word in listed.split())
+LISTED = frozenset(word for listed in _LISTS.values() for word in listed.split()) | STOP
 """Every word of the lists: none of them is a slip of the pen."""
 
 NUMBERS = (

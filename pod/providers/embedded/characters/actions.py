@@ -9,8 +9,10 @@ from pod.providers.embedded.characters.action import Action, forms
 from pod.providers.embedded.characters.aloft import ALOFT_ACTIONS
 from pod.providers.embedded.characters.athletes import ATHLETES
 from pod.providers.embedded.characters.bodies import Pose
+from pod.providers.embedded.characters.bouts import BOUTS
 from pod.providers.embedded.characters.chores import CHORES
 from pod.providers.embedded.characters.moods import JOLLY, SCREAMING, SLEEPY
+from pod.providers.embedded.characters.pursuits import PURSUITS
 from pod.providers.embedded.characters.sports import SPORTS
 from pod.providers.embedded.characters.stunts import STUNTS
 
@@ -33,6 +35,8 @@ ACTIONS: Mapping[str, Action] = {
     **ALOFT_ACTIONS,
     **STUNTS,
     **ATHLETES,
+    **PURSUITS,
+    **BOUTS,
     "bubbles": Action(
         forms("blow", "make", after=_BUBBLES), Pose("mouth", "sit"), front=errands.bubble_wand, anywhere=True
     ),
@@ -211,7 +215,18 @@ ACTIONS: Mapping[str, Action] = {
         over=effects.jet,
     ),
     "chopping": Action(
-        ("chopping wood", "chops wood", "splitting logs", "splitting wood", "chopping logs", "cutting wood"),
+        (
+            "chopping wood",
+            "chops wood",
+            "chopping firewood",
+            "splitting firewood",
+            "splitting logs",
+            "splitting wood",
+            "chopping down a tree",
+            "felling a tree",
+            "chopping logs",
+            "cutting wood",
+        ),
         Pose("wave", "stand"),
         effects.floor,
         workplaces.chopped_log,

@@ -22,7 +22,7 @@ ATHLETES: Mapping[str, Action] = {
     ),
     "batting": Action(
         (
-            *("playing baseball", "plays baseball", "playing softball", "plays softball", "playing cricket"),
+            *("playing baseball", "plays baseball", "playing softball", "plays softball"),
             *(
                 "swinging a bat",
                 "swinging a baseball bat",
@@ -31,7 +31,7 @@ ATHLETES: Mapping[str, Action] = {
                 "hitting a home run",
                 "hitting a baseball",
             ),
-            *("plays cricket", "hitting a homerun"),
+            "hitting a homerun",
         ),
         Pose("swing", "stride"),
         gear.plate_and_ball,

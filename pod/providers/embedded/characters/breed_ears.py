@@ -149,6 +149,16 @@ def _lop(pen: Pen) -> None:
         pen.canvas.fill(limb(bend[8:], 30, 40), mix(_PINK, s.base, 0.3))
 
 
+def _butterfly(pen: Pen) -> None:
+    """A papillon's: wings that stand out, fringed below."""
+    ear = "M96 -170C120 -330 250 -392 330 -330C396 -270 410 -130 372 6L340 -34L326 30L292 -28L266 26L226 -60Z"
+    pen.parts(lambda side: mirrored(ear, side), _ear_ink(pen))
+    pen.both(
+        lambda side: mirrored("M150 -190C180 -290 250 -320 300 -270C330 -220 330 -140 310 -80Z", side),
+        _inside(_ear_ink(pen)),
+    )
+
+
 def _lynx(pen: Pen) -> None:
     """Triangles with long black brushes at the tips."""
     s = pen.species
@@ -171,4 +181,5 @@ EARS: Mapping[str, Mark] = {
     "catlike": _catlike,
     "caps": _caps,
     "lop": _lop,
+    "butterfly": _butterfly,
 }

@@ -275,7 +275,19 @@ def _heart_face(pen: Pen) -> None:
     pen.part(Path.parse(heart), s.light)
 
 
+def _dark_stripe(pen: Pen) -> None:
+    """From between the eyes over the crown, and a ring around each eye: a sugar glider."""
+    s, (rx, ry) = pen.species, pen.species.head
+    radius, apart, drop = s.eyes
+    with pen.canvas.group(blob(MIDDLE_X, HEAD_Y, rx, ry, 2.35, 0.05)):
+        pen.both(
+            lambda side: oval(*at(side, apart + 8, HEAD_Y + drop - 16), radius * 1.8, radius * 2.0, side * 24), s.dark
+        )
+        pen.canvas.fill(leaf(MIDDLE_X, HEAD_Y + 46, ry + 70, 64, 0), s.dark)
+
+
 MARKS: Mapping[str, Mark] = {
+    "dark stripe": _dark_stripe,
     "heart face": _heart_face,
     "red frog eyes": _red_eyes,
     "siamese mask": _siamese_mask,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pod.drawing.paths import Path
+from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.boards import wheel
@@ -36,6 +36,35 @@ def tractor_front(pen: Pen) -> None:
     pen.canvas.fill(circle(916, 1174, 52), _YELLOW)
     pen.part(limb([(744.0, 884.0), (782.0, 760.0)], 14, 13), _RUBBER)
     pen.part(limb([(736.0, 724.0), (836.0, 778.0)], 15, 15), _RUBBER)
+
+
+def mower_behind(pen: Pen) -> None:
+    """A seat on a red body, the bonnet low before it, and the grass it stands in."""
+    pen.part(rounded_rect(214, 690, 90, 250, 40), _RUBBER)
+    pen.part(rounded_rect(240, 900, 380, 60, 28), _RUBBER)
+    pen.part(
+        Path.parse("M150 1010Q160 940 260 940L600 940L640 900Q700 860 900 880Q1010 900 1010 1000L1010 1090L150 1090Z"),
+        _RED,
+    )
+    pen.canvas.fill(rounded_rect(650, 1010, 350, 40, 12), mix(_RED, INK, 0.3))
+    pen.part(circle(960, 960, 34), _GLOW)
+
+
+def mower_front(pen: Pen) -> None:
+    """Grass cut short behind it, and what flies out at its side."""
+    near_leg(pen, (660.0, 980.0), (680.0, 1060.0))
+    pen.part(Path.parse("M380 1080L780 1080L830 1190L330 1190Z"), _YELLOW)
+    wheel(pen, 220, 1110, 150)
+    pen.canvas.fill(circle(220, 1110, 60), _YELLOW)
+    wheel(pen, 920, 1160, 100)
+    pen.canvas.fill(circle(920, 1160, 40), _YELLOW)
+    pen.part(limb([(744.0, 884.0), (782.0, 760.0)], 14, 13), _RUBBER)
+    pen.part(limb([(736.0, 724.0), (836.0, 778.0)], 15, 15), _RUBBER)
+    for x in range(1030, 1400, 62):
+        pen.part(Path.lines([(x - 30, 1262), (x - 6, 1130), (x + 20, 1262)]), _GREEN)
+    pen.part(rounded_rect(-120, 1236, 1540, 44, 20), _GREEN)
+    for x, y, turn in ((-20, 1080, 30), (-90, 1000, -20), (20, 960, 60), (-150, 1110, 10)):
+        pen.part(rounded_rect(x, y, 20, 70, 10).transformed(Transform.rotate(turn, (x, y))), _GREEN)
 
 
 Draw = Callable[[Pen], None]

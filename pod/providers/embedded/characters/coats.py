@@ -84,6 +84,11 @@ def _bars(pen: Pen) -> None:
             pen.canvas.fill(leaf(*at(side, 236, BODY_Y + drop), length, 26, side * -92), s.dark)
 
 
+def _belt(pen: Pen) -> None:
+    """One white band around the middle."""
+    pen.canvas.fill(blob(MIDDLE_X, BODY_Y + 20, _RX * 1.4, 84, 3.4), pen.species.light)
+
+
 def _blotches(pen: Pen) -> None:
     """A tortoiseshell's: lighter all over."""
     s = pen.species
@@ -156,6 +161,7 @@ _FLAT: Mapping[str, Callable[[Pen], None]] = {
     "patches": _patches,
     "calico": _two_patches,
     "bars": _bars,
+    "belt": _belt,
     "blotches": _blotches,
     "snowy": _snowy,
     "dark bib": _dark_bib,

@@ -58,3 +58,6 @@ class Doing:
 
 
 IDLE = Doing()
+
+IN_THE_LAP = "lap"
+"""As `Doing.on_head`: what is there lies in the lap."""

@@ -11,6 +11,7 @@ from shapely.ops import unary_union
 
 from pod.drawing.display import Canvas, Drawing, Fill, Stroke
 from pod.drawing.paths import Point, Transform
+from pod.drawing.shapes import circle
 from pod.providers.embedded.characters import astride, fowl
 from pod.providers.embedded.characters.action import NO_ACTION, Action
 from pod.providers.embedded.characters.actions import ACTIONS
@@ -28,7 +29,7 @@ from pod.providers.embedded.characters.bodies import (
     torso,
 )
 from pod.providers.embedded.characters.curled import curled, curls_up
-from pod.providers.embedded.characters.doing import IDLE, Doing
+from pod.providers.embedded.characters.doing import IDLE, IN_THE_LAP, Doing
 from pod.providers.embedded.characters.faces import face, head
 from pod.providers.embedded.characters.fours import bounding, goes_on_fours, on_all_fours
 from pod.providers.embedded.characters.hats import crown_of
@@ -43,8 +44,8 @@ from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import ALIASES, SPECIES, Species
 from pod.providers.embedded.characters.stage import Stage
 from pod.providers.embedded.characters.stunts import IN_THE_AIR, TILT, number_on_the_chest
-from pod.providers.embedded.characters.wardrobe import AROUND, FASTENED, WARDROBE, Layer
-from pod.providers.embedded.dyes import dyed_drawing
+from pod.providers.embedded.characters.wardrobe import AROUND, BARE, FASTENED, WARDROBE, Layer
+from pod.providers.embedded.dyes import dyed_drawing, set_off
 from pod.providers.embedded.silhouettes import without_pinholes
 
 
@@ -60,7 +61,10 @@ class Figure:
     """Never mirrored: with a number on it."""
 
 
-_JUGGLED: tuple[Point, ...] = ((160.0, 250.0), (330.0, 10.0), (694.0, 10.0), (864.0, 250.0))
+_JUGGLED: tuple[Point, ...] = ((100.0, 260.0), (310.0, -20.0), (714.0, -20.0), (924.0, 260.0))
+_BALLS = ("#d9503f", "#f3bf4b", "#3f978f", "#8a6cc0")
+"""Inks of what is juggled, where nothing else is said."""
+
 ON_THE_GROUND = Stage(Pose())
 
 _ACROSS = 80.0
@@ -74,6 +78,11 @@ _IN_A_BEAK = 230.0
 _ON_THE_CHEST = frozenset({"stethoscope", "whistle"})
 _LIFTED: Point = (RAISED[0] + 30, RAISED[1] - 40)
 _LIFTED_SIZE, _LIFTED_TOOL = 250.0, 380.0
+
+_LAP: Point = (MIDDLE_X, 880.0)
+_ON_A_KNEE: Point = (MIDDLE_X + 170, 900.0)
+"""Of who has something before the body as well."""
+_LAP_SIZE = 420.0
 
 _FEET: Point = (MIDDLE_X, 1000.0)
 """Around what a figure leans."""
@@ -139,11 +148,15 @@ def _somebody(pen: Pen, doing: Doing, pictures: Pictures, stage: Stage, action: 
     _raised(pen, lambda up: _balance(up, doing, pictures.on_head))
     in_ink(pen, stage.front, doing.ink_for(doing.rides or doing.inside))
     _hold(pen, doing, pictures.held, action)
+    if doing.on_head == IN_THE_LAP and pictures.on_head is not None and not action.needs_hands:
+        held_motif(pen, pictures.on_head, _LAP, _LAP_SIZE)
     arms(_bare_handed(pen, doing), pose)
     if "mittens" in doing.wears:
         mittens(pen, pose)
     if _is_free(doing, pictures) or action.anywhere:
         action.over(pen)
+    if doing.on_head == IN_THE_LAP and pictures.on_head is not None and action.needs_hands:
+        held_motif(pen, pictures.on_head, _ON_A_KNEE, _LAP_SIZE)
 
 
 def _lies(species: Species, doing: Doing, stage: Stage) -> bool:
@@ -208,6 +221,8 @@ def _dressed(species: Species, doing: Doing) -> Species:
     sleeves = next((doing.ink_for(n) or WARDROBE[n].sleeves for n in doing.wears if WARDROBE[n].sleeves), "")
     if not sleeves:
         return species
+    if sleeves == BARE:
+        return replace(species, torso=species.base, feet=species.base, coat=())
     arms = "sleeve" if species.arms == "paw" else species.arms
     return replace(species, torso=sleeves, feet=species.feet or foot_ink(species), arms=arms, belly=False, coat=())
 
@@ -302,17 +317,29 @@ def _pose(stage: Stage, doing: Doing, action: Action, *, holding: bool) -> Pose:
     return stage.pose
 
 
+_BELOW_THE_HEM = 88.0
+
+
+def _shod_in_the_air(pen: Pen, doing: Doing) -> None:
+    """A ghost has no feet; its boots look out from under the sheet."""
+    canvas = Canvas(BOX, BOX)
+    _wear(Pen(canvas, pen.species), doing, Layer.FEET)
+    pen.canvas.place(canvas.drawing(), Transform.move(0, _BELOW_THE_HEM))
+
+
 def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
     _raised(pen, behind_head)
     tail(_in_skin(pen, doing))
     legs(pen, pose)
+    if pen.species.body == "ghost":
+        _shod_in_the_air(pen, doing)
     torso(pen)
     neck(pen)
     if pose.legs == "sit" and pen.species.body == "plush":
         _wear(pen, doing, Layer.FEET)
     shod = next((name for name in ("boots", "sneakers") if name in doing.wears), "")
     if shod and pen.species.body in fowl.BODIES:
-        in_ink(pen, fowl.boots, doing.ink_for(shod))
+        in_ink(pen, fowl.boots, set_off(doing.ink_for(shod), pen.species.torso or pen.species.base))
     for layer in (Layer.BODY, Layer.NECK):
         _wear(pen, doing, layer)
     _each(pen, doing, AROUND)
@@ -342,7 +369,7 @@ def _head(pen: Pen, doing: Doing) -> None:
 def _wear(pen: Pen, doing: Doing, layer: Layer) -> None:
     for name in doing.wears:
         if WARDROBE[name].layer is layer:
-            in_ink(pen, WARDROBE[name].draw, doing.ink_for(name))
+            in_ink(pen, WARDROBE[name].draw, set_off(doing.ink_for(name), pen.species.torso or pen.species.base))
             if name.endswith("jersey"):
                 number_on_the_chest(pen, doing.number or "1", "#fdfbf6")
 
@@ -367,6 +394,8 @@ def _each(pen: Pen, doing: Doing, pieces: Mapping[str, Callable[[Pen], None]]) -
 
 def _balance(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
     y, _ = crown_of(pen)
+    if doing.on_head == IN_THE_LAP:
+        return
     if doing.on_head == "orange":
         orange(pen, MIDDLE_X, y - 92, 84)
     elif picture is not None and doing.on_head == "rider":
@@ -382,8 +411,11 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None, action: Action) -> No
     if doing.rides and RIDES[doing.rides].pose.arms == "steer":
         return
     if doing.juggles:
-        for spot in (*_JUGGLED, *(TIPS[:2] if pen.species.arms == "tentacle" else ())):
-            _thing(pen, doing, picture, spot, 170)
+        for k, spot in enumerate((*_JUGGLED, *(TIPS[:2] if pen.species.arms == "tentacle" else ()))):
+            if doing.holds or picture is not None:
+                _thing(pen, doing, picture, spot, 170)
+            else:
+                pen.part(circle(*spot, 80), _BALLS[k % len(_BALLS)])
     elif _is_at_a_beak(pen.species, action) and (doing.holds or picture is not None):
         _thing(pen, doing, picture, _beak_tip(pen), _IN_A_BEAK)
     elif action.across and (doing.holds or picture is not None):

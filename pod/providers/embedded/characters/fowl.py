@@ -173,6 +173,11 @@ def _yard(pen: Pen) -> None:
     if s.light != _back(pen):
         with pen.canvas.group(body):
             pen.canvas.fill(oval(430, 560, 190, 240, -10), s.light)
+    if "barring" in s.marks:
+        with pen.canvas.group(body):
+            for k in range(6):
+                bar = Path.parse(f"M300 {520 + 66 * k}Q560 {600 + 66 * k} 920 {470 + 66 * k}")
+                pen.canvas.stroke(bar, s.dark, 17, 0.75)
     wing = Path.parse("M540 640C640 590 760 620 830 700C780 810 640 840 570 780C536 740 526 690 540 640Z")
     pen.part(wing, mix(_back(pen), s.dark, 0.36))
     for k in range(3):

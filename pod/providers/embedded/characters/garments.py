@@ -34,6 +34,17 @@ def _eye_line(pen: Pen) -> tuple[float, float, float]:
     return min(92.0, apart - 16), apart, HEAD_Y + drop
 
 
+def laser_eyes(pen: Pen) -> None:
+    """Two beams out of the eyes, downwards and outwards."""
+    r, apart, y = _eye_line(pen)
+    for side in SIDES:
+        start, end = at(side, apart, y), at(side, apart + 430, y + 330)
+        for ink, width in (("#26222e", 0.62), ("#f0352f", 0.46), ("#ffd9c9", 0.16)):
+            pen.canvas.fill(limb([start, end], r * width, r * width * 1.7), ink)
+        pen.canvas.fill(circle(*start, r * 0.8), "#f0352f")
+        pen.canvas.fill(circle(*start, r * 0.4), "#ffd9c9")
+
+
 def sunglasses(pen: Pen) -> None:
     r, apart, y = _eye_line(pen)
     lens = f"M{-r} {-r * 0.62}Q0 {-r * 0.78} {r} {-r * 0.62}C{r * 1.04} {r * 0.3} {r * 0.6} {r * 0.84} 0 {r * 0.84}C{-r * 0.6} {r * 0.84} {-r * 1.04} {r * 0.3} {-r} {-r * 0.62}Z"
@@ -152,17 +163,17 @@ def stethoscope(pen: Pen) -> None:
     y = _neck_y(pen) - 10
     loop = Path(
         (
-            ("M", (MIDDLE_X - 128, y - 10)),
-            ("C", (MIDDLE_X - 120, y + 110, MIDDLE_X + 110, y + 110, MIDDLE_X + 128, y - 10)),
+            ("M", (MIDDLE_X - 132, y - 10)),
+            ("C", (MIDDLE_X - 120, y + 130, MIDDLE_X + 120, y + 130, MIDDLE_X + 132, y - 10)),
         )
     )
-    tube = Path((("M", (MIDDLE_X - 96, y + 36)), ("L", (MIDDLE_X - 92, y + 84))))
-    for path in (loop, tube):  # high on the chest, above whatever is held
-        pen.canvas.stroke(path, "#f4f6f8", 40)
+    tube = Path((("M", (MIDDLE_X, y + 96)), ("L", (MIDDLE_X, y + 150))))
+    for path in (loop, tube):  # down the middle, between arms that hang
+        pen.canvas.stroke(path, "#f4f6f8", 46)
     for path in (loop, tube):
-        pen.canvas.stroke(path, "#34435c", 24)
-    pen.part(circle(MIDDLE_X - 92, y + 96, 40), "#e4e9ef")
-    pen.canvas.fill(circle(MIDDLE_X - 92, y + 96, 16), "#8b97a8")
+        pen.canvas.stroke(path, "#34435c", 28)
+    pen.part(circle(MIDDLE_X, y + 178, 50), "#e4e9ef")
+    pen.canvas.fill(circle(MIDDLE_X, y + 178, 22), "#8b97a8")
 
 
 # --- on the body
@@ -287,7 +298,26 @@ def boots(pen: Pen) -> None:
         boot = "M-56 -96L46 -96L52 -30C92 -24 112 -4 112 34L-64 34Z"
         at_foot = Transform.scale(side, 1).then(Transform.move(MIDDLE_X + side * 118, 922))
         pen.part(Path.parse(boot).transformed(at_foot), _RED)
-        pen.canvas.fill(Path.parse("M-64 20L112 20L112 34L-64 34Z").transformed(at_foot), mix(_RED, INK, 0.35))
+        pen.canvas.fill(Path.parse("M-64 14L112 14L112 34L-64 34Z").transformed(at_foot), mix(_RED, INK, 0.42))
+        pen.canvas.fill(Path.parse("M-56 -96L46 -96L48 -70L-58 -70Z").transformed(at_foot), mix(_RED, "#ffffff", 0.62))
+
+
+def cowboy_boots(pen: Pen) -> None:
+    """Tall shafts with a dip and stitches, a pointed toe, a heel."""
+    leather, seam = "#9a5f35", "#f0d9a8"
+    for side in SIDES:
+        at_foot = Transform.scale(side, 1).then(Transform.move(MIDDLE_X + side * 112, 922))
+        boot = "M-66 -150Q-4 -116 58 -150L54 -40C84 -24 124 0 136 34L-20 34L-24 22L-34 22L-34 34L-66 34Z"
+        pen.part(Path.parse(boot).transformed(at_foot), leather)
+        pen.canvas.fill(
+            Path.parse("M-66 30L136 30L136 42L-20 42L-24 34L-66 46Z").transformed(at_foot), mix(leather, INK, 0.6)
+        )
+        for stitch in (
+            "M-40 -100C-20 -70 12 -70 32 -100",
+            "M-40 -72C-20 -42 12 -42 32 -72",
+            "M66 -18C84 -22 98 -6 104 14",
+        ):
+            pen.canvas.stroke(Path.parse(stitch).transformed(at_foot), seam, 7)
 
 
 def sneakers(pen: Pen) -> None:
@@ -326,6 +356,36 @@ def cape(pen: Pen) -> None:
         ),
         "#c63d3f",
     )
+
+
+_NIGHT, _LINING = "#2b2833", "#b32a3a"
+
+
+def vampire_cape(pen: Pen) -> None:
+    """Black, lined with red, its collar standing up behind the cheeks."""
+    wide = "M372 600C290 710 196 850 150 960C300 990 420 940 512 960C604 940 724 990 874 960C828 850 734 710 652 600Z"
+    pen.part(Path.parse(wide), _NIGHT)
+    pen.canvas.fill(
+        Path.parse(
+            "M420 640C340 740 300 850 280 930C400 930 450 920 512 930C574 920 624 930 744 930C724 850 684 740 604 640Z"
+        ),
+        _LINING,
+    )
+    for side in SIDES:
+        collar = f"M{MIDDLE_X + side * 60} 690L{MIDDLE_X + side * 330} 420Q{MIDDLE_X + side * 300} 600 {MIDDLE_X + side * 150} 720Z"
+        pen.part(Path.parse(collar), _LINING)
+        pen.canvas.stroke(
+            Path.parse(f"M{MIDDLE_X + side * 318} 440Q{MIDDLE_X + side * 292} 600 {MIDDLE_X + side * 150} 712"),
+            _NIGHT,
+            22,
+        )
+
+
+def vampire_clasp(pen: Pen) -> None:
+    """The cord in front, and two teeth."""
+    y = _neck_y(pen)
+    pen.part(blob(MIDDLE_X, y + 4, 150, 26, 2.8), _NIGHT)
+    pen.part(circle(MIDDLE_X, y + 18, 34), _LINING)
 
 
 def wings(pen: Pen) -> None:

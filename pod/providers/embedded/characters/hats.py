@@ -5,7 +5,7 @@ from __future__ import annotations
 from pod.drawing.paths import Path, Point, Transform
 from pod.drawing.shapes import circle, leaf, polar, rounded_rect, star
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, cloudlet, limb
+from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, cloudlet, limb, oval
 
 _RED, _TEAL, _GOLD, _CREAM, _WHITE = "#d9503f", "#3f8f8a", "#f3bf4b", "#fbf2df", "#fdfbf5"
 
@@ -140,6 +140,18 @@ def flower_behind_the_ear(pen: Pen) -> None:
     _bloom(pen, x, y, 72, "#fff6ea")
 
 
+def crown_of_thorns(pen: Pen) -> None:
+    """Twigs that are wound into a ring, with thorns."""
+    y, half = crown_of(pen)
+    for lift, ink in ((16, "#5b3a26"), (-10, "#7a5236")):
+        for k in range(9):
+            x = MIDDLE_X + half * 1.08 * (k - 4) / 4
+            thorn = [(x - 15, y + lift), (x + 15, y + lift), (x + (18 if k % 2 else -18), y + lift - 62)]
+            pen.part(Path.lines(thorn), ink)
+        wave = [(MIDDLE_X + half * 1.14 * (k - 8) / 8, y + lift + (13 if k % 2 else -13)) for k in range(17)]
+        pen.part(limb(wave, 17, 17), ink)
+
+
 def flower_crown(pen: Pen) -> None:
     if "antlers" in pen.species.marks:
         _in_antlers(pen)
@@ -167,6 +179,21 @@ def _in_antlers(pen: Pen) -> None:
             for turn in (-50, 50, 180):
                 pen.part(leaf(x, y, r * 1.9, r * 0.7, turn), "#6aa164")
             _bloom(pen, x, y, r, ("#f5a3b4", "#fff1e4", "#f3bf4b")[k % 3])
+
+
+_BULBS = ("#f2c14e", "#e4572e", "#5fae57", "#4f9fc9", "#d64583")
+
+
+def antler_lights(pen: Pen) -> None:
+    """A string of coloured bulbs from one antler to the other; round the brow of who has none."""
+    y, half = crown_of(pen)
+    spots = [at(side, out, high)[:2] for side in (-1, 1) for out, high, _ in _ON_ANTLERS]
+    spots = sorted(spots) if "antlers" in pen.species.marks else [(MIDDLE_X + half * (k - 3) / 3, y) for k in range(7)]
+    pen.canvas.stroke(Path.lines(spots, closed=False), "#2f4f3a", 12)
+    for k, (x, top) in enumerate(spots):
+        ink = _BULBS[k % len(_BULBS)]
+        pen.canvas.fill(circle(x, top + 20, 46), ink, 0.25)
+        pen.part(oval(x, top + 26, 24, 32), ink)
 
 
 def _bloom(pen: Pen, x: float, y: float, r: float, petal: str) -> None:

@@ -226,6 +226,15 @@ def _high_fence(pen: Pen) -> None:
     pen.canvas.place(canvas.drawing(), Transform.move(0, -130))
 
 
+def _ledge(pen: Pen) -> None:
+    """A table's edge with its cloth, as high as a chin."""
+    scallops = "".join(f"Q{948 - 124 * k} {1050 if k % 2 else 960} {886 - 124 * k} 1010" for k in range(8))
+    pen.part(Path.parse(f"M-20 770L1044 770L1010 1010{scallops}L-20 1010Z"), "#f6efe2")
+    for k in range(8):
+        pen.canvas.fill(rounded_rect(30 + 130 * k, 800, 52, 150, 10), "#e5637a", 0.75)
+    pen.part(rounded_rect(-60, 730, 1144, 62, 26), _WOOD)
+
+
 def _post(pen: Pen) -> None:
     pen.part(rounded_rect(422, 940, 180, 330, 16), _WOOD)
     pen.part(oval(MIDDLE_X, 946, 96, 30), "#e3b983")
@@ -336,6 +345,9 @@ HAUNTS: Mapping[str, Stage] = {
     "fence": Stage(_ON, _fence, words=("fence", "picket fence", "garden fence", "gate", "garden gate", "wall")),
     "over a fence": Stage(
         _SOAKED, front=_high_fence, words=("fence", "picket fence", "garden fence", "gate"), leads=_BEHIND_IT
+    ),
+    "ledge": Stage(
+        Pose("rim", "none"), front=_ledge, words=("edge", "ledge", "the edge", "counter", "shelf"), leads=_BEHIND_IT
     ),
     "post": Stage(_ON, _post, words=("post", "fence post", "signpost", "wooden post", "bollard")),
     "spade": Stage(

@@ -255,6 +255,15 @@ def headband(pen: Pen) -> None:
     )
 
 
+def topknot(pen: Pen) -> None:
+    """Of a wrestler or a samurai, folded forward and tied."""
+    y, _ = crown_of(pen)
+    hair = pen.species.dark if pen.species.arms == "sleeve" else "#3a2430"
+    pen.part(oval(MIDDLE_X, y - 2, 96, 52), hair)
+    pen.part(limb([(MIDDLE_X + 20, y - 96), (MIDDLE_X - 30, y - 70)], 46, 40), hair)
+    pen.part(rounded_rect(MIDDLE_X - 44, y - 58, 88, 34, 12), _CREAM)
+
+
 def deerstalker(pen: Pen) -> None:
     hat(
         pen,

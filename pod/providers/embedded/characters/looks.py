@@ -61,10 +61,16 @@ def _before(*words: str) -> tuple[str, ...]:
     return tuple(f"{word} {who}" for word in words for who in _WHO)
 
 
+_GROWS = (
+    *(" hair", " haired", "-haired", " hair and", " beard", " bearded", " moustache", " mustache", " bob", " fringe"),
+    *(" braids", " plaits", " pigtails", " ponytail", " curls", " bun", " afro", " dreadlocks", " dreads", " locks"),
+    *(f" {how} hair" for how in ("curly", "long", "short", "straight", "wavy", "long curly", "messy", "spiky")),
+)
+"""What grows in a colour."""
+
+
 def _hair(*colours: str) -> tuple[str, ...]:
-    return tuple(
-        f"{colour}{end}" for colour in colours for end in (" hair", " haired", "-haired", " hair and", " beard")
-    )
+    return tuple(f"{colour}{end}" for colour in colours for end in _GROWS)
 
 
 LOOKS: Mapping[str, Look] = {
@@ -164,6 +170,12 @@ OF_LOOKS = frozenset(word for look in LOOKS.values() for phrase in look.words fo
     (*_WHO, "and")
 )
 """Every word that says how somebody looks."""
+
+
+def looks_in(words: Sequence[str]) -> tuple[str, ...]:
+    """The looks that the words ask for, as written."""
+    spoken = f" {' '.join(words)} "
+    return tuple(name for name, look in LOOKS.items() if any(f" {word} " in spoken for word in look.words))
 
 
 def looking(species: Species, looks: Iterable[str]) -> Species:

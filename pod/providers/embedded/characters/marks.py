@@ -269,9 +269,18 @@ def _unicorn_horn(pen: Pen) -> None:
 
 
 def _wool_cap(pen: Pen) -> None:
-    """A sheep's face is dark, its cap is wool."""
+    """A sheep's cap is wool, its face a little darker."""
+    _face_in_wool(pen, mix(pen.species.snout, "#fff1e0", 0.78))
+
+
+def _dark_wool_cap(pen: Pen) -> None:
+    """That of a sheep with a black face."""
+    _face_in_wool(pen, pen.species.snout)
+
+
+def _face_in_wool(pen: Pen, ink: str) -> None:
     s = pen.species
-    pen.part(blob(MIDDLE_X, HEAD_Y + 36, 168, 172, 2.3, 0.06), mix(s.snout, "#fff1e0", 0.78))
+    pen.part(blob(MIDDLE_X, HEAD_Y + 36, 168, 172, 2.3, 0.06), ink)
     curls = [circle(*polar(MIDDLE_X, HEAD_Y - 40, 128, -80 + 32 * i), 66).geometry() for i in range(6)]
     pen.part(Path.from_geometry(unary_union(curls)), s.base)
 
@@ -357,6 +366,7 @@ MARKS: dict[str, Callable[[Pen], None]] = {
     "tuft": _tuft,
     "unicorn horn": _unicorn_horn,
     "wool": _wool_cap,
+    "dark wool": _dark_wool_cap,
     "visor": _visor,
     "screen": _screen,
     "alien eyes": _alien_eyes,

@@ -6,7 +6,7 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, leaf, polar, rounded_rect
 from pod.providers.embedded.characters.hats import crown_of, top_hat
 from pod.providers.embedded.characters.headgear import goggles_up
-from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, curve, limb, oval
+from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, limb, oval
 
 _PAINTS = ("#ee4f7b", "#f3bf4b", "#3fa7a0", "#8a5fc0")
 _WHITE = "#fdfbf6"
@@ -63,23 +63,6 @@ def steampunk_hat(pen: Pen) -> None:
         pen.canvas.fill(tooth, "#d9a441")
     pen.canvas.fill(circle(x, top, half * 0.25), "#d9a441")
     pen.canvas.fill(circle(x, top, half * 0.1), INK)
-
-
-def antler_lights(pen: Pen) -> None:
-    """A cord of bulbs from one antler to the other."""
-    rx, ry = pen.species.head
-    top = HEAD_Y - ry
-    cord = curve(
-        (MIDDLE_X - rx - 90, top - 120),
-        (MIDDLE_X - 120, top + 40),
-        (MIDDLE_X + 120, top + 40),
-        (MIDDLE_X + rx + 90, top - 120),
-        18,
-    )
-    pen.canvas.stroke(Path.lines(cord, closed=False), "#3f7a56", 13)
-    for k in range(0, 19, 2):
-        x, y = cord[k]
-        pen.part(oval(x, y + 26, 17, 26), ("#e2414a", "#f3bf4b", "#4f9fc0", "#6fae6a")[k // 2 % 4])
 
 
 def gum_bubble(pen: Pen) -> None:

@@ -12,8 +12,10 @@ from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, 
 
 SLEEPY, GRUMPY, JOLLY = "sleepy", "grumpy", "jolly"
 CRYING, SCREAMING, SURPRISED, SMUG, TIRED, ENAMOURED = "crying", "screaming", "surprised", "smug", "tired", "in love"
+CHEEKY = "cheeky"
 
 MOOD_WORDS: Mapping[str, tuple[str, ...]] = {
+    CHEEKY: ("cheeky", "tongue", "goofy", "derpy", "panting", "silly"),
     CRYING: (
         "crying",
         "cries",
@@ -285,10 +287,19 @@ def sweat(pen: Pen) -> None:
     )
 
 
+def tongue_out(pen: Pen) -> None:
+    """Out of the mouth, down to the chin."""
+    low = HEAD_Y + (104 if pen.species.nose in ("button", "pink", "koala") else 84)
+    to = Transform.scale(1.45).then(Transform.move(MIDDLE_X, low))
+    pen.part(Path.parse("M-30 0Q0 14 30 0Q36 66 0 70Q-36 66 -30 0Z").transformed(to), "#ef7f8b")
+    pen.canvas.stroke(Path.lines([(MIDDLE_X, low + 16), (MIDDLE_X, low + 60)], closed=False), "#c9566a", 8)
+
+
 OVER: Mapping[str, Callable[[Pen], None]] = {
     CRYING: tears,
     TIRED: eye_bags,
     ENAMOURED: floating_hearts,
     SURPRISED: sweat,
+    CHEEKY: tongue_out,
 }
 """What a mood lays over a face."""

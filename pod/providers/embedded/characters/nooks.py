@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pod.providers.embedded.characters import holders, perches, seats, spots
+from pod.providers.embedded.characters import holders, perches, seats, spots, vessels
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.haunts import HAUNTS
 from pod.providers.embedded.characters.stage import ANYWHERE, Stage
@@ -142,20 +142,57 @@ NOOKS: Mapping[str, Stage] = {
     "bathtub": Stage(
         _IN, front=spots.bathtub, words=("bathtub", "bath tub", "bath", "bubble bath", "tub"), leads=_BATHES
     ),
-    "teacup": Stage(_IN, front=spots.teacup, words=("teacup", "tea cup", "cup", "coffee cup", "mug")),
+    "teacup": Stage(_IN, front=spots.teacup, words=("teacup", "tea cup", "cup", "coffee cup")),
+    "mug": Stage(_IN, front=vessels.mug, words=("mug", "coffee mug", "tin mug", "enamel mug")),
     "bowl": Stage(
+        _IN,
+        front=vessels.plain_bowl,
+        words=("bowl", "mixing bowl", "fruit bowl", "salad bowl", "wooden bowl"),
+        leads=_INSIDE,
+    ),
+    "noodle bowl": Stage(
         _IN,
         spots.noodles_behind,
         spots.bowl,
-        ("bowl", "ramen bowl", "noodle bowl", "soup bowl", "ramen", "noodles", "soup", "pho"),
+        ("ramen bowl", "noodle bowl", "soup bowl", "ramen", "noodles", "soup", "pho"),
         _INSIDE,
     ),
     "taco": Stage(_IN, spots.shell_behind, spots.taco_shell, ("taco", "taco shell", "tortilla"), _INSIDE),
-    "cereal bowl": Stage(_IN, spots.spoon_behind, spots.cereal_bowl, ("cereal bowl", "cereal", "fruit bowl"), _INSIDE),
-    "box": Stage(
-        _IN, front=spots.box, words=("box", "cardboard box", "shoe box", "shoebox", "parcel", "crate", "suitcase")
+    "cereal bowl": Stage(_IN, spots.spoon_behind, spots.cereal_bowl, ("cereal bowl", "cereal"), _INSIDE),
+    "box": Stage(_IN, front=spots.box, words=("box", "cardboard box", "shoe box", "shoebox", "parcel")),
+    "basket": Stage(_IN, front=spots.basket, words=("basket", "picnic basket", "laundry basket")),
+    "bucket": Stage(_IN, front=vessels.bucket, words=("bucket", "pail", "tin bucket", "tin pail"), leads=_INSIDE),
+    "paper bag": Stage(
+        _IN,
+        front=vessels.paper_bag,
+        words=("paper bag", "brown bag", "brown paper bag", "grocery bag", "shopping bag", "lunch bag"),
+        leads=_INSIDE,
     ),
-    "basket": Stage(_IN, front=spots.basket, words=("basket", "picnic basket", "laundry basket", "nest", "bucket")),
+    "barrel": Stage(
+        _IN, front=vessels.barrel, words=("barrel", "wine barrel", "whiskey barrel", "rain barrel"), leads=_INSIDE
+    ),
+    "crate": Stage(
+        _IN, front=vessels.crate, words=("crate", "wooden crate", "wooden box", "fruit crate", "planter box")
+    ),
+    "nest": Stage(_IN, front=vessels.nest, words=("nest", "bird nest", "bird's nest", "birds nest"), leads=_INTO_OR_ON),
+    "suitcase": Stage(
+        _IN, vessels.suitcase_lid, vessels.suitcase, ("suitcase", "trunk", "luggage", "vintage suitcase"), _INSIDE
+    ),
+    "plate": Stage(_ON, vessels.plate, words=("plate", "dish"), leads=_INTO_OR_ON),
+    "rubber boot": Stage(
+        _IN,
+        front=vessels.rubber_boot,
+        words=(
+            "wellington boot",
+            "wellington",
+            "welly",
+            "wellie",
+            "rain boot",
+            "rubber boot",
+            "gumboot",
+        ),
+        leads=_INSIDE | {"out"},
+    ),
     "jar": Stage(
         _IN, front=holders.jar, words=("jar", "mason jar", "glass jar", "cookie jar", "bottle", "glass bottle")
     ),
@@ -191,7 +228,7 @@ NOOKS: Mapping[str, Stage] = {
     "swing": Stage(
         Pose("rest", "sit"), holders.swing_ropes, holders.swing_seat, ("swing", "tree swing", "tire swing", "swings")
     ),
-    "flower pot": Stage(_IN, front=spots.flower_pot, words=("flower pot", "flowerpot", "pot", "plant pot", "barrel")),
+    "flower pot": Stage(_IN, front=spots.flower_pot, words=("flower pot", "flowerpot", "pot", "plant pot")),
     "hanging pot": Stage(
         _IN,
         holders.hanging_ropes,
@@ -357,5 +394,7 @@ NOOKS: Mapping[str, Stage] = {
 }
 """Where a character can be, by name."""
 
-HELD_IN = frozenset({"couch", "park bench", "leaf"}) | {name for name, stage in NOOKS.items() if stage.pose == _IN}
+HELD_IN = frozenset({"couch", "park bench", "leaf", "plate", "bird cage"}) | {
+    name for name, stage in NOOKS.items() if stage.pose == _IN
+}
 """Those that hide the lower half, and seats for two: they hold several."""

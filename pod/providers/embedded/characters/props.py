@@ -29,11 +29,11 @@ class Prop:
 IN_PAWS = (MIDDLE_X, 782.0)
 """The middle of what is held in both paws."""
 
-HELD_SIZE = 280.0
+HELD_SIZE = 350.0
 """How large a picture of the motif sets is held."""
 
 
-_LONG, _LENGTH = 1.7, 420.0
+_LONG, _LENGTH = 1.7, 470.0
 """What is so many times as wide as high is held by its middle, and its ends are seen beside the paws."""
 
 
@@ -111,6 +111,17 @@ def _flower(pen: Pen) -> None:
 def _heart(pen: Pen) -> None:
     pen.part(heart(MIDDLE_X, 778, 200), "#e5637a")
     pen.canvas.fill(oval(MIDDLE_X - 44, 738, 22, 13, -35), "#ffffff", 0.65)
+
+
+def _loot_bag(pen: Pen) -> None:
+    """Tied at the neck, a sign for money on it."""
+    pen.part(Path.parse("M470 700Q450 660 474 640L550 640Q574 660 554 700Z"), "#b98a4f")
+    pen.part(Path.parse("M470 700C390 740 366 830 400 872Q512 904 624 872C658 830 634 740 554 700Z"), "#c99a5c")
+    pen.canvas.stroke(Path.parse("M462 702Q512 716 562 702"), INK, 16)
+    pen.canvas.stroke(
+        Path.parse("M548 762C520 742 478 752 480 780C482 806 544 800 546 830C548 858 500 866 474 846"), INK, 15
+    )
+    pen.canvas.stroke(Path.parse("M512 736L512 876"), INK, 12)
 
 
 def _orange(pen: Pen) -> None:
@@ -312,6 +323,7 @@ PROPS: Mapping[str, Prop] = {
     ),
     "flower": Prop("hold", _flower, ("flower", "flowers", "gardening", "garden", "bouquet", "rose", "tulip", "daisy")),
     "orange": Prop("hold", _orange, ("orange", "mandarin", "tangerine", "fruit", "yuzu")),
+    "loot bag": Prop("hold", _loot_bag, ("loot", "money bag", "bag of money", "loot bag", "sack of money")),
     "gamepad": Prop("hold", _gamepad, ("gamer", "gaming", "game", "games", "controller", "console", "gamepad")),
     "guitar": Prop("hold", playing.guitar, ("guitar", "ukulele", "lute")),
     "electric guitar": Prop("hold", playing.electric_guitar, ("electric guitar", "bass guitar", "guitar solo")),

@@ -98,6 +98,12 @@ RIDES: Mapping[str, Stage] = {
         Pose("rest", "sit"), vehicles.wheelchair_behind, vehicles.wheelchair_front, ("wheelchair", "wheel chair")
     ),
     "tractor": Stage(Pose("steer", "astride"), cabs.tractor_behind, cabs.tractor_front, ("tractor", "tractors")),
+    "ride-on mower": Stage(
+        Pose("steer", "astride"),
+        cabs.mower_behind,
+        cabs.mower_front,
+        ("ride on mower", "riding mower", "ride-on mower"),
+    ),
     "bus": Stage(
         _DRIVES, cabs.bus_behind, cabs.bus_front, ("bus", "school bus", "coach", "minibus", "double decker bus")
     ),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pod.providers.embedded.characters import effects, errands, pastimes, workplaces
 from pod.providers.embedded.characters.action import Action, forms
 from pod.providers.embedded.characters.bodies import Pose
+from pod.providers.embedded.characters.gestures import WAVED
 from pod.providers.embedded.characters.moods import SLEEPY
 
 _BOWS = (
@@ -61,6 +62,9 @@ SPORTS: Mapping[str, Action] = {
             "runner",
             "marathon",
             "sprinter",
+            "racing",
+            "having a race",
+            "running a race",
         ),
         Pose("run", "run"),
         effects.dust,
@@ -97,6 +101,7 @@ SPORTS: Mapping[str, Action] = {
         Pose("run", "stride"),
         effects.floor,
     ),
+    "walking together": Action((), Pose("rest", "stride")),
     "clearing": Action(
         ("jumping over", "jumps over", "leaping over", "leaps over", "hopping over", "jumping a fence"),
         Pose("juggle", "leap"),
@@ -114,6 +119,8 @@ SPORTS: Mapping[str, Action] = {
         Pose("sway", "dance"),
         effects.notes,
         lean=-4,
+        hand=WAVED,
+        size=420.0,
     ),
     "dancing together": Action((), Pose("sway", "dance")),
     "pool": Action(
@@ -146,6 +153,12 @@ SPORTS: Mapping[str, Action] = {
             "weight lifting",
             "weightlifter",
             "powerlifting",
+            "bicep curls",
+            "deadlifting",
+            "pumping iron",
+            "working out",
+            "bench pressing",
+            "crossfit",
             *forms("lift", after=("a barbell", "barbells", "a weight", "heavy weights")),
         ),
         Pose("overhead", "stand"),
@@ -171,8 +184,6 @@ SPORTS: Mapping[str, Action] = {
             "breakdancing",
             "breakdancer",
             "break dancer",
-            "street dancer",
-            "hip hop dancer",
             "break dancing",
             "breakdance",
             "headstand",

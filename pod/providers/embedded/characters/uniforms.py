@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pod.drawing.paths import Path, Transform
-from pod.drawing.shapes import circle, rounded_rect, star
+from pod.drawing.shapes import circle, polar, rounded_rect, star
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import (
     BODY_Y,
@@ -198,6 +198,23 @@ def gi(pen: Pen) -> None:
     pen.part(rounded_rect(MIDDLE_X - 34, 854, 68, 52, 12), "#2f2e3a")
 
 
+def kimono(pen: Pen) -> None:
+    """Wide down to the ground, blossoms on it, a broad sash tied in the middle."""
+    gown = "M330 650C300 750 276 860 262 950Q512 1004 762 950C748 860 724 750 694 650Q512 600 330 650Z"
+    cloth = Path.parse(gown)
+    pen.part(cloth, "#c8405a")
+    with pen.canvas.group(cloth):
+        for spot in ((340, 760), (404, 930), (520, 950), (640, 924), (690, 770), (310, 880), (716, 880)):
+            for k in range(5):
+                pen.canvas.fill(circle(*polar(*spot, 17, 72 * k), 15), "#f9d4dc")
+            pen.canvas.fill(circle(*spot, 10), _GOLD)
+    y = _neck_y(pen) - 12
+    pen.part(Path.parse("M-128 0L-70 -12L34 150L-6 190Z").transformed(Transform.move(MIDDLE_X, y)), _CREAM)
+    pen.part(Path.parse("M128 0L70 -12L-60 190L-10 210Z").transformed(Transform.move(MIDDLE_X, y)), _CREAM)
+    pen.part(Path.parse("M296 796Q512 836 728 796L736 892Q512 936 288 892Z"), "#3f5f8f")
+    pen.canvas.fill(Path.parse("M292 834Q512 876 732 834L734 852Q512 896 290 852Z"), _GOLD)
+
+
 def tool_belt(pen: Pen) -> None:
     pen.part(Path.parse("M288 826Q512 874 736 826L742 876Q512 924 282 876Z"), "#8f5f3d")
     for x, ink in ((-150, _STEEL), (128, _RED)):
@@ -225,6 +242,17 @@ def red_trunks(pen: Pen) -> None:
     pen.canvas.stroke(cord, INK, 12)
     pen.part(circle(MIDDLE_X - 6, y + 114, 30), _GOLD)
     pen.part(rounded_rect(MIDDLE_X - 2, y + 86, 66, 26, 6), _GOLD)
+
+
+def mawashi(pen: Pen) -> None:
+    """The belt of a sumo wrestler, its knot and fringe before a bare belly."""
+    _on_body(pen, (Path.parse("M240 822Q512 772 784 822L784 1000L240 1000Z"), "#34507a"))
+    pen.canvas.stroke(Path.parse("M300 820Q512 772 724 820"), "#f3bf4b", 14)
+    pen.part(rounded_rect(MIDDLE_X - 62, 794, 124, 74, 24), "#34507a")
+    for dx in (-66, -22, 22, 66):
+        pen.part(rounded_rect(MIDDLE_X + dx - 13, 866, 26, 84, 10), "#f3bf4b")
+    pen.canvas.stroke(Path.parse(f"M{MIDDLE_X - 90} 716Q{MIDDLE_X - 40} 746 {MIDDLE_X - 6} 716"), INK, 10)
+    pen.canvas.stroke(Path.parse(f"M{MIDDLE_X + 6} 716Q{MIDDLE_X + 40} 746 {MIDDLE_X + 90} 716"), INK, 10)
 
 
 def suit(pen: Pen) -> None:

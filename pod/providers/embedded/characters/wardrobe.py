@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
-from pod.providers.embedded.characters import errands, garments, gear, hair, hats, headgear, masks, regalia, uniforms
+from pod.providers.embedded.characters import (
+    errands,
+    garments,
+    gear,
+    gowns,
+    hair,
+    hats,
+    headgear,
+    uniforms,
+)
+from pod.providers.embedded.characters.garb import BARE as BARE
+from pod.providers.embedded.characters.garb import Layer as Layer
+from pod.providers.embedded.characters.garb import Worn as Worn
+from pod.providers.embedded.characters.guises import GUISES
 from pod.providers.embedded.characters.pen import Pen
-
-
-class Layer(StrEnum):
-    """From back to front."""
-
-    BACK = "back"
-    FEET = "feet"
-    BODY = "body"
-    NECK = "neck"
-    EYES = "eyes"
-    HANDS = "hands"
-    HEAD = "head"
-
-
-@dataclass(frozen=True, slots=True)
-class Worn:
-    """`words` ask for it outright; `jobs` are who wears it. `sleeves` is the ink of what covers the whole torso and the arms."""
-
-    layer: Layer
-    draw: Callable[[Pen], None]
-    words: tuple[str, ...] = ()
-    jobs: tuple[str, ...] = ()
-    sleeves: str = ""
 
 
 def _in_its_pose(_: Pen) -> None:
@@ -79,6 +67,20 @@ WARDROBE: Mapping[str, Worn] = {
         hats.flower_behind_the_ear,
         tuple(f"flower behind {whose} ear" for whose in ("her", "his", "its", "one", "an", "the")),
     ),
+    "crown of thorns": Worn(
+        Layer.HEAD, hats.crown_of_thorns, ("crown of thorns", "thorn crown", "crown made of thorns")
+    ),
+    "antler lights": Worn(
+        Layer.HEAD,
+        hats.antler_lights,
+        tuple(
+            f"{kind}lights {on} {whose}antlers"
+            for kind in ("", "christmas ", "string ", "fairy ")
+            for on in ("in", "on", "around")
+            for whose in ("its ", "the ", "his ", "her ", "")
+        ),
+    ),
+    "laser eyes": Worn(Layer.EYES, garments.laser_eyes, ("laser eyes", "lazer eyes", "laser beam eyes")),
     "flower crown": Worn(
         Layer.HEAD,
         hats.flower_crown,
@@ -156,57 +158,7 @@ WARDROBE: Mapping[str, Worn] = {
     ),
     "mittens": Worn(Layer.HANDS, _in_its_pose, ("mittens", "mitten")),
     "earmuffs": Worn(Layer.HEAD, hats.earmuffs, ("earmuffs", "ear muffs")),
-    "sugar skull": Worn(
-        Layer.EYES,
-        masks.sugar_skull,
-        ("sugar skull makeup", "sugar skull face", "skull makeup", "calavera makeup"),
-        ("sugar skull", "day of the dead", "dia de los muertos", "dia de muertos", "calavera", "catrina"),
-    ),
-    "zombie face": Worn(Layer.EYES, regalia.zombie_face, ("zombie face",), ("zombie", "undead")),
-    "fangs": Worn(Layer.EYES, regalia.vampire_fangs, ("vampire fangs", "vampire teeth"), ("vampire", "dracula")),
-    "spiky mohawk": Worn(Layer.HEAD, regalia.mohawk, ("mohawk",), ("punk", "punk rock")),
-    "general's coat": Worn(
-        Layer.BODY,
-        regalia.general_coat,
-        *(
-            ("general's uniform", "generals uniform", "general uniform", "military uniform", "napoleon uniform"),
-            ("general", "napoleon", "royal portrait", "aristocrat", "colonel"),
-        ),
-        sleeves=regalia.NAVY,
-    ),
-    "victorian gown": Worn(
-        Layer.BODY, regalia.victorian_gown, ("victorian dress", "victorian gown"), ("victorian",), sleeves=regalia.PLUM
-    ),
-    "feathered hat": Worn(Layer.HEAD, regalia.feathered_hat, ("feathered hat", "victorian hat"), ("victorian lady",)),
-    "knight's armour": Worn(
-        Layer.BODY,
-        regalia.breastplate,
-        ("armour", "armor", "suit of armour", "suit of armor", "knight armour", "knight armor", "breastplate"),
-        ("knight",),
-        sleeves=regalia.STEEL,
-    ),
-    "knight's helmet": Worn(
-        Layer.HEAD,
-        regalia.open_helmet,
-        ("knight helmet", "knight's helmet", "knight armour", "knight armor"),
-        ("knight",),
-    ),
-    "antler lights": Worn(Layer.HEAD, masks.antler_lights, ("antler lights",)),
-    "gum bubble": Worn(Layer.EYES, masks.gum_bubble, ("gum bubble",)),
-    "bee antennae": Worn(Layer.HEAD, masks.bee_antennae, ("beesuit", "bee antennae")),
-    "fedora": Worn(Layer.HEAD, regalia.fedora, ("fedora", "fedora hat", "trilby", "gangster hat")),
-    "devil horns": Worn(Layer.HEAD, regalia.devil_horns, ("devil horns", "demon horns")),
-    "gnome hat": Worn(Layer.HEAD, regalia.gnome_hat, ("gnome hat",)),
-    "mummy wraps": Worn(Layer.EYES, regalia.mummy_wraps, ("mummy bandages",)),
-    "mummy body": Worn(Layer.BODY, regalia.mummy_body, ("mummy bandages",), sleeves="#f1e8d2"),
-    "striped socks": Worn(Layer.FEET, masks.striped_socks, ("footsocks",)),
-    "antennae": Worn(Layer.HEAD, masks.antennae, ("alien antennae", "antennae", "antenna headband")),
-    "skeleton suit": Worn(
-        Layer.BODY, masks.skeleton_suit, ("skeleton suit", "skeleton costume", "skeleton onesie"), sleeves="#2b2930"
-    ),
-    "skull paint": Worn(Layer.EYES, masks.skull_paint, ("skeleton suit", "skull face paint", "skeleton makeup")),
-    "steampunk hat": Worn(Layer.HEAD, masks.steampunk_hat, ("steampunk hat", "hat with goggles"), ("steampunk",)),
-    "neon visor": Worn(Layer.EYES, masks.neon_visor, ("visor", "cyber visor", "neon visor"), ("cyberpunk", "cyborg")),
+    **GUISES,
     "monocle": Worn(Layer.EYES, garments.monocle, ("monocle",)),
     "pearls": Worn(Layer.NECK, garments.pearls, ("necklace", "pearl necklace", "pearls", "string of pearls")),
     "sunglasses": Worn(
@@ -288,7 +240,42 @@ WARDROBE: Mapping[str, Worn] = {
     ),
     "kilt": Worn(Layer.BODY, garments.kilt, ("kilt", "tartan kilt", "scottish kilt")),
     "leotard": Worn(Layer.BODY, garments.leotard, ("leotard", "gymnastics leotard"), sleeves="#7d4fb0"),
-    "tutu": Worn(Layer.BODY, garments.tutu, ("tutu", "skirt", "dress"), ("ballet",)),
+    "tutu": Worn(Layer.BODY, garments.tutu, ("tutu", "ballet dress"), ("ballet",)),
+    "flamenco dress": Worn(
+        Layer.BODY, gowns.flamenco, ("flamenco dress", "ruffled dress", "frilly dress"), sleeves=gowns.FLAMENCO
+    ),
+    "gown": Worn(
+        Layer.BODY,
+        gowns.gown,
+        (
+            "gown",
+            "ball gown",
+            "ballgown",
+            "prom dress",
+            "evening gown",
+            "evening dress",
+            "long dress",
+            "princess dress",
+        ),
+        sleeves=gowns.GOWN,
+    ),
+    "dress": Worn(
+        Layer.BODY,
+        gowns.dress,
+        ("dress", "sundress", "summer dress", "party dress", "frock", "pinafore", "polka dot dress"),
+        sleeves=gowns.DRESS,
+    ),
+    "skirt": Worn(Layer.BODY, gowns.skirt, ("skirt", "mini skirt", "long skirt")),
+    "coin belt": Worn(Layer.BODY, gowns.coins, ("belly dance costume",)),
+    "earrings": Worn(Layer.EYES, gowns.earrings, ("earrings", "hoop earrings", "gold hoops", "big hoops")),
+    "moustache": Worn(
+        Layer.EYES,
+        gowns.moustache,
+        ("moustache", "mustache", "handlebar moustache", "handlebar mustache", "fake moustache"),
+    ),
+    "hair flower": Worn(
+        Layer.EYES, gowns.flower_in_hair, ("flower in her hair", "rose in her hair", "flower behind her ear")
+    ),
     "overalls": Worn(
         Layer.BODY,
         garments.overalls,
@@ -309,10 +296,10 @@ WARDROBE: Mapping[str, Worn] = {
             "boots",
             "wellies",
             "wellingtons",
-            "cowboy boots",
         ),
         (),
     ),
+    "cowboy boots": Worn(Layer.FEET, garments.cowboy_boots, ("cowboy boots", "cowgirl boots", "western boots")),
     "sneakers": Worn(
         Layer.FEET,
         garments.sneakers,
@@ -338,7 +325,13 @@ WARDROBE: Mapping[str, Worn] = {
         garments.fairy_lights,
         ("christmas lights", "fairy lights", "string lights", "xmas lights", "tangled in lights"),
     ),
-    "cape": Worn(Layer.BACK, garments.cape, ("cape", "cloak"), ("hero", "vampire", "dracula")),
+    "cape": Worn(Layer.BACK, garments.cape, ("cape", "cloak"), ("hero",)),
+    "vampire cape": Worn(
+        Layer.BACK,
+        garments.vampire_cape,
+        ("vampire cape", "dracula cape", "vampire cloak"),
+        ("vampire", "dracula", "count"),
+    ),
     "wings": Worn(Layer.BACK, garments.wings, ("wings", "angel wings"), ("angel", "winged", "cupid", "flying")),
     "space suit": Worn(
         Layer.BODY,
@@ -374,6 +367,7 @@ WARDROBE: Mapping[str, Worn] = {
     "clown wig": Worn(Layer.HEAD, headgear.clown_wig, ("clown wig",)),
     "deerstalker": Worn(Layer.HEAD, headgear.deerstalker, ("deerstalker", "detective hat")),
     "headband": Worn(Layer.HEAD, headgear.headband, ("headband", "sweatband"), ("aerobics", "jogging")),
+    "topknot": Worn(Layer.HEAD, headgear.topknot, ("topknot", "top knot", "man bun")),
     "veil": Worn(Layer.HEAD, headgear.veil, ("nun's veil", "habit")),
     "hijab": Worn(
         Layer.HEAD,
@@ -412,10 +406,12 @@ WARDROBE: Mapping[str, Worn] = {
         Layer.BODY, uniforms.shirt("#f7f5ef", badge=False), ("white shirt", "polo shirt"), sleeves="#f7f5ef"
     ),
     "robe": Worn(Layer.BODY, uniforms.robe, ("robe", "judge's robe"), sleeves="#3a3947"),
-    "karate suit": Worn(Layer.BODY, uniforms.gi, ("karate gi", "gi", "kimono"), sleeves="#fbf4e6"),
+    "karate suit": Worn(Layer.BODY, uniforms.gi, ("karate gi", "gi"), sleeves="#fbf4e6"),
+    "kimono": Worn(Layer.BODY, uniforms.kimono, ("kimono", "kimonos", "yukata"), sleeves="#c8405a"),
     "tool belt": Worn(Layer.BODY, uniforms.tool_belt, ("tool belt",)),
     "life vest": Worn(Layer.BODY, uniforms.life_vest, ("life vest", "life jacket")),
     "red trunks": Worn(Layer.BODY, uniforms.red_trunks, ("swim trunks", "swimming trunks", "whistle")),
+    "mawashi": Worn(Layer.BODY, uniforms.mawashi, ("mawashi", "sumo belt"), sleeves=BARE),
     "suit": Worn(Layer.BODY, uniforms.suit, ("business suit", "suit", "tuxedo", "tux", "blazer"), sleeves="#454b63"),
     "waistcoat": Worn(Layer.BODY, uniforms.vest, ("waistcoat",)),
     "clown ruff": Worn(Layer.BODY, uniforms.clown_ruff, ("clown suit",), sleeves="#f6e3a1"),
@@ -443,6 +439,7 @@ WARDROBE: Mapping[str, Worn] = {
 
 FASTENED: Mapping[str, Callable[[Pen], None]] = {
     "cape": garments.cape_knot,
+    "vampire cape": garments.vampire_clasp,
     "bridal veil": hair.bridal_wreath,
     "backpack": errands.straps,
     "bee suit": headgear.feelers,

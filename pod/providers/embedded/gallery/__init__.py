@@ -11,6 +11,7 @@ from pod.providers.embedded.gallery.abroad import ABROAD
 from pod.providers.embedded.gallery.aircraft import AIRCRAFT
 from pod.providers.embedded.gallery.baking import BAKING
 from pod.providers.embedded.gallery.beasts import BEASTS
+from pod.providers.embedded.gallery.bench import BENCH
 from pod.providers.embedded.gallery.boats import BOATS
 from pod.providers.embedded.gallery.bones import BONES
 from pod.providers.embedded.gallery.boughs import BOUGHS
@@ -19,32 +20,44 @@ from pod.providers.embedded.gallery.cars import CARS
 from pod.providers.embedded.gallery.citrus import CITRUS
 from pod.providers.embedded.gallery.clothing import CLOTHING
 from pod.providers.embedded.gallery.confections import CONFECTIONS
+from pod.providers.embedded.gallery.countertop import COUNTERTOP
 from pod.providers.embedded.gallery.courting import COURTING
+from pod.providers.embedded.gallery.crafts import CRAFTS
 from pod.providers.embedded.gallery.creatures import CREATURES
 from pod.providers.embedded.gallery.crossed import CROSSED
 from pod.providers.embedded.gallery.cups import CUPS
 from pod.providers.embedded.gallery.cycles import CYCLES
+from pod.providers.embedded.gallery.doers import DOERS
 from pod.providers.embedded.gallery.emblems import EMBLEMS
+from pod.providers.embedded.gallery.fads import FADS
 from pod.providers.embedded.gallery.fancies import FANCIES
 from pod.providers.embedded.gallery.faraway import FARAWAY
 from pod.providers.embedded.gallery.favourites import FAVOURITES
 from pod.providers.embedded.gallery.feasts import FEASTS
+from pod.providers.embedded.gallery.festivities import FESTIVITIES
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flags import FLAGS
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
+from pod.providers.embedded.gallery.folk import FOLK
 from pod.providers.embedded.gallery.fossils import FOSSILS
+from pod.providers.embedded.gallery.gamehearts import GAME_HEARTS
+from pod.providers.embedded.gallery.gathered import GATHERED
 from pod.providers.embedded.gallery.glasses import GLASSES
+from pod.providers.embedded.gallery.holidays import HOLIDAYS
 from pod.providers.embedded.gallery.homely import HOMELY
 from pod.providers.embedded.gallery.horses import STABLE
 from pod.providers.embedded.gallery.ices import ICES
 from pod.providers.embedded.gallery.keepsakes import KEEPSAKES
 from pod.providers.embedded.gallery.kit import Draw
+from pod.providers.embedded.gallery.kitchens import HERBS, KITCHENS
 from pod.providers.embedded.gallery.landmarks import LANDMARKS
+from pod.providers.embedded.gallery.larder import GREENERY, LARDER
 from pod.providers.embedded.gallery.leisure import LEISURE
 from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
 from pod.providers.embedded.gallery.many_heads import MANY_HEADS
 from pod.providers.embedded.gallery.market import MARKET
+from pod.providers.embedded.gallery.memorials import MEMORIALS
 from pod.providers.embedded.gallery.mystic import MYSTIC
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
@@ -52,6 +65,7 @@ from pod.providers.embedded.gallery.potted import JARS, POTTED
 from pod.providers.embedded.gallery.prints import PRINTS
 from pod.providers.embedded.gallery.produce import PRODUCE
 from pod.providers.embedded.gallery.reptiles import REPTILES
+from pod.providers.embedded.gallery.riders import RIDERS
 from pod.providers.embedded.gallery.savoury import SAVOURY
 from pod.providers.embedded.gallery.signs import SIGNS
 from pod.providers.embedded.gallery.skies import SKIES
@@ -68,7 +82,7 @@ from pod.providers.embedded.gallery.wildlife import WILDLIFE
 from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.gallery.yard import YARD
 
-FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys()
+FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys() | GREENERY.keys() | HERBS.keys()
 """What can stand in a vase or a pot."""
 
 CRAFT: Mapping[str, Draw] = {**CARS, **CYCLES, **BOATS, **AIRCRAFT}
@@ -111,6 +125,8 @@ GRAND = (
 
 EDIBLE = (
     BAKING.keys()
+    | LARDER.keys()
+    | KITCHENS.keys()
     | SWEETS.keys()
     | PRODUCE.keys()
     | SAVOURY.keys()
@@ -121,7 +137,8 @@ EDIBLE = (
     | (CUPS.keys() - {"coffee mug", "tiki mug"})
 )
 ANIMATE = (
-    CREATURES.keys()
+    RIDERS.keys()
+    | CREATURES.keys()
     | BEASTS.keys()
     | FISHES.keys()
     | REPTILES.keys()
@@ -130,6 +147,7 @@ ANIMATE = (
     | WILDLIFE.keys()
     | MANY_HEADS.keys()
     | COURTING.keys()
+    | DOERS.keys()
 )
 
 GALLERY: Mapping[str, Draw] = {
@@ -152,13 +170,24 @@ GALLERY: Mapping[str, Draw] = {
     **TRANSPORT,
     **CRAFT,
     **OUTDOORS,
+    **MEMORIALS,
     **SIGNS,
     **MYSTIC,
     **LOADS,
+    **GATHERED,
+    **CRAFTS,
+    **HOLIDAYS,
+    **COUNTERTOP,
+    **KITCHENS,
+    **HERBS,
+    **BENCH,
+    **LARDER,
+    **GREENERY,
     **BAKING,
     **SWEETS,
     **PRINTS,
     **FEASTS,
+    **FESTIVITIES,
     **FAVOURITES,
     **KEEPSAKES,
     **MARKET,
@@ -185,7 +214,12 @@ GALLERY: Mapping[str, Draw] = {
     **SOUNDS,
     **SKIES,
     **SNOWMEN,
+    **FOLK,
+    **GAME_HEARTS,
+    **FADS,
+    **RIDERS,
     **BOUGHS,
+    **DOERS,
     **CREATURES,
     **BEASTS,
     **FISHES,

@@ -68,11 +68,10 @@ def _bough(fruit: _Fruit, hangs: Sequence[float], blossom: str, *, slim: float =
         pen.part(limb(bough, 30, 14), _BARK)
         for k, (x, y, turn) in enumerate(_LEAVES):
             pen.part(leaf(x, y, 230, slim, turn), (GREEN, LEAF)[k % 2])
-        for x in hangs:
-            fruit(pen, x, min(bough, key=lambda point: abs(point[0] - x))[1] + 16)
-        if blossom:
-            for x, y in ((370, 236), (800, 214)):
-                _blossom(pen, x, y, blossom)
+        for place in hangs:
+            fruit(pen, place, min(bough, key=lambda point: abs(point[0] - place))[1] + 16)
+        for at in (370, 800) if blossom else ():
+            _blossom(pen, at, 226, blossom)
 
     return fitted(draw)
 

@@ -181,6 +181,18 @@ def _kiwi_half(pen: Pen, x: float, y: float, r: float) -> None:
     pen.canvas.fill(oval(x, y, r * 0.26, r * 0.22), "#f3f3cf")
 
 
+def _cherry(pen: Pen) -> None:
+    pen.canvas.stroke(Path.parse("M512 360Q540 180 700 60"), INK, 46)
+    pen.canvas.stroke(Path.parse("M512 360Q540 180 700 60"), GREEN, 22)
+    pen.part(
+        Path.parse(
+            "M512 380C640 300 900 340 900 640C900 860 720 990 512 990C304 990 124 860 124 640C124 340 384 300 512 380Z"
+        ),
+        "#c92f3c",
+    )
+    pen.canvas.fill(oval(300, 560, 60, 100, 24), "#ee8a8f")
+
+
 def _kiwi(pen: Pen) -> None:
     pen.part(oval(380, 430, 340, 290, -20), "#8a6238")
     pen.canvas.fill(oval(270, 320, 90, 40, -34), "#b08a58")
@@ -198,6 +210,7 @@ CITRUS: Mapping[str, Draw] = {
     "half lime": _half_alone(LIME),
     "half orange": _half_alone(ORANGE),
     "half grapefruit": _half_alone(GRAPEFRUIT),
+    "whole lemon": _one(LEMON),
     "lemon wheel": _wheel(LEMON),
     "lemon slices": _wheels(LEMON),
     "lemon slices with mint": _with_mint(LEMON),
@@ -213,6 +226,7 @@ CITRUS: Mapping[str, Draw] = {
     "grapefruit and slices": _with_slices(GRAPEFRUIT),
     "grapefruit wheel": _wheel(GRAPEFRUIT),
     "grapefruit slices": _wheels(GRAPEFRUIT),
+    "whole cherry": _cherry,
     "mint sprig": _mint,
     "kiwi and half": _kiwi,
     "kiwi slice": _kiwi_slice,

@@ -161,9 +161,14 @@ def _half(pen: Pen, x: float, *, stone: bool, lean: float) -> None:
 
 
 def _couple(pen: Pen) -> None:
-    pen.canvas.stroke(Path.parse("M420 640Q512 700 604 640"), INK, 34)
     _half(pen, 250, stone=True, lean=6)
     _half(pen, 774, stone=False, lean=-6)
+    for side in (-1.0, 1.0):
+        pen.part(
+            limb(curve((C + side * 150, 640), (C + side * 110, 760), (C + side * 60, 770), (C, 750)), 21, 19), "#4f7a3a"
+        )
+    pen.part(circle(C, 752, 42), CREAM)
+    pen.canvas.stroke(Path.parse(f"M{C - 4} 718Q{C + 14} 752 {C - 4} 786"), INK, 9)
     pen.part(
         moved(
             "M0 0.9C-1.3 0.1 -1 -0.9 -0.4 -0.9C-0.16 -0.9 0 -0.7 0 -0.5C0 -0.7 0.16 -0.9 0.4 -0.9C1 -0.9 1.3 0.1 0 0.9Z",

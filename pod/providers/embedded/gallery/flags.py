@@ -140,6 +140,23 @@ def _diamond(pen: Pen) -> None:
     pen.canvas.stroke(Path.parse("M440 380Q565 330 690 430"), _WHITE, 24)
 
 
+_WYVERN = (
+    "M300 330L236 372L250 330L214 300L268 290C300 240 350 236 384 276C420 300 470 296 520 300L470 214L430 190L520 176C600 176 664 220 690 300C760 290 800 330 806 380"
+    "C812 430 870 420 860 372L836 376L880 330L914 380L892 374C904 470 800 484 762 430L772 500L812 540L736 540L716 470C690 486 660 484 636 480L640 540L680 560L596 560L584 478"
+    "C540 476 500 470 470 452L450 520L490 552L404 552L412 470L352 470L310 516L300 470L340 424L412 410C392 372 372 352 340 348Z"
+)
+
+
+def _dragon(pen: Pen) -> None:
+    """White over green, a red dragon with a raised claw and its wing up."""
+    _bands((_WHITE, _GREEN), pen)
+    beast = Path.parse(_WYVERN)
+    pen.canvas.stroke(beast, INK, 14)
+    pen.canvas.fill(beast, _RED)
+    pen.canvas.fill(circle(300, 300, 12), _WHITE)
+    pen.canvas.stroke(Path.parse("M470 214C520 240 540 270 560 300M560 196C600 230 620 260 630 300"), "#8a1f1c", 14)
+
+
 FLAGS: Mapping[str, Draw] = {
     "american flag": _flown(_stars_and_stripes),
     "texas flag": _flown(_lone_star),
@@ -155,6 +172,7 @@ FLAGS: Mapping[str, Draw] = {
     "danish flag": _flown(partial(_cross, _RED, _WHITE, "")),
     "finnish flag": _flown(partial(_cross, _WHITE, "#2a5698", "")),
     "norwegian flag": _flown(partial(_cross, _RED, _WHITE, _NAVY)),
+    "welsh flag": _flown(_dragon),
     "irish flag": _flown(_columns((_GREEN, _WHITE, "#ee8434"))),
     "italian flag": _flown(_columns((_GREEN, _WHITE, _RED))),
     "french flag": _flown(_columns((_NAVY, _WHITE, _RED))),

@@ -190,15 +190,15 @@ def _basket_of_strawberries(pen: Pen) -> None:
 
 
 def _jug(pen: Pen) -> None:
-    tube(pen, "M680 300C960 280 940 720 720 740", 60, "#4f79b8")
+    tube(pen, "M680 300C960 280 940 720 720 740", 60, "#6f9fc0")
     shape(
         pen,
         "M330 120L640 120L700 80L690 220C700 330 800 440 800 650C800 860 700 980 620 990L400 990C320 980 220 860 220 650C220 440 330 330 330 120Z",
-        "#fbf6ea",
+        "#6f9fc0",
     )
-    mark(pen, "M226 600C380 660 660 660 796 600L800 680C660 730 380 730 222 680Z", "#4f79b8")
+    mark(pen, "M226 600C380 660 660 660 796 600L800 680C660 730 380 730 222 680Z", "#fbf6ea")
     for x in (360, 510, 660):
-        pen.canvas.fill(heart(x, 470, 70), "#4f79b8")
+        pen.canvas.fill(heart(x, 470, 70), "#fbf6ea")
 
 
 def _beehive(pen: Pen) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pod.drawing.paths import Path
+from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar
-from pod.providers.embedded.characters.pen import INK, Pen, curve, limb, oval
+from pod.providers.embedded.characters.pen import INK, SIDES, Pen, curve, limb, oval
 from pod.providers.embedded.gallery.kit import (
     CREAM,
     DARK,
@@ -163,9 +163,47 @@ def _smile_badge(pen: Pen) -> None:
     pen.canvas.fill(oval(250, 230, 40, 84, 42), "#ffffff", 0.65)
 
 
+def _kitchen_tongs(pen: Pen) -> None:
+    """Two arms from one hinge, each with a scalloped end."""
+    for side in SIDES:
+        tip = C + side * 210
+        pen.part(limb([(C + side * 24, 90), (C + side * 170, 420), (tip, 800)], 34, 40), STEEL)
+        shape(
+            pen,
+            f"M{tip - 62} 770Q{tip} 740 {tip + 62} 770L{tip + 70} 900Q{tip + 34} 870 {tip + 14} 920Q{tip} 880 {tip - 14} 920Q{tip - 34} 870 {tip - 70} 900Z",
+            STEEL,
+        )
+        pen.part(limb([(C + side * 86, 230), (C + side * 166, 410)], 44, 44), DARK)
+    disc(pen, C, 96, 64, deep(STEEL, 0.3))
+    dot(pen, C, 96, 22, CREAM)
+
+
+def _strawberry(pen: Pen, x: float, y: float, turn: float) -> None:
+    berry = Path.parse("M0 118C-70 76 -104 -10 -62 -54C-34 -80 34 -80 62 -54C104 -10 70 76 0 118Z")
+    to = Transform.rotate(turn, (0, 0)).then(Transform.move(x, y))
+    pen.part(berry.transformed(to), "#d9343f")
+    for sx, sy in ((-34, -10), (34, -6), (0, 30), (-22, 58), (24, 60), (0, -28)):
+        pen.canvas.fill(oval(sx, sy, 7, 11).transformed(to), "#f9d98a")
+    for lean in (-70, -24, 24, 70):
+        pen.part(leaf(0, -56, 84, 34, lean).transformed(to), GREEN)
+
+
+def _berries_and_cream(pen: Pen) -> None:
+    """A bowl heaped with berries, cream poured over them."""
+    for x, y, turn in ((260, 420, -24), (764, 420, 24), (400, 330, -8), (630, 330, 10), (512, 420, 0)):
+        _strawberry(pen, x, y, turn)
+    cream = "M300 470C330 400 400 430 440 380C470 300 560 300 590 380C640 430 700 400 730 470C760 520 700 560 660 540L640 600Q620 640 600 590L560 560L500 620Q470 650 450 600L420 560C360 580 280 540 300 470Z"
+    shape(pen, cream, "#fffaf0")
+    shape(pen, "M130 520L894 520C880 760 760 900 640 930L384 930C264 900 144 760 130 520Z", "#7fb3d6")
+    line(pen, "M150 600Q512 650 874 600", 22, CREAM)
+    box(pen, 384, 920, 256, 60, "#7fb3d6", 20)
+
+
 KEEPSAKES: Mapping[str, Draw] = {
     "smile badge": fitted(_smile_badge),
     "christmas pudding": fitted(_christmas_pudding),
+    "kitchen tongs": fitted(_kitchen_tongs),
+    "strawberries and cream": fitted(_berries_and_cream),
     "bible": fitted(_bible),
     "fishing bobber": fitted(_bobber),
     "thimble": fitted(_thimble),

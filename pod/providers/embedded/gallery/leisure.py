@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from pod.drawing.paths import Path, Transform
-from pod.drawing.shapes import circle, rounded_rect
+from pod.drawing.shapes import circle, polar, rounded_rect
 from pod.providers.embedded.characters.pen import INK, SIDES, Pen, limb, oval
-from pod.providers.embedded.gallery.kit import C, Draw
+from pod.providers.embedded.gallery.kit import BLUE, CREAM, GOLD, RED, C, Draw
 from pod.providers.embedded.objects.kit import (
     bar,
     deep,
@@ -406,6 +406,29 @@ def _awareness_ribbon(pen: Pen) -> None:
         pen.canvas.stroke(Path.parse(d), "#f8a9c0", 26)
 
 
+def _frisbee(pen: Pen) -> None:
+    """Tilted in flight, its rim below."""
+    pen.part(oval(C, 560, 490, 250, -14), deep(RED, 0.3))
+    pen.part(oval(C, 500, 490, 240, -14), RED)
+    pen.canvas.stroke(oval(C, 496, 380, 172, -14), pale(RED, 0.45), 26)
+    pen.canvas.stroke(oval(C, 496, 250, 104, -14), deep(RED, 0.2), 16)
+
+
+def _prize_rosette(pen: Pen) -> None:
+    """Pleats around a gold middle, and two tails."""
+    for side in SIDES:
+        tail = Path.parse("M40 560L300 980L200 950L150 1020L0 640Z")
+        pen.part(tail.transformed(Transform.scale(side, 1).then(Transform.move(C, 0))), deep(BLUE, 0.2))
+    pen.part(circle(C, 400, 380), BLUE)
+    for k in range(24):
+        x, y = polar(C, 400, 360, 15 * k)
+        inner = polar(C, 400, 250, 15 * k)
+        pen.canvas.stroke(Path.lines([inner, (x, y)], closed=False), deep(BLUE, 0.34), 13)
+    pen.part(circle(C, 400, 250), CREAM)
+    pen.part(circle(C, 400, 196), GOLD)
+    pen.canvas.fill(Path.parse("M470 340L530 290L564 290L564 520L508 520L508 362L478 384Z"), deep(GOLD, 0.5))
+
+
 def _yoga_mat(pen: Pen) -> None:
     shape(pen, "M180 560L820 420L820 620L180 780Z", "#8468c0")
     for x, y in ((330, 0), (660, -70)):
@@ -446,4 +469,6 @@ LEISURE: Mapping[str, Draw] = {
     "pinata": fitted(_pinata),
     "awareness ribbon": fitted(_awareness_ribbon),
     "yoga mat": fitted(_yoga_mat),
+    "frisbee": fitted(_frisbee),
+    "prize rosette": fitted(_prize_rosette),
 }

@@ -133,6 +133,32 @@ def _bare_bones(pen: Pen) -> None:
     _bone(pen, [(640, 870), (780, 790), (860, 690), (910, 590)], 36)
 
 
+def _zombie_hand(pen: Pen) -> None:
+    """Out of a grave: torn cuff, bent fingers, one bone bare."""
+    skin, nail = "#8fb05a", "#e3e8c4"
+    pen.part(Path.parse("M420 900L430 620C430 560 600 560 610 620L640 900Z"), skin)
+    for k, points in enumerate(
+        (
+            [(430, 620), (330, 520), (300, 380), (350, 290)],
+            [(470, 580), (430, 400), (420, 230), (470, 130)],
+            [(540, 580), (560, 390), (580, 210), (640, 130)],
+            [(590, 610), (660, 470), (720, 340), (790, 300)],
+        )
+    ):
+        pen.part(limb(points, 52, 38), skin)
+        x, y = points[-1]
+        pen.part(oval(x, y, 26, 34, (20, 20, 30, 40)[k]), nail)
+    pen.part(limb([(610, 700), (740, 640), (850, 640)], 54, 42), skin)
+    pen.part(oval(858, 640, 26, 34, 90), nail)
+    pen.canvas.stroke(Path.parse("M470 700L490 740L466 780M560 660L546 700"), mix(skin, INK, 0.5), 12)
+    pen.part(Path.parse("M380 830L430 790L470 836L520 786L566 838L620 790L664 836L690 960L360 960Z"), "#5f6f8f")
+    pen.part(
+        Path.parse("M60 1000C120 880 260 860 330 900C400 850 640 850 700 900C780 860 900 880 964 1000Z"), "#5b3f2c"
+    )
+    for x, y in ((180, 950), (340, 960), (700, 950), (840, 960), (520, 940)):
+        pen.canvas.fill(oval(x, y, 34, 18), "#7a5640")
+
+
 _KOI = "M-6 -44C22 -46 40 -22 36 4C32 30 10 40 -4 52C-2 34 -26 36 -30 30C-12 30 8 16 8 0C8 -12 0 -18 -10 -18C-26 -18 -30 -40 -6 -44Z"
 
 
@@ -172,6 +198,7 @@ MYSTIC: Mapping[str, Draw] = {
     "mystic eye": _mystic_eye,
     "eye over a pyramid": _providence,
     "bones of a rock hand": _rock_hand,
+    "zombie hand": fitted(_zombie_hand),
     "skeleton hand": fitted(_bare_bones),
     "skeleton hand with a rose": fitted(_bones_with_rose),
     "hand with a rose": _hand_with_rose,

@@ -279,40 +279,6 @@ def _black_widow(pen: Pen) -> None:
         _eye(pen, C + side * 36, 366, 22)
 
 
-def _howling(coat: str, light: str) -> Draw:
-    """Sitting, its head thrown back."""
-    dark = mix(coat, INK, 0.3)
-
-    def draw(pen: Pen) -> None:
-        pen.part(Path.parse("M760 900C860 960 980 900 990 780C996 700 950 640 930 600C910 700 900 760 800 800Z"), dark)
-        pen.part(limb([(520, 700), (500, 940)], 56, 40), dark)
-        body = Path.parse(
-            "M330 330C286 430 296 570 350 660L344 960L456 960L480 780C540 800 560 860 560 960L800 960C900 930 880 760 800 640C730 530 640 440 570 330Z"
-        )
-        pen.part(body, coat)
-        with pen.canvas.group(body):
-            pen.canvas.fill(
-                Path.parse("M300 320L430 360L410 440L450 480L416 540L446 600L400 640L380 720L300 640Z"), light
-            )
-        pen.canvas.stroke(Path.parse("M590 900C560 780 640 680 760 700"), dark, 14)
-        pen.part(blob(660, 956, 120, 42, 2.6), coat)
-        pen.part(blob(388, 958, 84, 38, 2.6), coat)
-        pen.part(Path.parse("M500 210L620 80L560 300Z"), dark)
-        pen.part(Path.parse("M330 250L196 176L214 136L340 160Z"), light)
-        pen.canvas.fill(Path.parse("M300 200L214 150L250 120L340 180Z"), "#a33a46")
-        pen.part(
-            Path.parse(
-                "M318 370C310 300 320 260 330 220L330 170L226 92L262 36L424 116L540 60L560 200C600 260 610 330 580 390Z"
-            ),
-            coat,
-        )
-        pen.canvas.fill(Path.parse("M330 220L330 180L420 250L360 380L320 380C312 300 320 260 330 220Z"), light)
-        pen.part(Path.parse("M216 92L252 24L296 48L262 104Z"), DARK)
-        pen.canvas.stroke(Path.parse("M400 172Q430 196 462 176"), INK, 14)
-
-    return fitted(draw)
-
-
 def _arm(pen: Pen, spine: list[tuple[float, float]], thick: float, ink: str) -> None:
     pen.part(limb(spine, thick, 14), ink)
     for k in range(2, len(spine) - 2, 3):
@@ -374,10 +340,6 @@ WILDLIFE: Mapping[str, Draw] = {
     "cicada": fitted(_cicada),
     "stick insect": fitted(_stick_insect),
     "swimming manatee": fitted(_manatee),
-    "howling wolf": _howling("#8a93a3", "#eef1f4"),
-    "howling coyote": _howling("#b08a62", "#ecdcc2"),
-    "howling dog": _howling("#a9713f", "#fbf2df"),
-    "howling husky": _howling("#586474", "#f4f6f8"),
     "kraken and ship": fitted(_kraken),
     "origami crane": fitted(_origami_crane),
     "black widow": fitted(_black_widow),

@@ -10,12 +10,13 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, ellipse, polar, polygon, rays, ring, scallop, star
 from pod.imaging.colour import contrast, mix, oklab
 from pod.model.geometry import Box
+from pod.providers.embedded.crossings import FRONTS, SPOTS
 from pod.providers.embedded.fields import before_the_feet
 from pod.providers.embedded.groups import FLIES
-from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
+from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, at_its_spot, lively, set_on
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import worn
-from pod.providers.embedded.subjects import Placed, place_in, place_inside
+from pod.providers.embedded.subjects import Placed, place, place_in, place_inside, place_standing
 from pod.providers.embedded.view import View
 from pod.providers.embedded.vistas import BY_NIGHT, vista
 
@@ -65,7 +66,7 @@ def badge(plan: Plan, draft: Draft) -> None:
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - _RADIUS, c - _RADIUS, 2 * _RADIUS, 2 * _RADIUS, 0.8))
     if plan.hero:
-        hero = place_inside(plan.hero, c, c, inner * 0.9)
+        hero = _in_the_land(plan, draft, place_inside(plan.hero, c, c, inner * 0.9), c, inner)
         set_on(plan, draft, hero, plan.ground, dark=32, light=30)
         _foreground(plan, draft, circle(c, c, inner - 40), c, inner, hero)
     _slots(plan, draft, inner, rim)
@@ -93,6 +94,7 @@ def crest(plan: Plan, draft: Draft) -> None:
         across, down, diagonal = (1120, 2150, 1720) if plan.placed else (1180, 2420, 1900)
         at = c + (40 if plan.placed else -high)
         hero = place_in(plan.hero, c, at, across * size, down * size, diagonal * size, flip=flip)
+        hero = _in_the_land(plan, draft, hero, c - 100, 1660)
         set_on(plan, draft, hero, plan.ground, light=30)
         _foreground(plan, draft, shield(c, c, 1700 * 0.775, 2000 * 0.775), c - 100, 1660, hero)
 
@@ -109,8 +111,32 @@ def patch(plan: Plan, draft: Draft) -> None:
         # a badge beside it looks the other way; who is said to be somewhere leaves the place room
         reach = (1240, 2150, 1860) if plan.placed else (1520, 2800, 2300)
         hero = place_in(plan.hero, c, c + (240 if plan.placed else -60), *reach, flip=True)
+        hero = _in_the_land(plan, draft, hero, c, 1500)
         set_on(plan, draft, hero, plan.ground, dark=32, light=30)
         _foreground(plan, draft, _hexagon(1560), c, 1500, hero)
+
+
+def _in_the_land(plan: Plan, draft: Draft, hero: Placed, cy: float, reach: float) -> Placed:
+    """The same, smaller and to one side on the ground of the view, where the hero is one thing in a wide land."""
+    view = _view(plan, draft, cy, reach)
+    if plan.hero is not None and plan.scene in SPOTS and not plan.in_air:
+        return at_its_spot(plan.hero, view, SPOTS[plan.scene])
+    if not plan.in_land or plan.hero is None or len(plan.pieces) > 1:
+        return hero
+    if plan.in_air:
+        return place(plan.hero, MIDDLE, view.ground - 0.6 * reach, 1.1 * reach)
+    left, top, right, bottom = hero.area.bounds
+    side = -1 if view.aside >= 0 else 1
+    return place_standing(
+        plan.hero,
+        MIDDLE + side * 0.2 * reach,
+        view.ground + 1.7 * view.unit,
+        _SMALLER * (right - left),
+        _SMALLER * (bottom - top),
+    )
+
+
+_SMALLER = 0.68
 
 
 def _edge(plan: Plan) -> str:
@@ -222,7 +248,17 @@ def _view(plan: Plan, draft: Draft, cy: float, reach: float) -> View:
     night = plan.night or plan.scene in BY_NIGHT
     ground, aside = cy + reach * 0.42, plan.variant(0.27, -0.27)
     return View(
-        draft.canvas, box, ground, plan.palette, plan.rng("view"), night, aside, plan.figures, plan.weather, plan.named
+        draft.canvas,
+        box,
+        ground,
+        plan.palette,
+        plan.rng("view"),
+        night,
+        aside,
+        plan.figures,
+        plan.weather,
+        plan.named,
+        ashore=plan.ashore,
     )
 
 
@@ -232,6 +268,8 @@ def _foreground(plan: Plan, draft: Draft, window: Path, cy: float, reach: float,
         return
     view = _view(plan, draft, cy, reach)
     with draft.canvas.group(window):
+        if plan.scene in FRONTS and not plan.in_air:
+            FRONTS[plan.scene](view)
         before_the_feet(view, plan.scene, max(hero.area.bounds[3], view.ground + view.unit))
 
 

@@ -12,12 +12,14 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar, rect, ring, rounded_rect, sparkle, star
 from pod.imaging.colour import contrast, mix
 from pod.model.geometry import Box
+from pod.providers.embedded.crossings import FRONTS, SPOTS
 from pod.providers.embedded.fields import before_the_feet
 from pod.providers.embedded.groups import FLIES
-from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, set_on
+from pod.providers.embedded.kinds import VISITORS
+from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, at_its_spot, set_on
 from pod.providers.embedded.palettes import Palette, is_dark
 from pod.providers.embedded.scenery import branch, flower
-from pod.providers.embedded.subjects import Subject, place_standing
+from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 from pod.providers.embedded.view import View
 from pod.providers.embedded.vistas import BY_NIGHT, NOWHERE, vista
 from pod.providers.embedded.weather import veil
@@ -26,6 +28,15 @@ _R = 1500.0
 
 _IN_A_PLACE = 0.94
 """How much of its size is left to who is said to be somewhere: the place is to be seen too."""
+
+_IN_A_LAND, _FURTHER_BACK, _ASIDE = 0.66, 0.24, 0.17
+"""What is one thing in a wide view: its size, how far from its feet to the horizon it stands back, and how far from the middle in widths."""
+
+_A_GROUP, _GROUP_IN_A_LAND = 2, 0.9
+"""Of so many one is no larger, so all of them are."""
+
+_ALOFT, _FLYING = 0.52, 0.72
+"""Where over the horizon something flies, as a share of the sky, and its longest side as one of the window."""
 
 _IN_THE_AIR = 0.24
 """Of the height that it may have, how far above the ground something flies."""
@@ -66,6 +77,7 @@ def _window(plan: Plan, draft: Draft, clip: Path, box: Box, ground: float) -> _W
         plan.weather,
         plan.named,
         alone=plan.hero is None,
+        ashore=plan.ashore,
     )
     with draft.canvas.group(clip):
         vista(view, scene)
@@ -76,20 +88,49 @@ def _stand(plan: Plan, draft: Draft, window: _Window, floor: float, width: float
     """The hero on the floor of a window `width` wide, away from the sun where that stands aside."""
     if plan.hero is None:
         return
-    aside = plan.variant(0.0, -0.1, 0.09, 0.12) * width
-    size = plan.variant(1.0, 0.96, 0.96, 0.92) * (_IN_A_PLACE if plan.placed else 1.0)
-    flip = plan.variant("", "", "flipped", "flipped") == "flipped"
-    if plan.hero.name in _HANGS and plan.named <= {plan.hero.name, "", *_STARS}:
-        floor -= above_ground(plan.hero, width * size, height * size)
-    elif plan.hero.name in FLIES:
-        floor -= _IN_THE_AIR * height
-    hero = place_standing(plan.hero, MIDDLE + aside, floor, width * size, height * size, flip=flip)
+    hero = _placed(plan, plan.hero, window, floor, width, height)
     set_on(plan, draft, hero, plan.ground, dark=28, light=28)
     with draft.canvas.group(window.clip):
         if hero.area.bounds[3] > floor - window.view.unit:
             before_the_feet(window.view, window.scene, floor)
+        if window.scene in FRONTS and not plan.in_air:
+            FRONTS[window.scene](window.view)
         veil(window.view)
 
+
+def _placed(plan: Plan, hero: Subject, window: _Window, floor: float, width: float, height: float) -> Placed:
+    view = window.view
+    if (spot := SPOTS.get(window.scene)) and not plan.in_air:
+        return at_its_spot(hero, view, spot)
+    aside = plan.variant(0.0, -0.1, 0.09, 0.12) * width
+    size = plan.variant(1.0, 0.96, 0.96, 0.92) * (_IN_A_PLACE if plan.placed else 1.0)
+    size *= _VISITOR if plan.placed and hero.name in VISITORS else 1.0
+    flip = plan.variant("", "", "flipped", "flipped") == "flipped"
+    if plan.in_land:
+        aside = _aside(view) * width
+        size *= _IN_A_LAND if len(plan.pieces) < _A_GROUP else _GROUP_IN_A_LAND
+        floor -= _FURTHER_BACK * (floor - view.ground)
+    if plan.in_air:
+        return place(
+            hero,
+            MIDDLE + 0.4 * aside,
+            view.ground - _ALOFT * (view.ground - view.box.top),
+            min(width, height) * _FLYING,
+        )
+    if hero.name in _HANGS and plan.named <= {hero.name, "", *_STARS}:
+        floor -= above_ground(hero, width * size, height * size)
+    elif hero.name in FLIES:
+        floor -= _IN_THE_AIR * height
+    return place_standing(hero, MIDDLE + aside, floor, width * size, height * size, flip=flip)
+
+
+def _aside(view: View) -> float:
+    """Away from the sun, so that both are seen."""
+    return -_ASIDE if view.aside >= 0 else _ASIDE
+
+
+_VISITOR = 0.6
+"""How large a bee is over a field, of what somebody else would be: the field is to be seen."""
 
 _HANGS = frozenset({
     "hot air balloon", "hot-air balloon", "hot-air-balloon", "balloon", "kite", "airship", "paper airplane", "hang glider", "parachute", "flying saucer",

@@ -1,0 +1,39 @@
+"""Several of a kind that are of different breeds: four dogs, and no two of them alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pod.providers.embedded.characters.figure import character
+from pod.providers.embedded.meaning import Understanding
+from pod.providers.embedded.subjects import Subject
+
+_BREEDS: Mapping[str, tuple[str, ...]] = {
+    "dog": ("corgi", "dalmatian", "pug", "husky", "dachshund", "golden retriever", "border collie", "poodle dog"),
+    "cat": (
+        "orange cat",
+        "black cat",
+        "siamese cat",
+        "tuxedo cat",
+        "white cat",
+        "calico cat",
+        "tabby cat",
+        "maine coon",
+    ),
+    "chicken": ("hen", "speckled hen", "silkie chicken", "black hen", "buff orpington", "polish chicken"),
+    "rabbit": ("rabbit", "dutch rabbit", "lop rabbit", "lionhead rabbit"),
+    "cow": ("cow", "highland cow", "jersey cow", "angus cow", "hereford cow", "belted galloway"),
+    "pig": ("pig", "spotted pig", "pot bellied pig", "kunekune pig"),
+    "duck": ("mallard", "white duck", "duck"),
+    "sheep": ("sheep", "black faced sheep"),
+}
+_DIFFERENT = frozenset({"breed", "breeds", "different", "various", "kinds", "types", "mixed", "assorted"})
+
+
+def of_several_breeds(hero: Subject, understood: Understanding) -> list[Subject]:
+    """One of each where the sentence says that they differ, and nothing of their colours; else nobody."""
+    words = set(understood.words)
+    breeds = _BREEDS.get({"ewe": "sheep", "hen": "chicken"}.get(hero.name, hero.name), ())
+    if understood.colours or not _DIFFERENT & words or {"colours", "colors"} & words:
+        return []
+    return [character(breed, understood.doing) for breed in breeds[: understood.count]]

@@ -1,0 +1,236 @@
+"""Animals and crews at what they are known for, from the side: a wolf that howls, ducklings after their mother, huskies before
+a sled, a crew at its oars. Original art in a box of 1024 units, everybody facing left but the wolf."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from pod.drawing.paths import Path
+from pod.drawing.shapes import circle, rounded_rect
+from pod.imaging.colour import mix
+from pod.providers.embedded.characters.pen import INK, LINE, Pen, limb, oval
+from pod.providers.embedded.gallery.kit import BLUE, CREAM, DARK, GOLD, ORANGE, RED, WHITE, WOOD, Draw, moved
+
+_FUR, _PALE, _BACK = "#7f8a9a", "#eceef2", "#566072"
+_BILL, _DOWN, _BROWN, _HEAD = "#f0a02f", "#f8d25c", "#9a7350", "#3d7a57"
+
+
+def _line(pen: Pen, d: str, ink: str, width: float) -> None:
+    path = Path.parse(d)
+    pen.canvas.stroke(path, INK, width + 2 * LINE)
+    pen.canvas.stroke(path, ink, width)
+
+
+# --- a howl
+
+
+def _howling(fur: str, pale: str, back: str, pen: Pen) -> None:
+    """On its haunches, the head thrown back, its breath in the air."""
+    pen.part(Path.parse("M330 930C200 990 60 960 50 830C44 740 90 690 110 640C150 720 150 800 330 800Z"), fur)
+    pen.canvas.fill(Path.parse("M62 800C50 730 92 690 110 652C140 720 120 790 62 800Z"), pale)
+    trunk = "M500 330C400 430 290 560 250 730C220 860 250 940 300 966L720 966C730 920 690 900 660 892L650 800C720 700 750 560 690 430Z"
+    pen.part(Path.parse(trunk), fur)
+    with pen.canvas.group(Path.parse(trunk)):
+        pen.canvas.fill(Path.parse("M520 300C380 430 270 560 220 760L300 760C340 620 440 520 560 420Z"), back)
+        bib = "M720 400L560 470L600 530L556 570L606 620L570 670L640 700L640 780L800 700Z"
+        pen.canvas.fill(Path.parse(bib), pale)
+    pen.part(Path.parse("M280 966C220 860 300 720 420 730C520 740 540 860 470 920L560 930Q590 966 560 966Z"), fur)
+    pen.part(Path.parse("M560 660C540 780 556 880 580 966L700 966Q720 920 664 900C650 820 660 740 680 680"), fur)
+    head = "M744 96C690 130 640 170 590 226C520 250 470 290 440 350C420 420 500 470 600 470C680 470 716 420 724 360L770 300C800 262 822 216 826 178L716 268C700 230 740 170 776 128Q772 92 744 96Z"
+    pen.part(Path.parse("M560 250L396 196Q400 300 470 352Z"), back)
+    pen.part(Path.parse(head), fur)
+    with pen.canvas.group(Path.parse(head)):
+        pen.canvas.fill(Path.parse("M726 268L830 170L800 300L720 380L640 470L560 470C620 420 640 330 726 268Z"), pale)
+        pen.canvas.fill(Path.parse("M716 268C700 230 740 170 776 128L820 186Z"), "#9c4450")
+    pen.part(Path.parse("M540 300L420 250Q436 330 486 366Z"), mix(fur, INK, 0.1))
+    pen.part(oval(756, 108, 34, 26, -34), DARK)
+    pen.canvas.stroke(Path.parse("M600 282Q630 300 654 276"), INK, 14)
+    for d in ("M866 120Q900 160 886 214", "M922 76Q974 150 950 240"):
+        _line(pen, d, CREAM, 12)
+
+
+# --- in a row
+
+
+def _duck(pen: Pen, x: float, y: float, k: float, inks: tuple[str, str, str]) -> None:
+    """Facing left, its feet at y."""
+    body, head, wing = inks
+    for dx in (-20, 60):
+        pen.part(moved("M0 0L14 -120L34 -120L34 -8Q10 6 -40 6Z", x + dx * k, y, k), _BILL)
+    trunk = (
+        "M-150 -250C-130 -110 -60 -90 60 -90C200 -90 250 -180 270 -290Q190 -250 120 -270C20 -300 -90 -300 -150 -250Z"
+    )
+    pen.part(moved(trunk, x, y, k), body)
+    pen.part(moved("M-40 -220C40 -270 150 -240 190 -210C150 -140 10 -120 -40 -220Z", x, y, k), wing)
+    pen.part(moved("M-216 -370Q-320 -372 -330 -336Q-300 -310 -210 -322Z", x, y, k), _BILL)
+    neck = "M-230 -360C-230 -450 -90 -460 -80 -360C-76 -310 -60 -280 -40 -250L-150 -230C-150 -290 -226 -290 -230 -360Z"
+    pen.part(moved(neck, x, y, k), head)
+    pen.canvas.fill(circle(x - 174 * k, y - 366 * k, 17 * k), INK)
+
+
+_MOTHER, _DUCKLING = (_BROWN, "#b98d63", "#7a5a3f"), (_DOWN, _DOWN, "#efb93f")
+_STEP = 205.0
+
+
+def _mother_and_young(young: int, pen: Pen) -> None:
+    """All on one line, all the same way."""
+    long = 540 + _STEP * young
+    pen.canvas.fill(rounded_rect(-40, 802, long - 20, 18, 9), mix(_HEAD, CREAM, 0.3))
+    _duck(pen, 300, 806, 1.0, _MOTHER)
+    for n in range(young):
+        _duck(pen, 680 + _STEP * n, 806, 0.52, _DUCKLING)
+
+
+def _ducks_in_a_row(ducks: int, pen: Pen) -> None:
+    pen.canvas.fill(rounded_rect(-60, 802, 390 * ducks - 20, 18, 9), mix(_HEAD, CREAM, 0.3))
+    for n in range(ducks):
+        _duck(pen, 250 + 390 * n, 806, 0.8, _DUCKLING)
+
+
+# --- before a sled
+
+
+def _running_husky(pen: Pen, x: float, y: float, fur: str) -> None:
+    """Facing left at a run, in a red harness."""
+    far = mix(fur, INK, 0.3)
+    for d in ("M-70 -110L-130 -40L-210 -60", "M110 -110L190 -60L250 -20"):
+        pen.part(limb([(px + x, py + y) for px, py in _points(d)], 30, 20), far)
+    pen.part(moved("M130 -210C200 -330 300 -330 300 -250C280 -270 240 -220 170 -150Z", x, y, 1), fur)
+    pen.part(
+        moved("M-150 -200C-100 -280 100 -270 160 -210C190 -150 160 -90 90 -90C0 -70 -110 -70 -150 -130Z", x, y, 1), fur
+    )
+    pen.canvas.fill(moved("M-140 -120C-80 -90 60 -90 120 -104C60 -74 -90 -66 -140 -120Z", x, y, 1), _PALE)
+    for d in ("M-100 -120L-190 -70L-270 -90", "M90 -130L130 -40L210 -6"):
+        pen.part(limb([(px + x, py + y) for px, py in _points(d)], 34, 22), fur)
+    pen.part(moved("M-60 -262L-20 -268L-40 -84L-84 -86Z", x, y, 1), RED)
+    pen.part(moved("M-150 -330L-130 -420L-80 -340Z", x, y, 1), far)
+    head = "M-100 -220C-70 -290 -90 -360 -160 -360C-220 -360 -240 -320 -250 -290L-330 -270Q-340 -236 -310 -226L-220 -214C-190 -190 -130 -190 -100 -220Z"
+    pen.part(moved(head, x, y, 1), fur)
+    with pen.canvas.group(moved(head, x, y, 1)):
+        pen.canvas.fill(
+            moved("M-350 -280L-250 -280C-200 -290 -190 -230 -100 -236L-130 -180L-350 -180Z", x, y, 1), _PALE
+        )
+    pen.part(circle(x - 322, y - 262, 18), DARK)
+    pen.canvas.fill(circle(x - 216, y - 302, 14), INK)
+    pen.part(moved("M-200 -340L-186 -440L-120 -356Z", x, y, 1), fur)
+
+
+def _points(d: str) -> list[tuple[float, float]]:
+    pairs = d.replace("M", "").split("L")
+    return [(float(a), float(b)) for a, b in (pair.split() for pair in pairs)]
+
+
+def _sled_team(pen: Pen) -> None:
+    """Two huskies on one line, a sled with runners behind."""
+    _line(pen, "M160 640Q560 700 960 650", GOLD, 10)
+    _running_husky(pen, 480, 760, _FUR)
+    _running_husky(pen, 120, 830, DARK)
+    _line(pen, "M800 800Q750 800 750 740", WOOD, 28)
+    _line(pen, "M800 800L1380 800", WOOD, 28)
+    _line(pen, "M1320 800L1320 380Q1310 340 1250 344", WOOD, 24)
+    for x in (900, 1180):
+        _line(pen, f"M{x} 800L{x} 640", WOOD, 20)
+    pen.part(rounded_rect(840, 630, 430, 50, 18), WOOD)
+    pen.part(Path.parse("M870 630Q850 470 970 470L1200 440Q1280 440 1260 630Z"), RED)
+    for x in (980, 1130):
+        pen.canvas.stroke(Path.parse(f"M{x} 466L{x} 626"), CREAM, 18)
+    pen.canvas.fill(rounded_rect(-220, 846, 1660, 24, 12), "#dcebf3")
+
+
+# --- a crew
+
+
+def _rower(pen: Pen, x: float, skin: str, hair: str, shirt: str) -> None:
+    """Facing right, as crews do, pulling an oar."""
+    pen.part(limb([(x + 10, 610), (x + 130, 560), (x + 180, 640)], 34, 26), DARK)
+    pen.part(limb([(x, 600), (x - 40, 440)], 62, 56), shirt)
+    pen.part(circle(x - 30, 320, 82), skin)
+    pen.part(
+        Path.parse(
+            f"M{x - 112} 330C{x - 130} 200 {x + 50} 190 {x + 52} 300Q{x - 20} 250 {x - 60} 290Q{x - 70} 330 {x - 112} 330Z"
+        ),
+        hair,
+    )
+    pen.canvas.fill(circle(x + 18, 322, 10), INK)
+    pen.part(limb([(x - 30, 450), (x + 60, 520), (x + 120, 500)], 27, 23), skin)
+
+
+def _oar(pen: Pen, x: float) -> None:
+    pen.part(limb([(x + 130, 494), (x - 80, 790)], 13, 13), CREAM)
+    pen.part(oval(x - 108, 830, 34, 72, 34), RED)
+
+
+_CREW = (
+    ("#f2c19b", "#5b3a2a", BLUE),
+    ("#8d5a3c", "#2b2028", BLUE),
+    ("#f5cfae", "#d9a441", BLUE),
+    ("#c98d62", "#2b2028", BLUE),
+)
+_SEAT = 225.0
+
+
+def _rowing_crew(rowers: int, pen: Pen) -> None:
+    """One behind the other in a long shell, every oar at the same slant."""
+    long = _SEAT * rowers + 170
+    for n in range(rowers):
+        _rower(pen, 200 + _SEAT * n, *_CREW[n % len(_CREW)])
+    pen.part(
+        Path.parse(
+            f"M-160 600L{long} 600Q{long + 120} 600 {long + 190} 574Q{long + 130} 700 {long} 706L0 706Q-110 690 -160 600Z"
+        ),
+        RED,
+    )
+    pen.canvas.fill(Path.parse(f"M-140 628L{long + 130} 628L{long + 100} 654L-110 654Z"), CREAM)
+    for n in range(rowers):
+        _oar(pen, 200 + _SEAT * n)
+    for n in range(2 * rowers):
+        x = -120 + 0.5 * _SEAT * n
+        pen.canvas.stroke(Path.parse(f"M{x} 880Q{x + 60} 840 {x + 120} 880"), BLUE, 18)
+
+
+# --- on its belly
+
+
+def _sliding_penguin(pen: Pen) -> None:
+    """Flat on the snow, its head up, flippers back, what it throws up behind it."""
+    for x, y, r in ((960, 800, 44), (1040, 770, 30), (1010, 830, 34)):
+        pen.part(circle(x, y, r), WHITE)
+    for y in (500, 590, 680):
+        pen.part(limb([(960, y), (1120, y)], 14, 8), CREAM)
+    for dy in (0, 60):
+        pen.part(oval(880, 730 + dy, 80, 34, 10), _BILL)
+    pen.part(
+        Path.parse(
+            "M130 700C150 560 330 500 560 530C760 556 880 660 870 760C860 840 700 850 480 850C280 850 120 820 130 700Z"
+        ),
+        DARK,
+    )
+    pen.canvas.fill(
+        Path.parse("M150 740C250 690 500 760 800 800C700 850 560 846 470 846C300 846 160 820 150 740Z"), WHITE
+    )
+    pen.part(
+        Path.parse("M420 600C520 540 700 500 780 420C800 540 640 700 470 690Q400 660 420 600Z"), mix(DARK, WHITE, 0.12)
+    )
+    pen.part(circle(230, 520, 180), DARK)
+    pen.canvas.fill(Path.parse("M70 560C60 470 120 420 190 460C250 430 300 500 290 570C270 660 130 670 70 560Z"), WHITE)
+    pen.part(Path.parse("M92 556Q0 560 -30 600Q20 640 110 616Z"), ORANGE)
+    pen.canvas.fill(oval(168, 524, 22, 28), INK)
+    pen.canvas.fill(circle(160, 514, 8), WHITE)
+    pen.canvas.fill(oval(228, 590, 30, 20), "#f2788f", 0.6)
+
+
+_NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+
+DOERS: Mapping[str, Draw] = {
+    "howling wolf": partial(_howling, _FUR, _PALE, _BACK),
+    "howling coyote": partial(_howling, "#b58a5e", "#f0e2cc", "#8a6240"),
+    "howling husky": partial(_howling, "#4a505c", "#f6f6f8", "#2f343d"),
+    "howling beagle": partial(_howling, "#a8693a", "#fbf4e6", "#3d2f2c"),
+    "sliding penguin": _sliding_penguin,
+    "dog sled team": _sled_team,
+    "ducks in a row": partial(_ducks_in_a_row, 4),
+    **{f"duck with {word} ducklings": partial(_mother_and_young, n) for n, word in _NUMBERS.items()},
+    **{f"rowing crew of {_NUMBERS[n]}": partial(_rowing_crew, n) for n in (2, 4)},
+}
+"""By subject."""

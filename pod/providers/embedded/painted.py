@@ -1,0 +1,46 @@
+"""Parts that take a colour of their own: a white pot, pink rings, a red lid. By the name of the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pod.imaging.colour import mix
+from pod.providers.embedded.changes import dyed
+from pod.providers.embedded.gallery.potted import POTTED
+from pod.providers.embedded.hues import ink_of
+from pod.providers.embedded.objects.kit import CLAY, pale
+from pod.providers.embedded.palettes import HUES
+from pod.providers.embedded.subjects import Subject
+from pod.providers.embedded.things import thing
+from pod.providers.embedded.words import COLOURS
+
+_POT = ("pot", "pots", "planter")
+_GLAZES = ("#cf7a4f", "#4f8fb8", "#f1e6d6", "#e9dcc6", "#e9b9a0", CLAY)
+_RIM = mix(CLAY, "#fbf2df", 0.15)
+_POT_INKS = frozenset({_RIM, *_GLAZES, *(pale(ink, 0.3) for ink in _GLAZES)})
+
+_PARTS: Mapping[str, tuple[tuple[str, ...], frozenset[str]]] = {
+    **dict.fromkeys((*POTTED, "snake plant", "aloe"), (_POT, _POT_INKS)),
+    "bonsai": (_POT, frozenset({"#b5503f", "#c9604c"})),
+    "planet saturn": (("ring", "rings"), frozenset({"#d9b98a", "#a5855a"})),
+}
+"""The words for a part, and the inks that it is drawn in."""
+
+
+_NO_PARTS: tuple[tuple[str, ...], frozenset[str]] = ((), frozenset())
+
+
+def has_a_pot(label: str) -> bool:
+    """Drawn in one already."""
+    called, inks = _PARTS.get(label, _NO_PARTS)
+    return called == _POT and bool(inks & set(thing(label).drawing.inks()))
+
+
+def painted(whole: Subject, label: str, words: Sequence[str]) -> Subject:
+    """The part in the colour right before its name: “a monstera in a white pot”."""
+    called, inks = _PARTS.get(label, _NO_PARTS)
+    at = next((i for i, word in enumerate(words) if i and word in called), 0)
+    colour = words[at - 1] if at else ""
+    if not inks & set(whole.drawing.inks()) or (colour not in COLOURS and colour not in HUES):
+        return whole
+    return dyed(whole, ink_of(colour, words), only=inks)

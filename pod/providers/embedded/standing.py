@@ -1,0 +1,58 @@
+"""What stands in a land rather than before it: a van, a cabin, a train is small where the place is what the picture is of."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.interiors import INTERIORS
+from pod.providers.embedded.kinds import AFLOAT, AIRBORNE, HOUSES, STOOD_BEFORE
+from pod.providers.embedded.meaning import Understanding
+
+_AT_THE_WATER = frozenset({"by", "beside", "at", "near", "along", "overlooking", "next"})
+"""Prepositions that put somebody on the shore rather than into the lake."""
+
+_OF_THE_LAND = HOUSES | STOOD_BEFORE | AFLOAT | AIRBORNE
+
+_NO_LAND = frozenset(INTERIORS) | {"", "night", "space", "stadium", "stage"}
+"""Where nothing is to be seen that the hero could leave room for."""
+
+
+def in_the_land(understood: Understanding) -> bool:
+    """Whether the hero is one thing in a wide view: nobody who acts, and a place that was said."""
+    return (
+        bool(understood.heroes)
+        and understood.heroes[0].label in _OF_THE_LAND
+        and (understood.scene not in _NO_LAND or bool(understood.weather))
+        and not _acts(understood.doing)
+        and understood.partner is None
+    )
+
+
+_ON_THE_GROUND = frozenset(
+    {"parked", "runway", "airfield", "airport", "hangar", "airstrip", "landing", "landed", "taking", "ground", "beach"}
+)
+
+
+def in_the_air(understood: Understanding) -> bool:
+    """Whether it flies over the land."""
+    flies = bool(understood.heroes) and understood.heroes[0].label in AIRBORNE
+    return flies and in_the_land(understood) and not _ON_THE_GROUND & _words(understood)
+
+
+def _acts(doing: Doing) -> bool:
+    """Whether more is seen of it than where it is."""
+    return bool(
+        doing.wears or doing.holds or doing.tool or doing.on_head or doing.rides or doing.action or doing.gesture
+    )
+
+
+def on_the_bank(understood: Understanding) -> bool:
+    """Whether there is a near bank under the hero where the land is water."""
+    if not understood.heroes or understood.heroes[0].label in AFLOAT:
+        return False
+    return in_the_land(understood) or bool(_AT_THE_WATER & _words(understood))
+
+
+def _words(understood: Understanding) -> Set[str]:
+    return set(understood.words)

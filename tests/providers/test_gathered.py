@@ -1,0 +1,30 @@
+"""Several stand round what is between them; one alone does not, and bees fly."""
+
+from __future__ import annotations
+
+import pytest
+
+from pod.providers.embedded.placing import gathered_round
+from pod.providers.embedded.things import thing
+from pod.providers.embedded.understanding import read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "between"),
+    [
+        ("three witches around a cauldron", "cauldron"),
+        ("friends around a campfire", "campfire"),
+        ("kids around a christmas tree", "Christmas tree"),
+    ],
+)
+def test_what_they_are_around_is_led_by_that_word(library, sentence, between):
+    understood = read(sentence, library)
+    assert (between, "around") in understood.leads
+    assert understood.count > 1 or understood.partner
+
+
+def test_a_pot_stands_before_them_and_a_tree_behind():
+    people = thing("snowman couple")
+    pot, tree = (gathered_round(people, [thing(name)]) for name in ("cauldron", "apple tree"))
+    tops = [one.silhouette.bounds[3] - one.silhouette.bounds[1] for one in (pot, tree)]
+    assert tops[1] > tops[0]

@@ -1,0 +1,87 @@
+"""Pets and their people: on a shoulder, over an edge, on a lead, of several breeds, with a moustache."""
+
+from __future__ import annotations
+
+import pytest
+
+from pod.drawing.raster import rasterise
+from pod.providers.embedded.arranging import arranged, several_of
+from pod.providers.embedded.casting import cast
+from pod.providers.embedded.characters.doing import IDLE, Doing
+from pod.providers.embedded.characters.figure import character
+from pod.providers.embedded.characters.moods import CHEEKY
+from pod.providers.embedded.dyes import set_off
+from pod.providers.embedded.retold import retold
+from pod.providers.embedded.understanding import read
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("green parrot on a man's shoulder", "man with green parrot on the shoulder"),
+        ("lady with a sausage dog on a lead", "lady walking a sausage dog"),
+        ("skateboard girl with green hair", "girl riding a skateboard with green hair"),
+        ("rabbit and tortoise racing", "rabbit and tortoise running"),
+        ("cat peeking", "cat peeking over the edge"),
+        ("two pugs peeking over a table", "two pugs peeking over the edge"),
+        ("pig in muddy wellies", "pig in wellies"),
+        ("frog sticking its tongue out", "frog with tongue out"),
+        ("three different breeds of cats", "three cats of different breeds"),
+        ("girl in a wheelchair playing basketball", "girl in a wheelchair holding a basketball"),
+        ("boy with ginger hair", "boy with red hair"),
+        ("dog in cap and gown", "dog in graduation cap and robe"),
+    ],
+)
+def test_a_saying_of_pets_is_told_plainly(typed, told):
+    assert retold(typed) == told
+
+
+@pytest.mark.parametrize("typed", ["ginger biscuit", "surf shop", "a man looking over the sea", "dog on a sofa"])
+def test_what_says_something_else_stays(typed):
+    assert retold(typed) == typed
+
+
+def test_a_pet_on_a_shoulder_is_beside_the_head(library):
+    understood = read("girl with a cat on her shoulder", library)
+    girl, cat = character("girl"), character("cat")
+    both = arranged(girl, [cat], understood, "with").silhouette.bounds
+    beside = arranged(girl, [cat], read("girl with a cat", library), "with").silhouette.bounds
+    assert (both[2] - both[0]) / (both[3] - both[1]) < (beside[2] - beside[0]) / (beside[3] - beside[1])
+
+
+def test_no_two_dogs_of_different_breeds_are_alike(library):
+    inks = [
+        len(several_of(character("dog"), read(text, library)).drawing.inks())
+        for text in ("four dogs of different breeds", "four dogs")
+    ]
+    assert inks[0] > inks[1]
+
+
+def test_whoever_is_hugged_has_the_colour_that_is_said(library):
+    white, plain = (
+        cast(read(text, library), library, "badge", 1, needs_subject=True).hero
+        for text in ("girl hugging her blue rabbit", "girl hugging her rabbit")
+    )
+    assert white is not None
+    assert plain is not None
+    assert white.drawing.inks() != plain.drawing.inks()
+
+
+def test_a_tongue_that_is_said_is_out(library):
+    assert read("border collie with tongue out", library).doing.mood == CHEEKY
+    assert "#ef7f8b" in character("beagle", Doing(mood=CHEEKY)).drawing.inks()
+
+
+def test_boots_of_the_wearers_own_colour_are_set_off():
+    assert set_off("#f0cf4c", "#f8d45d") != "#f0cf4c"
+    assert set_off("#3f6fb0", "#f8d45d") == "#3f6fb0"
+    assert set_off("", "#f8d45d") == ""
+
+
+def test_animals_wear_a_moustache_and_people_grow_one():
+    def picture(who, doing):
+        return rasterise(character(who, doing).drawing, 64).tobytes()
+
+    worn = Doing(wears=("moustache",))
+    assert picture("cat", worn) != picture("cat", IDLE)
+    assert picture("man", worn) == picture("man", IDLE)
