@@ -58,19 +58,7 @@ def _eye_stalks(pen: Pen) -> None:
         pen.part(circle(*top, 36), pen.species.base)
 
 
-def _spout(pen: Pen) -> None:
-    top = HEAD_Y - pen.species.head[1]
-    for side in (-1.0, 1.0):
-        jet = curve(
-            (MIDDLE_X, top + 20),
-            (MIDDLE_X, top - 150),
-            (MIDDLE_X + side * 110, top - 170),
-            (MIDDLE_X + side * 130, top - 60),
-        )
-        pen.part(limb(jet, 24, 30), "#a9dcef")
-
-
-BEHIND: Mapping[str, Part] = {"eye stalks": _eye_stalks, "spout": _spout}
+BEHIND: Mapping[str, Part] = {"eye stalks": _eye_stalks}
 
 
 def _armoured_flanks(pen: Pen) -> None:
