@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pod.providers.embedded.placing import gathered_round
+from pod.providers.embedded.placing import before_crossed, gathered_round
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read
 
@@ -28,3 +28,14 @@ def test_a_pot_stands_before_them_and_a_tree_behind():
     pot, tree = (gathered_round(people, [thing(name)]) for name in ("cauldron", "apple tree"))
     tops = [one.silhouette.bounds[3] - one.silhouette.bounds[1] for one in (pot, tree)]
     assert tops[1] > tops[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "behind"),
+    [("skull with crossed wrenches", "crossed spanners"), ("skull with crossed drumsticks", "crossed drumsticks")],
+)
+def test_a_skull_is_before_what_is_crossed(library, sentence, behind):
+    understood = read(sentence, library)
+    skull, two = (thing(name) for name in ("deer skull", behind))
+    assert behind in [choice.label for choice in understood.companions]
+    assert before_crossed(skull, two).silhouette.area > skull.silhouette.area

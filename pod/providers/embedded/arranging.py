@@ -41,6 +41,7 @@ from pod.providers.embedded.kinds import SEVERAL
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.placing import (
     around_a_fire,
+    before_crossed,
     gathered_round,
     is_hung_up,
     knocked_over,
@@ -113,8 +114,16 @@ _HEAVENLY = frozenset(
 )
 
 
+_OVER_CROSSED = ("skull", "pumpkin", "jack-o", "helmet")
+"""What stands over two crossed things, and not beside them."""
+
+
 def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding, lead: str) -> Subject:
     """Alone, several of a kind, crossed, or with its company."""
+    if shown and any(bony in hero.name for bony in _OVER_CROSSED):
+        two = shown[0] if shown[0].name.startswith("crossed") else crossed(shown[0], shown[0])
+        if understood.crossed or two is shown[0] or "crossed" in understood.words:
+            return together(before_crossed(hero, two), shown[1:])
     if understood.crossed:
         of_two = shown and "and" in understood.words and understood.count == 1
         return crossed(hero, shown[0]) if of_two else together(crossed(hero, hero), shown)

@@ -357,10 +357,15 @@ def _coloured(plan: Plan, layout: str, pool: Sequence[Palette]) -> Plan:
     return next(grounded for apart, grounded in best_of if apart >= _NEARLY * most)
 
 
+_SEEN_ON_IT = 0.5
+
+
 def _weighed(plan: Plan, layout: str) -> list[tuple[float, Plan]]:
     """The plan on each ground of its palette, with how far the hero is told from it; less where it vanishes in the cloth."""
     grounds = list(LAYOUTS[layout].grounds(plan.palette)) or [plan.cloth_rgb]
     plan.rng("ground").shuffle(grounds)
+    if layout == "pattern" and len(plan.said) == 1:  # “sharks pattern in navy” is on navy, where sharks are seen on it
+        grounds = list(plan.said) if not plan.hero or plan.stands_out(plan.said[0]) >= _SEEN_ON_IT else grounds
     weighed = []
     for ground in grounds:
         apart = plan.stands_out(ground) if plan.hero else 1.0

@@ -37,8 +37,8 @@ _LONG = frozenset({"fishing rod", "sword", "flag", "lantern", "balloon", "baseba
 @dataclass(frozen=True, slots=True)
 class Act:
     """`apart` is how far their middles are apart in units; arms of the left one and of the right one, how far they lean towards
-    each other in degrees, what their faces show, what is between their heads, the action of the left one alone, and that
-    of both, whose legs they have."""
+    each other in degrees, what their faces show, what is between their heads, the action of the left one alone, that
+    of both, whose legs they have, and what each of them has on."""
 
     words: tuple[str, ...]
     apart: float
@@ -48,6 +48,7 @@ class Act:
     over: str = ""
     does: str = ""
     step: str = ""
+    dress: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
 
 ACTS: Mapping[str, Act] = {
@@ -116,6 +117,15 @@ ACTS: Mapping[str, Act] = {
         ("mouth", "rest"),
         5,
         "jolly",
+    ),
+    "wed": Act(
+        ("getting married", "marrying", "tying the knot", "getting wed"),
+        700,
+        ("hand right", "hand left"),
+        3,
+        "jolly",
+        dress=(("top hat", "bow tie"), ("bridal veil",)),
+        over="red heart",
     ),
     "chase": Act(("chasing", "chases", "following", "follows", "running after"), 560),
     "propose": Act(
@@ -212,8 +222,14 @@ def duo(
     too = "" if alike in OF_ONE else alike
     holds = instruments(each.holds, words, 1)[0]
     both = (
-        replace(each, action=act.does or act.step or alike),
-        replace(each, looks=doing.looks or unlike, action=act.step or too, holds=holds),
+        replace(each, action=act.does or act.step or alike, wears=(*each.wears, *act.dress[0])),
+        replace(
+            each,
+            looks=doing.looks or unlike,
+            action=act.step or too,
+            holds=holds,
+            wears=(*each.wears, *act.dress[1]),
+        ),
     )
     figures = [draw(who, _posed(does, arms)) for who, does, arms in zip((left, right), both, act.arms, strict=True)]
     both_sizes = _told(left, right, sizes) if sizes else _sizes(left.can_be_character, right.can_be_character)

@@ -17,6 +17,32 @@ _BODY = Path.parse(
 _FLOOR, _WIDE, _HIGH = 968.0, 620.0, 640.0
 
 
+_BULB = Path.parse(
+    "M512 30C760 30 900 200 900 400C900 560 800 640 740 740C710 790 700 830 696 850L328 850C324 830 314 790 284 740C224 640 124 560 124 400C124 200 264 30 512 30Z"
+)
+
+
+def in_a_bulb(subject: Subject, ink: str = "") -> Figure:
+    """Within the glass of a light bulb, its screw below."""
+    glass = mix("#f4e7b4", ink, 0.45) if ink else "#f4efcf"
+    canvas = Canvas(BOX, BOX)
+    canvas.stroke(_BULB, INK, 2 * LINE)
+    canvas.fill(_BULB, glass)
+    inside = place_standing(subject, MIDDLE_X, 700, 560, 460)
+    canvas.fill(inside.outline(LINE), INK)
+    canvas.place(inside.drawing)
+    canvas.fill(rounded_rect(236, 260, 36, 230, 18), _GLOSS)
+    for k, half in enumerate((176, 168, 156)):
+        screw = rounded_rect(MIDDLE_X - half, 850 + 56 * k, 2 * half, 62, 26)
+        canvas.stroke(screw, INK, 2 * LINE)
+        canvas.fill(screw, "#b9c2cc")
+    foot = rounded_rect(MIDDLE_X - 70, 1010, 140, 34, 14)
+    canvas.stroke(foot, INK, 2 * LINE)
+    canvas.fill(foot, "#3d3a48")
+    drawing = canvas.drawing()
+    return Figure(subject.name, drawing, silhouette_of(drawing))
+
+
 def in_a_jar(subject: Subject, ink: str = "") -> Figure:
     """Standing on its floor, corked; the glass in the `ink` that was said."""
     glass = mix(_GLASS, ink, 0.45) if ink else _GLASS

@@ -57,6 +57,16 @@ def gathered_round(people: Subject, company: Sequence[Subject]) -> Subject:
     return as_one(people.name, [behind, front], natural=people.natural)
 
 
+_IN_FRONT, _LOWER = 0.7, 0.06
+
+
+def before_crossed(hero: Subject, two: Subject) -> Subject:
+    """A skull over two crossed things, as over bones: they look out on all four sides."""
+    behind = place(two, BOX / 2, BOX / 2, 1.25 * BOX)
+    front = place(hero, BOX / 2, (0.5 - _LOWER) * BOX, _IN_FRONT * BOX)
+    return as_one(hero.name, [behind, front], natural=hero.natural)
+
+
 def _flames(centre: Placed, spots: Sequence[tuple[float, float]], *, low: float) -> Placed:
     left, top, right, bottom = centre.area.bounds
     canvas = Canvas(BOX, BOX)

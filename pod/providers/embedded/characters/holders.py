@@ -38,6 +38,16 @@ def jar(pen: Pen) -> None:
     pen.canvas.fill(rounded_rect(214, 890, 30, 190, 15), "#f7fcfd")
 
 
+def bulb_foot(pen: Pen) -> None:
+    """The lower part of a light bulb, with its screw."""
+    pen.part(
+        Path.parse("M150 800C170 900 280 980 320 1050L704 1050C744 980 854 900 874 800C760 860 264 860 150 800Z"),
+        "#f4efcf",
+    )
+    for k, half in enumerate((196, 180)):
+        pen.part(rounded_rect(512 - half, 1050 + 60 * k, 2 * half, 66, 26), _STEEL)
+
+
 def vase(pen: Pen) -> None:
     pen.part(
         Path.parse(

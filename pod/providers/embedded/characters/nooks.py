@@ -196,6 +196,7 @@ NOOKS: Mapping[str, Stage] = {
     "jar": Stage(
         _IN, front=holders.jar, words=("jar", "mason jar", "glass jar", "cookie jar", "bottle", "glass bottle")
     ),
+    "light bulb": Stage(_IN, front=holders.bulb_foot, words=("light bulb", "lightbulb", "bulb"), leads=_INSIDE),
     "vase": Stage(_IN, front=holders.vase, words=("vase", "urn", "pitcher")),
     "teapot": Stage(_IN, front=holders.teapot, words=("teapot", "tea pot")),
     "watering can": Stage(_IN, front=holders.watering_can, words=("watering can",), leads=_INSIDE),

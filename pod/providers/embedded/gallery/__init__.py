@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pod.providers.embedded.gallery.abroad import ABROAD
+from pod.providers.embedded.gallery.afloat import AFLOAT
 from pod.providers.embedded.gallery.aircraft import AIRCRAFT
 from pod.providers.embedded.gallery.baking import BAKING
 from pod.providers.embedded.gallery.beasts import BEASTS
@@ -74,6 +75,7 @@ from pod.providers.embedded.gallery.sounds import SOUNDS
 from pod.providers.embedded.gallery.spires import SPIRES
 from pod.providers.embedded.gallery.sundries import SUNDRIES
 from pod.providers.embedded.gallery.sweets import SWEETS
+from pod.providers.embedded.gallery.tattoos import TATTOOS
 from pod.providers.embedded.gallery.transport import TRANSPORT
 from pod.providers.embedded.gallery.trees import LEAFY, TREES
 from pod.providers.embedded.gallery.vases import BORDERS, VASES
@@ -214,6 +216,8 @@ GALLERY: Mapping[str, Draw] = {
     **SOUNDS,
     **SKIES,
     **SNOWMEN,
+    **TATTOOS,
+    **AFLOAT,
     **FOLK,
     **GAME_HEARTS,
     **FADS,
