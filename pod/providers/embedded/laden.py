@@ -45,8 +45,13 @@ def beast_of_burden(choice: Choice, understood: Understanding, library: MotifLib
     return on_the_back(below, Figure(doing.on_head, load, silhouette_of(load)))
 
 
+_SHELLED = {"tortoise": "1f422"}
+"""Who sits before its own shell, by the picture in which that is on its back."""
+
+
 def _from_the_side(choice: Choice, library: MotifLibrary) -> Subject | None:
-    motif = library.motif(choice.codepoints) if choice.codepoints and not choice.species else None
+    codepoints = _SHELLED.get(choice.label, "" if choice.species else choice.codepoints)
+    motif = library.motif(codepoints) if codepoints else None
     if motif is not None and "face" not in motif.flags:
         return motif
     species = SPECIES[ALIASES.get(choice.can_be_character, choice.can_be_character)]

@@ -53,6 +53,8 @@ OF_ANIMALS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?P<does>sleeping|sleeps|asleep|napping|curled up|sitting|reading|resting|fishing|snuggled up) in (?:an?|the) (?:crescent |half )?moon\b", r"\g<does> on a crescent moon"),
     (r"\b(?P<who>snake|python|serpent|boa|anaconda|viper|tree snake) (?:(?:coiled|wrapped|curled|wound|twisted|draped) )?(?:around|round|over) (?P<what>(?:an? |the )?(?:tree |wooden |jungle )?branch)\b", r"\g<who> on \g<what>"),
     (r"\b(?:t[- ]?rex|dino(?:saur)?|raptor|tyrannosaurus) skull (?:with|and) (?:an? )?(?P<what>flowers|roses|wildflowers|daisies|peonies)\b", r"dinosaur skull and \g<what>"),
+    (r"\b(?:sting|manta) rays?(?= famil)", "stingray"),
+    (r"\b(?:(?:growing|blooming|sprouting|built|sitting) )?(?:on|from|out of) (?:top of )?(?:its|his|her|the|their) (?:shell|carapace)\b", "on its back"),
     (r"\b(?:welsh|wales) (?=dragons?\b)", "red "),
     (
         r"\b(?:a |two |2 |pair of |couple of )*(?P<who>(?:black )?swan|flamingo)(?:s|es)\b.*?\b(?:heart|hearts)\b(?: shape)?(?: (?:with|by|from|using) (?:their|the|its) (?:necks?|heads?|beaks?))?",
