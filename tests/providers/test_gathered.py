@@ -38,4 +38,4 @@ def test_a_skull_is_before_what_is_crossed(library, sentence, behind):
     understood = read(sentence, library)
     skull, two = (thing(name) for name in ("deer skull", behind))
     assert behind in [choice.label for choice in understood.companions]
-    assert before_crossed(skull, two).silhouette.area > skull.silhouette.area
+    assert len(before_crossed(skull, two).drawing.items) > len(skull.drawing.items)

@@ -100,20 +100,6 @@ def _peace_in_bloom(pen: Pen) -> None:
         MEADOW[k % len(MEADOW)](pen, x, y, r, 0)
 
 
-def _hand_with_bouquet(pen: Pen) -> None:
-    """A fist round the stalks of a bunch."""
-    for k, (x, y) in enumerate(((240, 330), (384, 190), (560, 150), (730, 230), (810, 380), (480, 360), (640, 380))):
-        pen.part(limb([(C, 760), ((C + x) / 2, (760 + y) / 2), (x, y)], 13, 11), GREEN)
-        pen.part(leaf((C + x) / 2, (760 + y) / 2, 170, 60, (x - C) * 0.2 + (40 if k % 2 else -40)), LEAF)
-    for k, (x, y) in enumerate(((240, 330), (810, 380), (384, 190), (730, 230), (560, 150), (480, 360), (640, 380))):
-        MEADOW[k % len(MEADOW)](pen, x, y, 118, 0)
-    pen.part(Path.parse("M300 1040C310 930 330 860 360 800C420 730 640 730 690 800C716 880 720 950 724 1040Z"), _SKIN)
-    for k in range(4):
-        x = 400 + 84 * k
-        pen.part(limb([(x - 10, 690 + 8 * abs(k - 1)), (x + 6, 760), (x - 6, 830)], 46, 42), _SKIN)
-    pen.part(limb([(330, 880), (420, 900), (560, 880), (620, 850)], 54, 44), _SKIN)
-
-
 def _sunflower_skull(pen: Pen) -> None:
     """Two rings of petals round a skull."""
     for ring, (r, long) in enumerate(((300, 230), (270, 190))):
@@ -157,7 +143,6 @@ TATTOOS: Mapping[str, Draw] = {
     "snake and dagger with roses": _with_roses(_snake_and_dagger, ((330, 700, 130), (700, 640, 120), (512, 860, 130))),
     "peace hand": fitted(_peace_hand),
     "peace hand with flowers": fitted(_peace_in_bloom),
-    "hand with a bouquet": fitted(_hand_with_bouquet),
     "sunflower skull": fitted(_sunflower_skull),
     "tree of four seasons": fitted(_tree_of_seasons),
 }
