@@ -21,10 +21,11 @@ from pod.providers.embedded.characters.figure import (
 from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import clothes_of
-from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
+from pod.providers.embedded.dressing import CUTE_WORDS, DEAR_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
 from pod.providers.embedded.duos import CHILDREN, IN_THEIR_OWN_CLOTHES, OF_BOTH, OF_ONE, duo, instruments, joined
 from pod.providers.embedded.enacting import enacting
 from pod.providers.embedded.figures import SHOWN_THERE
+from pod.providers.embedded.gallery import ANIMATE
 from pod.providers.embedded.grounds import on_its_ground
 from pod.providers.embedded.groups import (
     ALOFT,
@@ -32,11 +33,9 @@ from pod.providers.embedded.groups import (
     FLIES,
     MOST_BESIDE,
     in_an_arc,
-    on_the_back,
     pair,
     strewn,
     together,
-    topped,
 )
 from pod.providers.embedded.hanging import STRINGS, hung_over, on_the_wing, under_a_string
 from pod.providers.embedded.heaps import heap_of, heaped, mates_of
@@ -45,10 +44,12 @@ from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
 from pod.providers.embedded.kindred import HOUSEHOLD
 from pod.providers.embedded.kinds import DYED_TOO, HAVE_FACES, OF_ITS_OWN_COLOUR, SEESAW, SEVERAL
+from pod.providers.embedded.laden import as_pictured, laden
 from pod.providers.embedded.landscaped import has_view, with_view
 from pod.providers.embedded.litters import litter
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
+from pod.providers.embedded.ornamental import ORNAMENT_MARKS, in_ornament
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
 from pod.providers.embedded.otherwise import NO_ACTION_BEFORE
 from pod.providers.embedded.painted import has_a_pot
@@ -140,7 +141,7 @@ def cast(
         choice, understood
     ):  # a blue butterfly on a sunflower makes no flower blue
         hero = _at_it(hero, choice, understood, library)
-    hero = with_view(in_print(hero, understood.words), understood.words)
+    hero = in_ornament(with_view(in_print(hero, understood.words), understood.words), understood.words)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     beside_it = {label for label, lead in understood.leads if lead in ("and", "with")}  # a donkey and a cactus
     there = (_scenery(understood, layout) - (beside_it - _LAND - _IN_THE_SKY)) | _in_its_own_drawing(understood)
@@ -212,7 +213,7 @@ def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: Mo
         hero = several_of(hero, understood)
     hero = seated(hero, doing, pictures)
     hero = hero if enacts else _carrying(hero, understood, library)
-    return _laden(hero, understood, library)
+    return laden(hero, understood, library)
 
 
 _GREETED = frozenset(
@@ -312,7 +313,7 @@ def _keeps_colours(choice: Choice, beside: Sequence[Choice], understood: Underst
     """Whether colours are what it is known by, or were said."""
     return (
         bool(understood.colours)
-        or bool(MARKS & set(understood.words))
+        or bool((MARKS | ORNAMENT_MARKS) & set(understood.words))
         or has_view(understood.words)
         or _is_a_person(choice)  # nobody has a green face
         or any(c.group in (ANIMALS, FOOD) or index_of(library).is_plant(c) for c in (choice, *beside))
@@ -382,27 +383,15 @@ def _carrying(hero: Subject, understood: Understanding, library: MotifLibrary) -
     return carrying(hero, held, in_hand=not index_of(library).is_creature(understood.heroes[0]))
 
 
-_ROOF_LOAD = 0.56
-"""Of a van's length, the length of what is on its roof."""
-
-
-def _laden(hero: Subject, understood: Understanding, library: MotifLibrary) -> Subject:
-    """With what is said to be on its back."""
-    load = picture_of(understood.balanced, library) if understood.balanced else None
-    if load is None:
-        return hero
-    if understood.heroes[0].group == ANIMALS:
-        return on_the_back(hero, load)
-    return topped(hero, load, share=_ROOF_LOAD)
-
-
 def _credits(shown: tuple[Subject | None, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.credit for one in shown if isinstance(one, Motif)))
 
 
 def _is_itself(choice: Choice, understood: Understanding) -> bool:
     """A thing of Pod's own that is drawn as the thing, though it might be somebody."""
-    dressed_up = choice.can_be_character and (understood.doing.wears or understood.doing.holds)
+    doing = understood.doing
+    acts = bool(doing.action) and choice.label in ANIMATE
+    dressed_up = choice.can_be_character and (doing.wears or doing.holds or acts)
     return choice.label in THINGS and not dressed_up
 
 
@@ -419,6 +408,8 @@ def _hero(
             return choice, three_wise(own, understood.doing)
         if _is_itself(choice, understood):
             return choice, as_said(choice.label, understood.words)
+        if (pictured := as_pictured(choice, understood, layout, library)) is not None:
+            return choice, pictured
         if own and (choice.species or understood.doing):
             return choice, _figure(own, understood, library)
         motif = library.motif(choice.codepoints)
@@ -431,6 +422,7 @@ def _hero(
         if own and (
             several
             or choice.group == PEOPLE  # the sets have a bust of them
+            or (choice.group == ANIMALS and DEAR_WORDS & set(understood.words))
             or (understood.hero_colour and "head" not in understood.words)
             or _only_a_head(motif, layout, understood)
             or (layout in _FOR_CHARACTERS and seed % 2 == 0)

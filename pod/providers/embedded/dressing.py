@@ -83,6 +83,9 @@ FACE_WORDS = frozenset(
 CUTE_WORDS = frozenset({"cute", "adorable"})
 """Words that give one to food and plants."""
 
+DEAR_WORDS = CUTE_WORDS | {"chibi", "kawaii"}
+"""Words for which one of our own is shown rather than a picture of the sets."""
+
 
 LIMB_WORDS = frozenset(
     [
@@ -115,8 +118,8 @@ LIMB_WORDS = frozenset(
 def at_one(doing: Doing, held: Drawing | None = None) -> Stage | None:
     """What several are behind together, a chess board, a sink, with what they make there."""
     action = ACTIONS.get(doing.action, NO_ACTION)
-    if action.pose.legs != "none" or action.pose.arms == "crawl":
-        return None
+    if action.pose.legs != "none" or action.pose.arms == "crawl" or doing.action == "sleeping":
+        return None  # a bed would hide them: each lies as it does alone
 
     def front(pen: Pen) -> None:
         action.front(pen)

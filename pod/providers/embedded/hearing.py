@@ -13,6 +13,7 @@ from pod.providers.embedded.crews import peopled
 from pod.providers.embedded.focus import dressed_for, parted, picture_first, presented
 from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, no_places, scene_words, weather_words
 from pod.providers.embedded.kinds import OWN_PLANTS
+from pod.providers.embedded.ornamental import animal_first
 from pod.providers.embedded.people import people_called
 from pod.providers.embedded.printed import shape_first
 from pod.providers.embedded.retold import retold
@@ -158,7 +159,7 @@ _AN_ORANGE = re.compile(
 def hear(text: str, index: KeywordIndex) -> Heard:
     text = _POURED.sub(lambda m: f"{m['drink']}{m['rest']} {m['many']}{m['drink']} glass", index.spelled(text))
     text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
-    text = _who_first(wreathed(retold(peopled(shape_first(text)))))
+    text = _who_first(wreathed(retold(peopled(animal_first(shape_first(text))))))
     text = _RINGS.sub(lambda m: m[1] or m[2], text)
     text = _LINES.sub(lambda m: f"{m['how'] or ''} lineart".strip(), text)
     text = plainly(in_one_word(text), index)

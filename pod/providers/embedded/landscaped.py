@@ -203,7 +203,8 @@ _SHAPE = r"(?:silhouette|outline|shape|contour)"
 _PHRASES = tuple(
     re.compile(phrase, re.IGNORECASE)
     for phrase in (
-        rf"\b{_WHOM}(?: {_SHAPE})? (?:with|containing) {_PLACE} (?:inside|within|in it|inside it|inside of it|in its body|in the body)\b",
+        rf"\b{_WHOM}(?: {_SHAPE})? (?:with|containing) {_PLACE} (?:inside (?:of )?(?:it|its body)|in it|in (?:its|the) body|inside|within)\b",
+        rf"\b{_WHOM} {_SHAPE} with {_PLACE}(?=$|[,.;])",
         rf"\b{_WHOM}(?: {_SHAPE})?,? filled with {_PLACE}(?=$|[,.;])",
         rf"\b{_WHOM} {_SHAPE} (?:made (?:out )?of|of|full of) {_PLACE}(?=$|[,.;])",
         rf"^{_PLACE} (?:in|inside|within) (?:an? |the )?(?:{_SHAPE} of )(?P<who>(?:an? |the )?[a-z]+(?: [a-z]+)?)$",

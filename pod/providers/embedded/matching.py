@@ -352,7 +352,7 @@ class Matching(Sentence):
         return (
             self.words[at] in _PRINTED
             and bool(before)
-            and before[-1] in ("with", "and", "holding", "carrying", "beside")
+            and before[-1] in ("with", "and", "holding", "carrying", "beside", "around", "round")
         )
 
     def join_breeds(self) -> None:

@@ -10,6 +10,7 @@ from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Transform, polygons_of
 from pod.providers.embedded.characters.figure import Figure, silhouette_of
 from pod.providers.embedded.characters.pen import BOX, INK, LINE, curve, limb
+from pod.providers.embedded.coils import COILERS, coiled_about
 from pod.providers.embedded.groups import as_one
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
@@ -157,7 +158,9 @@ _TOPPLED = 66.0
 
 
 def wound(hero: Subject, about: Subject) -> Figure:
-    """Around the foot of something taller, which stands up behind it."""
+    """Around the foot of something taller, which stands up behind it; who is long enough lies all around it."""
+    if hero.name in COILERS:
+        return coiled_about(hero, about)
     post = place(about, BOX / 2, BOX / 2, 1.5 * BOX, by="height")
     low = post.area.bounds[3]
     front = place_standing(hero, BOX / 2 - 0.04 * BOX, low + 0.06 * BOX, BOX, 0.86 * BOX)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from pod.providers.embedded.keywords import aliases
+from pod.providers.embedded.retold_beasts import OF_ANIMALS
 from pod.providers.embedded.retold_places import PLACES_TOLD
 from pod.providers.embedded.words import COLOURS, NUMBERS
 
@@ -155,6 +156,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         lambda m: f"two {m['who']} with {_BABIES[m['n'].lower()]}",
     ),
     (r"\b(?P<p>saturn|jupiter|mars|venus|neptune|uranus|pluto) with (?:its )?rings\b", r"\g<p>"),
+    *OF_ANIMALS,
     (r"\b(?:(?:with (?:their )?(?:tails|necks|trunks) )?(?:making|forming|shaping|make|form) (?:an? |the shape of an? )?heart|in an? heart shape)(?: (?:shape )?with their [a-z]+)?\b(?! (?:out|of|from))", "in love"),
     (r"\bin an? (?:[a-z]+ )?hammock(?: (?:tied|strung|hung|hanging))? (?:between|under|in) (?:(?:two|the|some) )?(?:pine |oak |big )?trees\b", "in a tree hammock"),
     (r"\bin an? (?:hot ?dog|burger|burrito|taco) (?:costume|outfit|suit)\b", "in a hot dog bun"),
@@ -175,7 +177,6 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\bgalloping (?P<who>(?:wild )?(?:horses?|mustangs?|stallion))\b", r"\g<who> galloping"),
     (r"\bstrawberry cow\b", "pink cow holding a strawberry"),
     (r"\bdaisy chain(?: border)?\b", "border of daisies"),
-    (r"\b(?:blue|green|brown|amber|golden|yellow|hazel|odd|big|wide|one|bright|dark)[ -]eyed (?!susan|girl|boy|woman|man|susans|peas?\b|monster)", ""),
     (
         r"\b(?P<mid>(?:by|on|at|near) (?:a|the) lake) (?:with|and|in front of|under) (?:mount|mt\.?) fuji\b",
         "in front of mount fuji",
@@ -244,10 +245,11 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?P<who>cat|corgi|pug|dog|kitten|bunny) loaf\b(?! of)", r"\g<who> sleeping"),
     (r"\b(?:shrimps?|prawns?) in an? cocktail glass\b", "shrimp cocktail"),
     (r"\b(?P<who>dad|daddy|father|papa|mom|mum|mama|mother) and (?:his |her |their )?(?:new)?(?:baby|newborn)(?: boy| girl)? (?:sleeping|asleep|napping)\b", r"\g<who> and baby"),
+    (r"\b(?P<ink>blue|green|brown|amber|golden|yellow|hazel)[ -]eyed (?P<who>(?!susan|monster|peas?\b)[a-z]+(?: (?:retriever|shepherd|terrier|cat|dog))?)\b", r"\g<who> with \g<ink> eyes"),
     (r"\bred devils?\b", "devil"),
     (r"\bcat burglar\b", "burglar cat"),
     (r"\bshow[ -]?jump(?:ing|er)(?: (?:girl|boy|woman|man|rider|horse))?(?: on an? (?:[a-z]+ )?horse)?\b", "show jumper"),
-    (r"\b(?:girl|boy|woman|man|rider|horse)(?: and rider| girl)? (?:jumping|leaping) (?:over )?(?:an? |the )?(?:fence|hurdle|jump|gate)(?: on (?:an? |her |his )?(?:[a-z]+ )?horse)?\b", "show jumper"),
+    (r"\b(?:girl|boy|woman|man|rider|horse and rider|horse girl|girl and (?:her )?horse) (?:jumping|leaping) (?:over )?(?:an? |the )?(?:fence|hurdle|jump|gate)(?: on (?:an? |her |his )?(?:[a-z]+ )?horse)?\b", "show jumper"),
     (r"\b(?:with |shooting )?(?:lasers?|laser beams?)(?: (?:shooting|coming|beaming|blasting))?(?: out)?(?: of| from) (?:its|his|her|their|the) eyes\b", "with laser eyes"),
     (r"\b(?P<who>bear|grizzly(?: bear)?|eagle|osprey|otter|cat|seal|heron) (?:fishing|catching|hunting|eating) (?:for )?(?:an? )?(?P<what>salmon|trout|fish)\b", r"\g<who> with a \g<what> in its mouth"),
     (r"\bdinner table\b", "table"),

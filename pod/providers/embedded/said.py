@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 
 from pod.providers.embedded import otherwise, verbs
 from pod.providers.embedded.characters.actions import PHRASES
@@ -36,6 +37,10 @@ _ON_ONE = frozenset((lead, article) for lead in ("on", "atop", "onto") for artic
 
 _ONLY_THEIR_CLOTHES = frozenset({"hat", "cap", "hats", "caps"})
 """A trucker hat drives no truck."""
+
+
+_REACH = 6
+"""How many words before a thing say that somebody lies around it: “curled around a tall stack of books”."""
 
 
 class Said:
@@ -270,6 +275,7 @@ class Said:
             if not taken & set(spot)
             and not self._is_somebody_else(spot[0])
             and not self._is_its_colour(spot[-1])
+            and not self._is_wound_about(spot[0])
             and not self._is_how_young(name, spot[-1])
             and not any(set(spot) < phrase for phrase in phrases)
             and not verbs.PREMISES & set(self._words[spot[0] : spot[-1] + 2])
@@ -293,6 +299,11 @@ class Said:
         of_two = len(two) > 1 and two[0] in COLOURS and two[1] == "and"  # “in teal and orange”
         of_something = bool(after) and not (set(after) & (ARTICLES | BREAKS | STOP))
         return self._words[at] in COLOURS and (of_two or of_something)
+
+    def _is_wound_about(self, at: int) -> bool:
+        """“a dragon curled around a stack of books” holds none of them."""
+        before = self._words[max(0, at - _REACH) : at]
+        return any(one in verbs.WOUND and after in verbs.ROUND for one, after in pairwise(before))
 
     def _is_how_young(self, name: str, at: int) -> bool:
         """“a baby goat” is no baby."""

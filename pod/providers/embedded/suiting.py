@@ -17,6 +17,7 @@ from pod.providers.embedded.layouts import LAYOUTS
 from pod.providers.embedded.layouts.room import ROOMS, Asked, of_shape, with_room
 from pod.providers.embedded.layouts.sunset import SUN_SETS_ON
 from pod.providers.embedded.meaning import Understanding
+from pod.providers.embedded.ornamental import IN_ORNAMENT, ORNAMENT_MARKS
 from pod.providers.embedded.placing import is_burning
 from pod.providers.embedded.standing import in_the_land
 from pod.providers.embedded.things import is_intricate
@@ -66,6 +67,7 @@ _BUNCHES = frozenset({"bouquet", "flowers", "blossom", "tulip", "rose", "hibiscu
 def _suited(subject: str, understood: Understanding, fitting: Sequence[str], room: Asked) -> Sequence[str]:
     """What the words ask for outright; else those that suit them best, in an order of the sentence's own."""
     words = set(understood.words)
+    words -= IN_ORNAMENT if words & ORNAMENT_MARKS else set()  # it is on the animal
     shown = (
         set(understood.heroes[0].label.split()) if understood.heroes else set()
     )  # a stone arch is no arch of letters

@@ -61,6 +61,10 @@ _DRIVEN = frozenset({"driving", "drives", "riding", "rides"})
 _FLOOR = 0.9
 
 
+_EYES = frozenset({"eyes", "eyed"})
+"""Their colour is in them and nowhere else."""
+
+
 def read(text: str, library: MotifLibrary) -> Understanding:
     """What to draw for a sentence. Never fails: an empty or foreign sentence has no hero."""
     index = index_of(library)
@@ -91,7 +95,9 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
             balanced=found.balanced,
             ridden=found.ridden,
             seat=found.seat,
-            colours=tuple(w for w in words if w in COLOURS),
+            colours=tuple(
+                w for w, after in zip(words, (*words[1:], ""), strict=False) if w in COLOURS and after not in _EYES
+            ),
             words=tuple(dict.fromkeys((*words, *([scene] if scene else ())))),
             unknown=found.unknown,
             unheard=found.unheard,

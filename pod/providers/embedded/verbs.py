@@ -35,6 +35,10 @@ AIRCRAFT = frozenset(["airship", "zeppelin", "blimp", "helicopter", "biplane", "
 CARRIED_ON = frozenset(["head", "heads", "back", "nose", "shell", "roof", "hood", "rack"])
 """What something else is on: “with an orange on its head”, “with surfboards on the roof”."""
 
+WOUND = frozenset(["curled", "wrapped", "coiled", "wound", "curling", "coiling", "wrapping", "twisted", "entwined"])
+ROUND = frozenset(["around", "round", "about"])
+"""Said of who lies around something: “a dragon curled around a mug”."""
+
 SITS_ON = frozenset(["on", "atop", "upon", "off"])
 
 INSIDE = frozenset(["in", "inside", "into", "within", "out"])

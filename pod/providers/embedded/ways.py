@@ -23,6 +23,10 @@ _WAYS = (
     ),
     (r"(?<=[a-z] )(?:in )?(?:(?:80s|retro) )?(?:style )?neon(?: style)?\s*$", "neontube"),
     (r"\bchalk(?:board)? (?:drawing|art|style|sketch)(?: of\b)?|\bchalkboard(?= [a-z]+ [a-z]+$)", "chalkdrawing"),
+    (
+        r"\b(?:one|single|continuous)[- ]line(?: art| drawing)?(?: of)? (?!(?:joke|quote|poem|up|dance)\b)(?=(?:an? )?[a-z]+)",
+        "lineart",
+    ),
     (r"\bsilhouettes? of\b", "silhouette"),
     (
         r"^\s*(?:an? )?(?:(?:pencil|ink|pen|simple|rough|hand[- ]drawn|black and white) )*(?:sketch|line drawing|outline) of\b",

@@ -11,7 +11,7 @@ from shapely import geometry as shapes
 from pod.drawing.paths import Path, Point
 from pod.drawing.shapes import circle, leaf, rounded_rect
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters import fowl, low, myths
+from pod.providers.embedded.characters import fowl, low, myths, saurians
 from pod.providers.embedded.characters.coats import coat
 from pod.providers.embedded.characters.gestures import GESTURES, STEPS, Step
 from pod.providers.embedded.characters.pen import (
@@ -84,7 +84,10 @@ def arms(pen: Pen, pose: Pose) -> None:
     folded = pen.species.body in _WITH_TAILS and pose.arms not in _GRIPS
     if pen.species.arms == "tentacle" or folded:
         return
-    for path in _ARMS[pose.arms]():
+    outlines = _ARMS[pose.arms]()
+    if pen.species.arms == "claw":
+        outlines = saurians.short_arms(outlines, resting=pose.arms == "rest")
+    for path in outlines:
         pen.part(path, arm_paint(pen))
 
 
@@ -124,6 +127,9 @@ def foot_ink(species: Species) -> str:
 
 def _sitting_legs(pen: Pen) -> None:
     paint = foot_paint(pen)
+    if pen.species.arms == "claw":
+        saurians.clawed_feet(pen, paint)
+        return
     pen.parts(lambda side: oval(*at(side, 122, 922), 88, 50), paint)
     sole = pen.species.light
     pen.both(lambda side: oval(*at(side, 122, 930), 46, 26), sole)
@@ -133,6 +139,8 @@ def _standing_legs(pen: Pen) -> None:
     paint = foot_paint(pen)
     pen.parts(lambda side: limb([at(side, 96, 880), at(side, 118, 960)], 62, 54), pen.species.torso or pen.species.base)
     pen.parts(lambda side: blob(*at(side, 132, 1000), 86, 38, 2.6), paint)
+    if pen.species.arms == "claw":
+        pen.parts(lambda side: leaf(*at(side, 190, 1000), 54, 34, 180), "#fbf2df")
 
 
 def _standing_arms(pen: Pen) -> None:
@@ -213,7 +221,7 @@ def _sheet(pen: Pen) -> None:
     """A ghost: from the head down in one piece, with a wavy hem."""
     hem = [(MIDDLE_X - 250 + 500 * i / 60, 912 + 34 * math.sin(2 * math.pi * 3.5 * i / 60)) for i in range(61)]
     cloth = shapes.Polygon([(MIDDLE_X - 218, 420), (MIDDLE_X + 218, 420), *reversed(hem)])
-    pen.part(Path.from_geometry(cloth), pen.species.base)
+    pen.part(Path.from_geometry(cloth), pen.species.torso or pen.species.base)
 
 
 def _octopus(pen: Pen) -> None:

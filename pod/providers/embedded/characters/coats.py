@@ -9,6 +9,7 @@ from shapely.ops import unary_union
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, leaf, polar
 from pod.imaging.colour import mix
+from pod.providers.embedded.characters import hides, saurians
 from pod.providers.embedded.characters.pen import BODY_Y, MIDDLE_X, SIDES, Pen, at, blob, oval
 
 _RX, _RY = 208.0, 186.0
@@ -166,5 +167,7 @@ _FLAT: Mapping[str, Callable[[Pen], None]] = {
     "dark bib": _dark_bib,
     "torn shirt": _torn_shirt,
     "bib": _bib,
+    **saurians.COATS,
+    **hides.COATS,
 }
 _RAISED: Mapping[str, Callable[[Pen], None]] = {"curls": _curls}

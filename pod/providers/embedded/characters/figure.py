@@ -264,7 +264,7 @@ def _disguised(species: Species, costume: str) -> Species:
     """A head and face of its own in the skin of another."""
     worn = SPECIES[ALIASES.get(costume, costume)]
     if worn.body != species.body:  # a cat that is a mermaid keeps its head
-        return replace(species, body=worn.body, torso=worn.torso, feet=worn.feet, coat=())
+        return replace(species, body=worn.body, torso=worn.torso or worn.base, feet=worn.feet, coat=())
     rx, ry = species.head
     skin = worn.torso or worn.base
     return replace(
@@ -337,8 +337,9 @@ def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
     neck(pen)
     if pose.legs == "sit" and pen.species.body == "plush":
         _wear(pen, doing, Layer.FEET)
-    if "boots" in doing.wears and pen.species.body in fowl.BODIES:
-        in_ink(pen, fowl.boots, set_off(doing.ink_for("boots"), pen.species.torso or pen.species.base))
+    shod = next((name for name in ("boots", "sneakers") if name in doing.wears), "")
+    if shod and pen.species.body in fowl.BODIES:
+        in_ink(pen, fowl.boots, set_off(doing.ink_for(shod), pen.species.torso or pen.species.base))
     for layer in (Layer.BODY, Layer.NECK):
         _wear(pen, doing, layer)
     _each(pen, doing, AROUND)

@@ -9,7 +9,7 @@ from shapely.ops import unary_union
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters import moods
+from pod.providers.embedded.characters import moods, saurians
 from pod.providers.embedded.characters.fowl import AMBER, Part, facing_right
 from pod.providers.embedded.characters.pen import BLUSH, HEAD_Y, INK, MIDDLE_X, Pen, blob, curve, limb, oval
 
@@ -280,4 +280,5 @@ BILLS: Mapping[str, Part] = {
     "side flat": _flat,
     "side banana": _banana,
     "side pouch": _pouch,
+    **saurians.BILLS,
 }

@@ -9,7 +9,17 @@ from shapely.ops import unary_union
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters import birds, breed_ears, breeds, fowl_heads, hair, myths, people
+from pod.providers.embedded.characters import (
+    birds,
+    breed_ears,
+    breeds,
+    fowl_heads,
+    hair,
+    hides,
+    myths,
+    people,
+    saurians,
+)
 from pod.providers.embedded.characters.pen import HEAD_Y, MIDDLE_X, SIDES, Pen, at, blob, curve, limb, mirrored, oval
 from pod.providers.embedded.palettes import is_dark
 
@@ -371,6 +381,8 @@ _BEHIND: dict[str, Callable[[Pen], None]] = {
     **birds.BEHIND,
     **breeds.BEHIND,
     **fowl_heads.BEHIND,
+    **saurians.BEHIND,
+    **hides.BEHIND,
     **myths.BEHIND,
     "horns": _horns,
     "short horns": _short_horns,

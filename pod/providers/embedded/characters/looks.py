@@ -52,6 +52,8 @@ class Look:
     marks: tuple[str, ...] = ()
     keeps_hair: bool = True
     shaves: bool = False
+    iris: str = ""
+    """The ink of its eyes: a cat has them as well as a person."""
 
 
 def _before(*words: str) -> tuple[str, ...]:
@@ -145,6 +147,21 @@ LOOKS: Mapping[str, Look] = {
     "moustache": Look(
         ("moustache", "mustache", "handlebar moustache", "handlebar mustache"), marks=("moustache",), shaves=True
     ),
+    **{
+        f"{names[0]} eyes": Look(
+            tuple(f"{name}{mid} eyes" for name in names for mid in ("", " big", " bright")), iris=ink
+        )
+        for names, ink in (
+            (("blue", "light blue", "ice blue"), "#5fa8e8"),
+            (("green", "emerald"), "#58a84a"),
+            (("yellow", "golden", "amber", "gold"), "#f0b63f"),
+            (("orange",), "#ee8a3c"),
+            (("red",), "#d9403c"),
+            (("purple", "violet"), "#8a5fc0"),
+            (("pink",), "#ee7f9f"),
+            (("hazel", "brown"), "#a3672f"),
+        )
+    },
     "freckles": Look(("freckles", "freckled", "freckly"), marks=("cheek freckles",)),
 }
 """By name, skin before hair before its cut: a later one is drawn over an earlier."""
@@ -162,12 +179,12 @@ def looks_in(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def looking(species: Species, looks: Iterable[str]) -> Species:
-    """The person as they are said to look; who has fur or feathers stays as they are."""
-    return (
-        _changed(species, [LOOKS[name] for name in LOOKS if name in set(looks)])
-        if species.arms == "sleeve" or species.body == "mermaid"
-        else species
-    )
+    """The person as they are said to look; of who has fur or feathers only the eyes change."""
+    told = [LOOKS[name] for name in LOOKS if name in set(looks)]
+    if species.arms == "sleeve" or species.body == "mermaid":
+        return _changed(species, told)
+    iris = next((look.iris for look in told if look.iris), "")
+    return replace(species, iris=iris) if iris else species
 
 
 def _changed(species: Species, looks: Sequence[Look]) -> Species:
@@ -180,6 +197,7 @@ def _changed(species: Species, looks: Sequence[Look]) -> Species:
             base=base or species.base,
             light=light or species.light,
             dark=look.hair or species.dark,
+            iris=look.iris or species.iris,
             marks=(*look.marks, *(m for m in kept if m not in look.marks)),
         )
     return species

@@ -10,7 +10,7 @@ from shapely.ops import unary_union
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar, rounded_rect
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters import breeds, fowl_heads, hair, myths
+from pod.providers.embedded.characters import breeds, fowl_heads, hair, hides, myths
 from pod.providers.embedded.characters.pen import (
     HEAD_Y,
     INK,
@@ -340,6 +340,7 @@ def _shark_mouth(pen: Pen) -> None:
 MARKS: dict[str, Callable[[Pen], None]] = {
     **breeds.MARKS,
     **fowl_heads.MARKS,
+    **hides.MARKS,
     **myths.MARKS,
     "mask": _mask,
     "bandit mask": _bandit_mask,
@@ -385,6 +386,14 @@ def _big_teeth(pen: Pen) -> None:
     pen.both(lambda side: rounded_rect(MIDDLE_X + side * 62 - 17, HEAD_Y + 148, 34, 40, 11), "#ffffff")
 
 
+def _tusks(pen: Pen) -> None:
+    """A walrus's: down to its chest."""
+    for side in SIDES:
+        pen.part(
+            limb([at(side, 62, HEAD_Y + 140), at(side, 74, HEAD_Y + 236), at(side, 60, HEAD_Y + 322)], 25, 9), "#fbf2df"
+        )
+
+
 def _fangs(pen: Pen) -> None:
     """Two at the corners of the mouth."""
     y = HEAD_Y + (104 if pen.species.muzzle != (0.0, 0.0) else 76)
@@ -408,6 +417,7 @@ OVER_THE_FACE: dict[str, Callable[[Pen], None]] = {
     **hair.OVER,
     **breeds.OVER,
     **myths.OVER,
+    **hides.OVER,
     "whiskers": _whiskers,
     "forelock": _forelock,
     "fringe": _fringe,
@@ -415,5 +425,6 @@ OVER_THE_FACE: dict[str, Callable[[Pen], None]] = {
     "teeth": _teeth,
     "fangs": _fangs,
     "big teeth": _big_teeth,
+    "tusks": _tusks,
     "beard": _beard,
 }

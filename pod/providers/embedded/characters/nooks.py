@@ -296,8 +296,6 @@ NOOKS: Mapping[str, Stage] = {
             "stone",
             "rock",
             "boulder",
-            "iceberg",
-            "ice floe",
             "mountain top",
             "cliff",
             "rocky cliff",
@@ -305,6 +303,9 @@ NOOKS: Mapping[str, Stage] = {
             "ledge",
             "rocks",
         ),
+    ),
+    "ice floe": Stage(
+        _ON, spots.ice_floe, words=("ice floe", "floe", "iceberg", "piece of ice", "sheet of ice", "melting ice")
     ),
     "ball": Stage(Pose("balance", "sit"), spots.ball, words=("ball", "beach ball", "circus ball")),
     "throne": Stage(_ON, spots.throne_back, spots.throne_seat, words=("throne",)),

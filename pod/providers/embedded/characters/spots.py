@@ -279,6 +279,18 @@ def wire(pen: Pen) -> None:
         pen.part(limb(sag, 10, 10), "#3d3a48")
 
 
+def ice_floe(pen: Pen) -> None:
+    """Thick, in water, its edge blue."""
+    pen.part(
+        Path.parse(
+            "M-60 1010Q40 980 140 1010Q240 980 340 1010Q440 980 540 1010Q640 980 740 1010Q840 980 940 1010Q1020 980 1084 1010L1040 1120L-16 1120Z"
+        ),
+        "#5fa8cf",
+    )
+    pen.part(Path.parse("M90 950L934 950L900 1060L760 1040L640 1080L480 1044L330 1084L200 1040L120 1056Z"), "#a9dcef")
+    pen.part(Path.parse("M60 940L230 890L420 900L640 886L830 896L964 940L800 976L560 966L330 984L180 966Z"), "#f4fbfd")
+
+
 def stone(pen: Pen) -> None:
     pen.part(blob(MIDDLE_X, 1046, 480, 120, 2.6, 0.1), _STONE)
     pen.canvas.fill(blob(MIDDLE_X - 130, 996, 190, 26, 2.3), mix(_STONE, _CREAM, 0.5))

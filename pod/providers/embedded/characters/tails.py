@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pod.drawing.paths import Path, Point
 from pod.drawing.shapes import circle, leaf, polar
 from pod.imaging.colour import mix
+from pod.providers.embedded.characters import hides, saurians
 from pod.providers.embedded.characters.pen import INK, MIDDLE_X, SIDES, Pen, blob, curve, limb, oval
 
 
@@ -176,4 +177,6 @@ TAILS: dict[str, Callable[[Pen], None]] = {
     "shell": _shell,
     "dome": _dome,
     "shark": _shark_tail,
+    **saurians.TAILS,
+    **hides.TAILS,
 }

@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
-from pod.providers.embedded.characters import errands, garments, gear, gowns, hair, hats, headgear, uniforms
+from pod.providers.embedded.characters import (
+    errands,
+    garments,
+    gear,
+    gowns,
+    hair,
+    hats,
+    headgear,
+    uniforms,
+)
+from pod.providers.embedded.characters.garb import BARE as BARE
+from pod.providers.embedded.characters.garb import Layer as Layer
+from pod.providers.embedded.characters.garb import Worn as Worn
+from pod.providers.embedded.characters.guises import GUISES
 from pod.providers.embedded.characters.pen import Pen
-
-
-class Layer(StrEnum):
-    """From back to front."""
-
-    BACK = "back"
-    FEET = "feet"
-    BODY = "body"
-    NECK = "neck"
-    EYES = "eyes"
-    HANDS = "hands"
-    HEAD = "head"
-
-
-@dataclass(frozen=True, slots=True)
-class Worn:
-    """`words` ask for it outright; `jobs` are who wears it. `sleeves` is the ink of what covers the whole torso and the arms."""
-
-    layer: Layer
-    draw: Callable[[Pen], None]
-    words: tuple[str, ...] = ()
-    jobs: tuple[str, ...] = ()
-    sleeves: str = ""
-
-
-BARE = "bare"
-"""As `Worn.sleeves`: torso and arms are skin or fur."""
 
 
 def _in_its_pose(_: Pen) -> None:
@@ -174,6 +158,7 @@ WARDROBE: Mapping[str, Worn] = {
     ),
     "mittens": Worn(Layer.HANDS, _in_its_pose, ("mittens", "mitten")),
     "earmuffs": Worn(Layer.HEAD, hats.earmuffs, ("earmuffs", "ear muffs")),
+    **GUISES,
     "monocle": Worn(Layer.EYES, garments.monocle, ("monocle",)),
     "pearls": Worn(Layer.NECK, garments.pearls, ("necklace", "pearl necklace", "pearls", "string of pearls")),
     "sunglasses": Worn(
@@ -323,7 +308,15 @@ WARDROBE: Mapping[str, Worn] = {
     "bee suit": Worn(
         Layer.BODY,
         uniforms.bee_suit,
-        ("bee costume", "bee suit", "bumblebee costume", "dressed as a bee", "dressed like a bee", "bee outfit"),
+        (
+            "beesuit",
+            "bee costume",
+            "bee suit",
+            "bumblebee costume",
+            "dressed as a bee",
+            "dressed like a bee",
+            "bee outfit",
+        ),
         sleeves="#f3bf4b",
     ),
     "bee veil": Worn(Layer.HEAD, headgear.bee_veil, ("beekeeper hat", "beekeeper veil", "beekeeping hat")),

@@ -22,6 +22,7 @@ from pod.providers.embedded.gallery.citrus import CITRUS
 from pod.providers.embedded.gallery.clothing import CLOTHING
 from pod.providers.embedded.gallery.confections import CONFECTIONS
 from pod.providers.embedded.gallery.countertop import COUNTERTOP
+from pod.providers.embedded.gallery.courting import COURTING
 from pod.providers.embedded.gallery.crafts import CRAFTS
 from pod.providers.embedded.gallery.creatures import CREATURES
 from pod.providers.embedded.gallery.crossed import CROSSED
@@ -40,6 +41,7 @@ from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flags import FLAGS
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
 from pod.providers.embedded.gallery.folk import FOLK
+from pod.providers.embedded.gallery.fossils import FOSSILS
 from pod.providers.embedded.gallery.gamehearts import GAME_HEARTS
 from pod.providers.embedded.gallery.gathered import GATHERED
 from pod.providers.embedded.gallery.glasses import GLASSES
@@ -55,6 +57,7 @@ from pod.providers.embedded.gallery.larder import GREENERY, LARDER
 from pod.providers.embedded.gallery.leisure import LEISURE
 from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
+from pod.providers.embedded.gallery.many_heads import MANY_HEADS
 from pod.providers.embedded.gallery.market import MARKET
 from pod.providers.embedded.gallery.memorials import MEMORIALS
 from pod.providers.embedded.gallery.monuments import MONUMENTS
@@ -80,6 +83,7 @@ from pod.providers.embedded.gallery.transport import TRANSPORT
 from pod.providers.embedded.gallery.trees import LEAFY, TREES
 from pod.providers.embedded.gallery.vases import BORDERS, VASES
 from pod.providers.embedded.gallery.whales import WHALES
+from pod.providers.embedded.gallery.wildlife import WILDLIFE
 from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.gallery.yard import YARD
 
@@ -148,6 +152,9 @@ ANIMATE = (
     | REPTILES.keys()
     | STABLE.keys()
     | WHALES.keys()
+    | WILDLIFE.keys()
+    | MANY_HEADS.keys()
+    | COURTING.keys()
     | DOERS.keys()
 )
 
@@ -195,6 +202,10 @@ GALLERY: Mapping[str, Draw] = {
     **KEEPSAKES,
     **MARKET,
     **FLAGS,
+    **WILDLIFE,
+    **FOSSILS,
+    **MANY_HEADS,
+    **COURTING,
     **PRODUCE,
     **SAVOURY,
     **ICES,

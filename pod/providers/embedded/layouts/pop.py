@@ -172,10 +172,6 @@ def _polygon(sides: int) -> Path:
 _Shape = tuple[BaseGeometry, str]
 
 
-_GREY = 0.035
-"""OKLCH chroma, of all that is seen of somebody, below which they count as grey."""
-
-
 def low_poly(plan: Plan, draft: Draft) -> None:
     """The hero cut into facets, each in one tone, lit from the upper left."""
     c, p = MIDDLE, plan.palette
@@ -197,13 +193,7 @@ def low_poly(plan: Plan, draft: Draft) -> None:
         facets.draw_head(draft.canvas, plan.hero.name, tuple(plan.said), c, plan.variant(2900, 2100, 2200, 1900))
         return
     draft.canvas.fill(Path.from_geometry(area.buffer(26, quad_segs=4)), edge)
-    inks = (
-        tone(plan.shares, _ramp(plan))
-        if plan.said
-        else {}
-        if plan.hero.natural or _is_grey(plan.shares)
-        else tone(plan.shares, (p.dark, p.accents[3], p.accents[2], p.accents[0]))
-    )
+    inks = tone(plan.shares, _ramp(plan)) if plan.said else {}  # a bear is brown, and a deer no blue one
     for facet, ink in _facets(placed, area, inks, plan.rng("facets")):
         # a hair larger than itself: engines show the cloth between shapes that only touch
         draft.canvas.fill(Path.from_geometry(facet.buffer(2.5, quad_segs=1)), ink)
@@ -227,12 +217,6 @@ def _ramp(plan: Plan) -> Sequence[str]:
     """The colours that were said, dark to light, and one of them darker and one lighter."""
     inks = sorted(plan.said, key=lambda ink: oklch(ink)[0])
     return (mix(inks[0], plan.palette.dark, 0.5), *inks, mix(inks[-1], plan.palette.light, 0.6))
-
-
-def _is_grey(shares: Mapping[str, float]) -> bool:
-    """A wolf is known by having no colour: in a palette's tones it is a fox."""
-    chroma = sum(share * oklch(ink)[1] for ink, share in shares.items())
-    return chroma < _GREY * (sum(shares.values()) or 1.0)
 
 
 def _facets(

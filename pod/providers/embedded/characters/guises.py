@@ -1,0 +1,61 @@
+"""What makes a kind of somebody of anyone: sugar skulls, zombies, knights, generals, aliens, gnomes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pod.providers.embedded.characters import masks, regalia
+from pod.providers.embedded.characters.garb import Layer, Worn
+
+GUISES: Mapping[str, Worn] = {
+    "sugar skull": Worn(
+        Layer.EYES,
+        masks.sugar_skull,
+        ("sugar skull makeup", "sugar skull face", "skull makeup", "calavera makeup"),
+        ("sugar skull", "day of the dead", "dia de los muertos", "dia de muertos", "calavera", "catrina"),
+    ),
+    "zombie face": Worn(Layer.EYES, regalia.zombie_face, ("zombie face",), ("zombie", "undead")),
+    "fangs": Worn(Layer.EYES, regalia.vampire_fangs, ("vampire fangs", "vampire teeth"), ("vampire", "dracula")),
+    "spiky mohawk": Worn(Layer.HEAD, regalia.mohawk, ("mohawk",), ("punk", "punk rock")),
+    "general's coat": Worn(
+        Layer.BODY,
+        regalia.general_coat,
+        *(
+            ("general's uniform", "generals uniform", "general uniform", "military uniform", "napoleon uniform"),
+            ("general", "napoleon", "royal portrait", "aristocrat", "colonel"),
+        ),
+        sleeves=regalia.NAVY,
+    ),
+    "victorian gown": Worn(
+        Layer.BODY, regalia.victorian_gown, ("victorian dress", "victorian gown"), ("victorian",), sleeves=regalia.PLUM
+    ),
+    "feathered hat": Worn(Layer.HEAD, regalia.feathered_hat, ("feathered hat", "victorian hat"), ("victorian lady",)),
+    "knight's armour": Worn(
+        Layer.BODY,
+        regalia.breastplate,
+        ("armour", "armor", "suit of armour", "suit of armor", "knight armour", "knight armor", "breastplate"),
+        ("knight",),
+        sleeves=regalia.STEEL,
+    ),
+    "knight's helmet": Worn(
+        Layer.HEAD,
+        regalia.open_helmet,
+        ("knight helmet", "knight's helmet", "knight armour", "knight armor"),
+        ("knight",),
+    ),
+    "gum bubble": Worn(Layer.EYES, masks.gum_bubble, ("gum bubble",)),
+    "bee antennae": Worn(Layer.HEAD, masks.bee_antennae, ("beesuit", "bee antennae")),
+    "fedora": Worn(Layer.HEAD, regalia.fedora, ("fedora", "fedora hat", "trilby", "gangster hat")),
+    "devil horns": Worn(Layer.HEAD, regalia.devil_horns, ("devil horns", "demon horns")),
+    "gnome hat": Worn(Layer.HEAD, regalia.gnome_hat, ("gnome hat",)),
+    "mummy wraps": Worn(Layer.EYES, regalia.mummy_wraps, ("mummy bandages",)),
+    "mummy body": Worn(Layer.BODY, regalia.mummy_body, ("mummy bandages",), sleeves="#f1e8d2"),
+    "striped socks": Worn(Layer.FEET, masks.striped_socks, ("footsocks",)),
+    "antennae": Worn(Layer.HEAD, masks.antennae, ("alien antennae", "antennae", "antenna headband")),
+    "skeleton suit": Worn(
+        Layer.BODY, masks.skeleton_suit, ("skeleton suit", "skeleton costume", "skeleton onesie"), sleeves="#2b2930"
+    ),
+    "skull paint": Worn(Layer.EYES, masks.skull_paint, ("skeleton suit", "skull face paint", "skeleton makeup")),
+    "steampunk hat": Worn(Layer.HEAD, masks.steampunk_hat, ("steampunk hat", "hat with goggles"), ("steampunk",)),
+    "neon visor": Worn(Layer.EYES, masks.neon_visor, ("visor", "cyber visor", "neon visor"), ("cyberpunk", "cyborg")),
+}

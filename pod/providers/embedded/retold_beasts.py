@@ -1,0 +1,64 @@
+"""What is said of animals in a roundabout way, said plainly: knights that are mice, loads, horns with flowers, beaks that carry. One
+rule a line, applied in order among those of `retold`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pod.providers.embedded.ornamental import ANIMAL
+
+OF_ANIMALS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    (
+        r"^(?!.*\b(?:construction|builder|building site|hard hat|bulldozer|digger|excavator|dump truck|tower crane)\b)(?P<before>.*?)\b(?<!origami )(?<!paper )cranes?\b(?! (?:birds?|truck|operator|driver|machine|lift|game|kick))",
+        r"\g<before>crane bird",
+    ),
+    (rf"\b(?:knight (?P<a>{ANIMAL})|(?P<b>{ANIMAL}) knight)\b(?: in (?:shining )?armou?r)?", lambda m: f"{m['a'] or m['b']} in knight armour"),
+    (
+        r"\b(?:royal|renaissance|regal|aristocratic|napoleonic|military) (?:(?:pet|dog|cat|animal) )?portrait of (?P<who>(?:an? |my |our |the )?[a-z]+(?: [a-z]+)?)\b",
+        r"\g<who> in a general uniform",
+    ),
+    (r"\bqueen bees?\b(?!.* crown)", "bee wearing a crown"),
+    (r"\b(?P<what>beetle|moth|butterfly|dragonfly|feather|seashell|shell|mushroom|crystal|bug|leaf|teacup|fern) collection\b", r"six \g<what>s"),
+    (
+        r"\b(?P<who>snake|serpent|cobra|python|viper|rattlesnake) (?:wrapped in|entwined with|surrounded by|covered in|covered with|with|and|in|among|amongst) (?:an? |the )?(?:bouquet of )?(?:[a-z]+ )?(?:flowers|wildflowers|peonies|blossoms|floral)\b",
+        r"\g<who> coiled around flowers",
+    ),
+    (r"\b(?P<who>kraken|giant squid|giant octopus|octopus|sea monster)\b.*?\b(?:attack|sink|destroy|grabb|wrapp|crush|pull|tak|eat|drag)[a-z]* (?:(?:a|the|around|down|under|an|old|sailing|pirate|tall) )*(?:ship|boat|galleon|sailboat|frigate)s?\b", "kraken and ship"),
+    (r"\b(?P<link>with|and) (?:an? |some |pink |wild)*(?:flowers?|roses|daisies|blossoms|floral|wildflowers|flower crown) (?:in|on|around|growing (?:from|on|out of)|wrapped around|woven (?:in|into|through)) (?:its|his|her|the) (?:horns?|antlers?)\b", "wearing a flower crown"),
+    (r"\b(?:blowing|chewing|popping|with|and|blows) (?:(?:an?|some|big|large|giant|pink|huge|its|his|her) )*(?:bubble ?gum(?: bubbles?)?|gum bubbles?)\b", "with a gum bubble"),
+    (r"\b(?P<who>goose|geese|duck|seagull|gull|crow|raven|magpie|swan|pigeon|parrot|chicken|penguin|hen|rooster|robin|blue ?jay|cardinal|puffin|pelican|heron|egret|kingfisher|stork|sparrow|eagle|osprey|toucan|jackdaw|blackbird|wren|bluebird) (?:holding|with|carrying|catching) (?P<what>an? (?:big |kitchen |little |small |shiny )*(?:knife|key|letter|envelope|ring|rose|flower|worm|fish|fry|chip|cigarette|twig|olive branch|dagger))(?=$|,| and\b| in the)", r"\g<who> with \g<what> in its beak"),
+    (r"\b(?P<who>hen|chicken|duck|goose|robin|bluebird|bird|owl|swan) (?:(?:sitting|sat|nesting) on|with|and|guarding|on) (?:(?:her|its|a|the|some|three|four|two|blue|brown|fresh|farm|golden) )*(?:nest (?:of|with|and) )?eggs?\b(?! (?:hunt|basket|cup|roll))", r"\g<who> sitting on a nest with eggs"),
+    (rf"\balien (?P<who>{ANIMAL})\b", r"\g<who> with alien antennae"),
+    (rf"\bskeleton (?!dinosaur|t-rex|trex)(?P<who>{ANIMAL})\b", r"\g<who> in a skeleton suit"),
+    (r"\b(?P<what>baby [a-z]+|[a-z]+saur(?:us)?|dinosaur|dragon|chick|duckling|turtle|chameleon) hatching\b(?! (?:from|out))", r"\g<what> hatching from an egg"),
+    (r"^(?:an? )?(?:vintage |antique |old )*(?:ink|pencil|pen|charcoal|graphite|pen and ink) (?:drawing|illustration|sketch)s? of (?=[a-z])", "lineart "),
+    (r"^(?:an? )?(?:vintage |antique |old |victorian )*(?:scientific|botanical|natural history|zoological|encyclopedia) (?:illustration|drawing|print|plate)s? of (?=[a-z])", ""),
+    (r"\b(?P<who>goose|geese|duck|seagull|gull|crow|raven|magpie|swan|pigeon|parrot|chicken|penguin|hen|rooster|robin|blue ?jay|cardinal|puffin|pelican|heron|egret|kingfisher|stork|sparrow|eagle|osprey|toucan|jackdaw|blackbird|wren|bluebird) (?:stealing|snatching|grabbing|nicking|stole|steals) (?:(?:a|an|the|some|your|my|french|hot|people's) )*(?:chips?|fry|fries)\b", r"\g<who> with french fries in its beak"),
+    (r"\b(?P<who>goose|geese|duck|seagull|gull|crow|raven|magpie|swan|pigeon|parrot|chicken|penguin|hen|rooster|robin|blue ?jay|cardinal|puffin|pelican|heron|egret|kingfisher|stork|sparrow|eagle|osprey|toucan|jackdaw|blackbird|wren|bluebird) (?:stealing|snatching|grabbing|steals) (?P<what>an? [a-z]+(?: cream| sandwich| dog)?)(?=$|,)", r"\g<who> with \g<what> in its beak"),
+    (r"\b(?:in|wearing|with) (?:an? )?(?:cute |little |honey ?)?(?:bumble ?)?bee (?:costume|outfit|suit|onesie)\b", "wearing a beesuit"),
+    (r"\b(?:in|wearing) (?P<how>(?:[a-z]+ ){0,2})socks\b(?! (?:on|with sandals))", r"wearing \g<how>footsocks"),
+    (r"\bhighland (?:calf|calves|baby|cow calf)\b", "little highland cow"),
+    (r"\bpuss(?:y ?cat|y-cat)s?\b", "cat"),
+    (rf"\bghost (?P<who>{ANIMAL})\b", r"\g<who> dressed as a ghost"),
+    (r"\bmummy (?P<who>cat|dog|kitty|kitten|puppy|pug|corgi|dachshund|frog|raccoon|hamster|sloth|axolotl)\b(?!.*\b(?:kittens|puppies|pups|baby|babies|her|tadpoles|cubs)\b)", r"\g<who> in mummy bandages"),
+    (rf"\bleprechaun (?P<who>{ANIMAL})\b", r"\g<who> in a leprechaun hat"),
+    (rf"\b(?:devil|demon|satanic|evil) (?P<who>{ANIMAL})\b", r"\g<who> with devil horns"),
+    (rf"\bgnome (?P<who>{ANIMAL})\b|\b(?P<b>{ANIMAL}) gnome\b", lambda m: f"{m['who'] or m['b']} in a gnome hat"),
+    (r"\bboxer kangaroo\b", "boxing kangaroo"),
+    (r"\b(?:vintage |antique |old )?etching(?: of(?: an?)?)?\b(?! (?:kit|tool|press))", "engraving"),
+    (r"^(?:an? )?(?:minimal|minimalist|simple|fine|clean|delicate) (?P<what>.+?) (?:line drawing|line art|line work|linework|outline|line sketch)$", r"\g<what> lineart"),
+    (r"(?P<bird>\bhumming ?birds?\b.*?\b(?:with|and|at|on|sipping from|drinking from)) (?:an? )?(?P<flower>fuchsias?|trumpet vine|bee balm|honeysuckle|salvia)\b(?! flower)", r"\g<bird> a \g<flower> flower"),
+    (r"\b(?P<when>christmas|xmas|festive|holiday) (?P<who>[a-z]+(?: [a-z]+)?) (?P<link>with|in|wrapped in|tangled in) (?:string |fairy |coloured |colorful )?lights\b", r"\g<when> \g<who> \g<link> christmas lights"),
+    (r"\b(?P<does>sleeping|sleeps|asleep|napping|curled up|sitting|reading|resting|fishing|snuggled up) in (?:an?|the) (?:crescent |half )?moon\b", r"\g<does> on a crescent moon"),
+    (r"\b(?P<who>snake|python|serpent|boa|anaconda|viper|tree snake) (?:(?:coiled|wrapped|curled|wound|twisted|draped) )?(?:around|round|over) (?P<what>(?:an? |the )?(?:tree |wooden |jungle )?branch)\b", r"\g<who> on \g<what>"),
+    (r"\b(?:t[- ]?rex|dino(?:saur)?|raptor|tyrannosaurus) skull (?:with|and) (?:an? )?(?P<what>flowers|roses|wildflowers|daisies|peonies)\b", r"dinosaur skull and \g<what>"),
+    (r"\b(?:sting|manta) rays?(?= famil)", "stingray"),
+    (r"\b(?:(?:growing|blooming|sprouting|built|sitting) )?(?:on|from|out of) (?:top of )?(?:its|his|her|the|their) (?:shell|carapace)\b", "on its back"),
+    (r"\b(?:welsh|wales) (?=dragons?\b)", "red "),
+    (
+        r"\b(?:a |two |2 |pair of |couple of )*(?P<who>(?:black )?swan|flamingo)(?:s|es)\b.*?\b(?:heart|hearts)\b(?: shape)?(?: (?:with|by|from|using) (?:their|the|its) (?:necks?|heads?|beaks?))?",
+        lambda m: f"heartnecked {m['who'].lower()}",
+    ),
+    (r"\b(?:an? |two |2 |pair of )*(?P<who>koi|cat)s?(?: fish)?\b.*?\byin[ -]?(?:and[ -])?yang\b(?: (?:sign|symbol|style|shape|design|circle))?", r"yin yang \g<who>"),
+)  # fmt: skip
