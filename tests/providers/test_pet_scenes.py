@@ -67,6 +67,29 @@ def test_whoever_is_hugged_has_the_colour_that_is_said(library):
     assert white.drawing.inks() != plain.drawing.inks()
 
 
+@pytest.mark.parametrize(
+    ("typed", "action"),
+    [
+        ("black cat stretching", "stretching"),
+        ("golden retriever lying on its back", "belly up"),
+        ("pug wants belly rubs", "belly up"),
+        ("beagle with its head tilted", "head tilt"),
+        ("poodle with one paw up", "paw"),
+    ],
+)
+def test_what_pets_do_is_seen(library, typed, action):
+    understood = read(typed, library)
+    assert understood.doing.action == action
+    who = understood.heroes[0].can_be_character
+    assert character(who, understood.doing).drawing != character(who).drawing
+
+
+def test_a_bird_is_of_the_colour_of_its_back(library):
+    hero = cast(read("white cockatiel", library), library, "badge", 1, needs_subject=True).hero
+    assert hero is not None
+    assert "#a9adb8" not in hero.drawing.inks()
+
+
 def test_a_tongue_that_is_said_is_out(library):
     assert read("border collie with tongue out", library).doing.mood == CHEEKY
     assert "#ef7f8b" in character("beagle", Doing(mood=CHEEKY)).drawing.inks()

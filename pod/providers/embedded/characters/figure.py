@@ -11,7 +11,7 @@ from shapely.ops import unary_union
 
 from pod.drawing.display import Canvas, Drawing, Fill, Stroke
 from pod.drawing.paths import Point, Transform
-from pod.providers.embedded.characters import astride, fowl
+from pod.providers.embedded.characters import astride, fours, fowl
 from pod.providers.embedded.characters.action import NO_ACTION, Action
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.astride import Back
@@ -30,7 +30,7 @@ from pod.providers.embedded.characters.bodies import (
 from pod.providers.embedded.characters.curled import curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.faces import face, head
-from pod.providers.embedded.characters.fours import bounding, goes_on_fours, on_all_fours
+from pod.providers.embedded.characters.fours import goes_on_fours, on_all_fours
 from pod.providers.embedded.characters.hats import crown_of
 from pod.providers.embedded.characters.heads import behind_head, ears
 from pod.providers.embedded.characters.looks import looking
@@ -129,13 +129,13 @@ def _somebody(pen: Pen, doing: Doing, pictures: Pictures, stage: Stage, action: 
         curled(pen, lambda head: _head(head, doing), action.over)
         return
     if action.on_fours and _is_free(doing, pictures) and _shows_its_coat(pen.species, doing):
-        bounding(pen, lambda head: _head(head, doing))
+        fours.AT.get(doing.action, fours.bounding)(pen, lambda head: _head(head, doing))
         _hold(pen, doing, pictures.held, action)
         return
     pose = _pose(stage, doing, action, holding=pictures.held is not None)
     _wear(pen, doing, Layer.BACK)
     _body(pen, pose, doing)
-    _raised(pen, lambda up: _head(up, doing))
+    _raised(pen, lambda up: _head(up, doing), turn=_tilt(doing))
     _raised(pen, lambda up: _balance(up, doing, pictures.on_head))
     in_ink(pen, stage.front, doing.ink_for(doing.rides or doing.inside))
     _hold(pen, doing, pictures.held, action)
@@ -303,7 +303,7 @@ def _pose(stage: Stage, doing: Doing, action: Action, *, holding: bool) -> Pose:
 
 
 def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
-    _raised(pen, behind_head)
+    _raised(pen, behind_head, turn=_tilt(doing))
     tail(_in_skin(pen, doing))
     legs(pen, pose)
     torso(pen)
@@ -317,14 +317,23 @@ def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
     _each(pen, doing, AROUND)
 
 
-def _raised(pen: Pen, draw: Callable[[Pen], None]) -> None:
-    """A head, and what is on and behind it, as high as the neck is long."""
-    if not pen.species.lift:
+_TILTED = 15.0
+"""Degrees by which a head is tilted by somebody who listens."""
+
+
+def _tilt(doing: Doing) -> float:
+    return _TILTED if doing.action == "head tilt" else 0.0
+
+
+def _raised(pen: Pen, draw: Callable[[Pen], None], *, turn: float = 0.0) -> None:
+    """A head, and what is on and behind it, as high as the neck is long, tilted by `turn` degrees."""
+    if not (pen.species.lift or turn):
         draw(pen)
         return
     canvas = Canvas(BOX, BOX)
     draw(Pen(canvas, pen.species))
-    pen.canvas.place(canvas.drawing(), Transform.move(0, -pen.species.lift))
+    neck = (MIDDLE_X, HEAD_Y + pen.species.head[1])
+    pen.canvas.place(canvas.drawing(), Transform.rotate(turn, neck).then(Transform.move(0, -pen.species.lift)))
 
 
 def _head(pen: Pen, doing: Doing) -> None:
