@@ -13,6 +13,7 @@ from pod.providers.embedded.characters.moods import CHEEKY
 from pod.providers.embedded.dyes import set_off
 from pod.providers.embedded.retold import retold
 from pod.providers.embedded.understanding import read
+from pod.providers.embedded.voice import read_picture, voice_of
 
 
 @pytest.mark.parametrize(
@@ -108,3 +109,30 @@ def test_animals_wear_a_moustache_and_people_grow_one():
     worn = Doing(wears=("moustache",))
     assert picture("cat", worn) != picture("cat", IDLE)
     assert picture("man", worn) == picture("man", IDLE)
+
+
+def test_a_portrait_is_cut_at_the_chest(library):
+    understood = read("pug head with a bow tie", library)
+    assert understood.doing.action == "portrait"
+    whole, portrait = (character("pug", Doing(action=action)).silhouette for action in ("", "portrait"))
+    assert portrait.bounds[3] < whole.bounds[3] - 100
+    assert portrait.geom_type == "Polygon"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("cat wearing a bee costume", "cat dressed as a bee"),
+        ("scientist with bubbling flasks", "scientist with alembic"),
+        ("head of my black labrador", "black labrador headshot"),
+        ("black pony with a rosette", "black pony with a prize rosette"),
+    ],
+)
+def test_more_of_pets_is_told_plainly(typed, told):
+    assert retold(typed) == told
+
+
+def test_who_is_retired_is_drawn_beside_the_words(library):
+    voice = voice_of("retired nurse with a cup of tea", library)
+    assert voice.lines == ("retired nurse",)
+    assert read_picture(voice, library).heroes[0].species == "woman"

@@ -40,6 +40,8 @@ _COLOUR = rf"(?:{'|'.join(sorted(COLOURS))}|ginger)"
 _MOTHERS = {"duckling": "duck", "kitten": "cat", "puppy": "dog", "chick": "hen", "piglet": "pig", "gosling": "goose"}
 
 
+_PETS = r"(?:dog|cat|puppy|kitten|horse|pony|donkey|cow|goat|sheep|pig|rabbit|bunny|hamster|fox|wolf|lion|tiger|bear|deer|pug|corgi|beagle|labrador|retriever|poodle|husky|dachshund|bulldog|frenchie|terrier|collie|shepherd|spaniel|boxer|dalmatian|doberman|rottweiler|chihuahua|pomeranian|schnauzer|shiba|greyhound|alpaca|llama)"
+
 _RIDES = {
     **dict.fromkeys(("skateboard", "skater"), "riding a skateboard"),
     **dict.fromkeys(("surf", "surfer"), "riding a surfboard"),
@@ -253,6 +255,11 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:peeking|peeping|peering|looking) over (?:an?|the) (?:table|top|side|counter top|desk|shelf|edge of the (?:table|bed|sofa))\b", "peeking over the edge"),
     (r"\bin (?P<chair>an? wheelchair) playing (?P<game>basketball|tennis|rugby|football|soccer)\b", r"in \g<chair> holding a \g<game>"),
     (r"\bdifferent breeds? of (?P<who>dogs|cats|chickens|rabbits|cows|sheep|pigs)\b", r"\g<who> of different breeds"),
+    (r"\b(?:wearing|in) (?:an? |the |his |her |its )?(?:little |cute )?(?:bumble ?)?bee (?:costume|outfit|suit)\b", "dressed as a bee"),
+    (r"\bsafety goggles\b(?= |$)(?! (?:icon|alone))", "goggles"),
+    (r"\b(?:bubbling|bubbly|science|chemistry|lab|laboratory|conical) flasks?\b", "alembic"),
+    (rf"\b(?P<who>(?:{_PETS})) (?:head|headshot|head portrait|bust)(?=$|,| (?:with|wearing|in|and)\b)", r"\g<who> headshot"),
+    (rf"\bhead (?:portrait )?of (?:an? |my |our |the )?(?P<who>(?:[a-z]+ )?{_PETS})\b", r"\g<who> headshot"),
     (r"\bcap and gown\b(?! only)", "graduation cap and robe"),
     (r"\bbookish (?P<who>girl|woman|lady|boy|guy|mom|cat|dragon|fox)\b", r"\g<who> reading a book"),
     (r"\btie[- ]dyed?\b", "tiedye"),

@@ -19,6 +19,7 @@ from pod.providers.embedded.asked_words import (
     picture_at,
     without_link,
 )
+from pod.providers.embedded.characters.trades import trade_of
 from pod.providers.embedded.crews import peopled
 from pod.providers.embedded.hearing import scene_of
 from pod.providers.embedded.interiors import INTERIORS
@@ -104,9 +105,21 @@ def _shown_beside(said: str, before: str, after: str, is_named: Callable[[str], 
 
 def _with_its_animal(said: str, after: str, is_animal: Callable[[str], bool]) -> str:
     """“llama drama with a scarf”: who wears it is in the saying."""
-    who = "" if LADY.search(said) else next((word for word in tokens(said) if is_animal(word)), "")
+    who = (
+        ""
+        if LADY.search(said)
+        else next((word for word in tokens(said) if is_animal(word) or _is_at_work(said, word)), "")
+    )
     bare = is_link(after) and not any(map(is_animal, tokens(after)))
     return f" {who} {after.strip()}" if who and bare and tokens(after)[:1] == ("with",) else after
+
+
+def _is_at_work(said: str, word: str) -> bool:
+    """“retired nurse”, “proud teacher”: who that is can be drawn."""
+    return len(tokens(said)) == _TWO_WORDS and tokens(said)[-1] == word and trade_of(word) is not None
+
+
+_TWO_WORDS = 2
 
 
 def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:

@@ -156,6 +156,7 @@ ACTIONS: Mapping[str, Action] = {
         ("head tilt", "head tilted", "tilting its head", "tilting his head", "tilting her head", "tilted head"),
         Pose("rest", "sit"),
     ),
+    "portrait": Action(("headshot", "head and shoulders", "head only"), Pose("rest", "sit")),
     "howling": Action(("howling", "howls", "howl"), Pose("knees", "sit"), workplaces.rock, lean=-12, mood=SCREAMING),
     "djing": Action(
         ("djing", "dj", "deejay", "spinning records", "mixing records", "playing a dj set"),

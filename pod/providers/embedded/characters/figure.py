@@ -27,6 +27,7 @@ from pod.providers.embedded.characters.bodies import (
     tail,
     torso,
 )
+from pod.providers.embedded.characters.busts import bust
 from pod.providers.embedded.characters.curled import curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.faces import face, head
@@ -102,6 +103,8 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     species = _dressed(looking(SPECIES[ALIASES.get(name, name)], doing.looks), doing)
     if ACTIONS.get(doing.action, NO_ACTION).barefoot and species.arms == "sleeve":
         species = replace(species, feet=species.base)
+    if doing.action == "portrait":
+        species = replace(species, tail="")
     doing = _in_its_own(species, doing)
     species, doing = _on_the_wing(species, doing)
     canvas, body = Canvas(BOX, BOX), Canvas(BOX, BOX)
@@ -113,7 +116,10 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     canvas.place(body.drawing(), Transform.rotate(lean, _FEET) if lean else Transform())
     drawing = canvas.drawing()
     numbered = any(name.endswith("jersey") for name in doing.wears)
-    return Figure(species.name, drawing, silhouette_of(drawing), one_way=numbered)
+    area = silhouette_of(drawing)
+    if doing.action == "portrait" and _is_free(doing, pictures):
+        drawing, area = bust(drawing, area)
+    return Figure(species.name, drawing, area, one_way=numbered)
 
 
 def ridden_character(name: str) -> Drawing:

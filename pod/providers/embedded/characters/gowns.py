@@ -88,6 +88,26 @@ def moustache(pen: Pen) -> None:
         pen.part(part, "#3d2f33")
 
 
+def _at_the_mouth(pen: Pen) -> Transform:
+    y = HEAD_Y + (122 if pen.species.muzzle != (0.0, 0.0) else 104)
+    return Transform.move(MIDDLE_X + 26, y)
+
+
+def cigar(pen: Pen) -> None:
+    """In the corner of the mouth, with smoke."""
+    to = _at_the_mouth(pen)
+    pen.part(Path.parse("M0 -22L170 22L160 66L-6 16Z").transformed(to), "#7d4a2a")
+    pen.canvas.fill(Path.parse("M46 -10L66 -5L58 36L38 30Z").transformed(to), _GOLD)
+    pen.part(Path.parse("M150 16L186 26L178 72L142 62Z").transformed(to), "#e8742f")
+    _smoke(pen, to, 190, 20)
+
+
+def _smoke(pen: Pen, to: Transform, x: float, y: float) -> None:
+    wisp = Path.parse(f"M{x} {y}C{x + 60} {y - 60} {x - 30} {y - 110} {x + 40} {y - 180}").transformed(to)
+    pen.canvas.stroke(wisp, INK, 32)
+    pen.canvas.stroke(wisp, "#e6e9ee", 18)
+
+
 def flower_in_hair(pen: Pen) -> None:
     """A red one over the ear."""
     rx, ry = pen.species.head

@@ -270,6 +270,7 @@ WARDROBE: Mapping[str, Worn] = {
         gowns.moustache,
         ("moustache", "mustache", "handlebar moustache", "handlebar mustache", "fake moustache"),
     ),
+    "cigar": Worn(Layer.EYES, gowns.cigar, ("smoking a cigar", "cigar", "smoking cigars")),
     "hair flower": Worn(
         Layer.EYES, gowns.flower_in_hair, ("flower in her hair", "rose in her hair", "flower behind her ear")
     ),
