@@ -126,6 +126,9 @@ _APART = 860
 WITH_SOMEBODY = frozenset(ACTS)
 
 _EMPTY_HANDED = frozenset({"hug", "kiss", "hands", "high five"})
+_UNDER_ONE = _EMPTY_HANDED | {"dance"}
+"""What two do under one umbrella."""
+
 _MIRRORED = frozenset({"wave"})
 """Poses of one arm, which the one on the right has the other way round."""
 
@@ -166,7 +169,7 @@ def duo(
     are told of those by label."""
     act = ACTS.get(act_name, SIDE_BY_SIDE)
     share = (act_name == "share" and (shared is not None or doing.holds in PROPS)) or (
-        act_name == "dance" and doing.holds in _OVERHEAD
+        act_name in _UNDER_ONE and doing.holds in _OVERHEAD
     )
     empty = share or act_name in _EMPTY_HANDED
     alike = doing.action if not any(act.arms) else ""

@@ -260,6 +260,11 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:bubbling|bubbly|science|chemistry|lab|laboratory|conical) flasks?\b", "alembic"),
     (rf"\b(?P<who>(?:{_PETS})) (?:head|headshot|head portrait|bust)(?=$|,| (?:with|wearing|in|and)\b)", r"\g<who> headshot"),
     (rf"\bhead (?:portrait )?of (?:an? |my |our |the )?(?P<who>(?:[a-z]+ )?{_PETS})\b", r"\g<who> headshot"),
+    (
+        rf"\b(?P<n>(?:{_NUMBER}|black|yellow|chocolate|brown|golden|my|our|fox red|silver) )lab(?P<s>s?)(?=$|,| (?:and|with|in|on|puppy|puppies|wearing|one|playing|running|at|dog|dogs|holding|sitting|sleeping)\b)",
+        r"\g<n>labrador\g<s>",
+    ),
+    (r"\bwhistling(?: (?:music|musical) notes?| a (?:tune|song))?\b", "singing"),
     (r"\bcap and gown\b(?! only)", "graduation cap and robe"),
     (r"\bbookish (?P<who>girl|woman|lady|boy|guy|mom|cat|dragon|fox)\b", r"\g<who> reading a book"),
     (r"\btie[- ]dyed?\b", "tiedye"),

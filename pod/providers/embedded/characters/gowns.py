@@ -108,6 +108,36 @@ def _smoke(pen: Pen, to: Transform, x: float, y: float) -> None:
     pen.canvas.stroke(wisp, "#e6e9ee", 18)
 
 
+def surgical_mask(pen: Pen) -> None:
+    """Over nose and mouth, with its strings to the ears."""
+    rx, ry = pen.species.head
+    for side in SIDES:
+        for y, to in ((40, 10), (150, 96)):
+            pen.canvas.stroke(
+                Path.lines([at(side, 130, HEAD_Y + y), at(side, rx - 6, HEAD_Y + to)], closed=False), INK, 12
+            )
+    cloth = Path.parse(f"M-146 40Q0 12 146 40L150 130Q100 {ry - 10} 0 {ry - 6}Q-100 {ry - 10} -150 130Z")
+    to_face = Transform.move(MIDDLE_X, HEAD_Y)
+    pen.part(cloth.transformed(to_face), "#9fd3de")
+    for y in (76, 112, 148):
+        fold = Path.parse(f"M-120 {y}Q0 {y - 18} 120 {y}").transformed(to_face)
+        pen.canvas.stroke(fold, mix("#9fd3de", INK, 0.28), 9)
+
+
+def hearing_aid(pen: Pen) -> None:
+    """Behind one ear, with its tube."""
+    x, y = at(1, pen.species.head[0] - 6, HEAD_Y + 10)
+    pen.part(
+        Path.parse("M-30 -70C10 -100 60 -60 52 10C46 60 10 84 -14 60C14 40 20 -10 -4 -30Z").transformed(
+            Transform.move(x, y)
+        ),
+        "#4f8fd0",
+    )
+    tube = Path.parse("M-24 -56C-70 -60 -84 -10 -64 30").transformed(Transform.move(x, y))
+    pen.canvas.stroke(tube, INK, 22)
+    pen.canvas.stroke(tube, "#e6e9ee", 10)
+
+
 def flower_in_hair(pen: Pen) -> None:
     """A red one over the ear."""
     rx, ry = pen.species.head

@@ -271,6 +271,10 @@ WARDROBE: Mapping[str, Worn] = {
         ("moustache", "mustache", "handlebar moustache", "handlebar mustache", "fake moustache"),
     ),
     "cigar": Worn(Layer.EYES, gowns.cigar, ("smoking a cigar", "cigar", "smoking cigars")),
+    "surgical mask": Worn(
+        Layer.EYES, gowns.surgical_mask, ("surgical mask", "face mask", "medical mask", "scrubs and mask")
+    ),
+    "hearing aid": Worn(Layer.EYES, gowns.hearing_aid, ("hearing aid", "hearing aids", "cochlear implant")),
     "hair flower": Worn(
         Layer.EYES, gowns.flower_in_hair, ("flower in her hair", "rose in her hair", "flower behind her ear")
     ),
