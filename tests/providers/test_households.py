@@ -49,10 +49,17 @@ def test_a_family_is_told_by_its_members(typed, members):
         "boy and his dog",
         "soccer mom",
         "two boys",
+        "guinea pig mum with four babies",
+        "cat mum of two",
     ],
 )
 def test_what_is_done_or_for_whom_it_is_makes_no_family_portrait(typed):
     assert at_home(typed) == typed
+
+
+def test_hair_that_is_said_stays_in_the_sentence():
+    assert at_home("red haired mum with three ginger kids").endswith("family-1-boy with red hair")
+    assert at_home("black dad with his baby girl").endswith("family-1-baby with dark skin")
 
 
 def test_what_is_with_a_family_stays_in_the_sentence():

@@ -50,7 +50,7 @@ _SIBLINGS = frozenset({"brother", "brothers", "sister", "sisters", "siblings", "
 
 _NUMBER = rf"(?:{'|'.join(sorted(NUMBERS.keys() - {'couple', 'pair', 'duo', 'trio', 'twin', 'twins'}))}|[2-8])"
 _WHOSE = r"(?:an?|one|the|my|our|his|her|their|its)"
-_HOW = r"(?:little|young|small|big|older|younger|elder|new|happy|single|proud|busy|lovely|beautiful|tiny|smiling|identical|black|loving|cute)"
+_HOW = r"(?:little|young|small|big|older|younger|elder|new|happy|single|proud|busy|lovely|beautiful|tiny|smiling|identical|black|loving|cute|ginger|redheaded|blonde?|brunette|(?:red|ginger|blonde?|dark|brown|black|curly)[ -]haired)"
 _BIRTH = rf"(?:{'|'.join(sorted(_OF_ONE_BIRTH, key=len, reverse=True))})"
 
 
@@ -135,6 +135,26 @@ def at_home(text: str) -> str:
     return text
 
 
+_OF_ANIMALS = re.compile(
+    r"(?:dog|cat|pig|fur|plant|horse|chicken|duck|bear|rabbit|bunny|hen|panda|fox|owl|elephant|penguin|koala|mouse|frog|turtle|cow|sheep|goat"
+    r"|lion|tiger|wolf|deer|otter|sloth|monkey|whale|dolphin|hedgehog|bee|bird|swan|goose|kangaroo|seal|puppy|kitten|reptile|bunny|hamster)\s*$",
+    re.IGNORECASE,
+)
+"""Before “mum”: whose mother she is is an animal, or a saying."""
+
+_LOOKS = (("red hair", re.compile(r"\b(?:ginger|redheaded|red[ -]haired)\b", re.IGNORECASE)),
+    ("blonde hair", re.compile(r"\bblonde?\b", re.IGNORECASE)),
+    ("black hair", re.compile(r"\b(?:black|dark)[ -]haired\b", re.IGNORECASE)),
+    ("curly hair", re.compile(r"\bcurly[ -]haired\b", re.IGNORECASE)),
+    ("dark skin", re.compile(r"\bblack (?!haired)", re.IGNORECASE)))  # fmt: skip
+
+
+def _hair(said: str) -> tuple[str, ...]:
+    """How they look, which goes on being said."""
+    found = [look for look, words in _LOOKS if words.search(said)]
+    return (f"with {' and '.join(found)}",) if found else ()
+
+
 def _told(members: Counter[str], *more: str) -> str:
     named = (member(who, min(members[who], MOST_OF_A_KIND)) for who in KIN if members[who])
     return f"family {' '.join((*named, *more))}"
@@ -143,13 +163,15 @@ def _told(members: Counter[str], *more: str) -> str:
 def _counted(match: re.Match[str]) -> str:
     members = _members(match["all"])
     both = {"girl", "boy", "baby"} & members.keys() and {"woman", "man", "grandma", "grandpa"} & members.keys()
-    return _told(members, *_alike(match["all"])) if both else match[0]
+    if not both or _OF_ANIMALS.search(match.string[: match.start()]):
+        return match[0]
+    return _told(members, *_alike(match["all"]), *_hair(match["all"]))
 
 
 def _siblings(match: re.Match[str]) -> str:
     said, members = match["all"].lower(), _members(match["all"])
     several = members.total() >= _LEAST and (_SIBLINGS & set(re.split(r"\W+", said)) or re.search(_BIRTH, said))
-    return _told(members, *_alike(said)) if several else match[0]
+    return _told(members, *_alike(said), *_hair(said)) if several else match[0]
 
 
 def _alike(said: str) -> tuple[str, ...]:
@@ -157,6 +179,8 @@ def _alike(said: str) -> tuple[str, ...]:
 
 
 def _with_so_many(match: re.Match[str]) -> str:
+    if _OF_ANIMALS.search(match.string[: match.start()]):
+        return match[0]
     return _told(_members(match["who"]) + _of_both(NUMBERS[match["n"].lower()]))
 
 
