@@ -253,6 +253,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"(?<!prize )\brosettes?\b", "prize rosette"),
     (r"\b(?P<how>peeking|peeping|peering)(?: (?:out|up|over))?(?=$|,)", r"\g<how> over the edge"),
     (r"\b(?:peeking|peeping|peering|looking) over (?:an?|the) (?:table|top|side|counter top|desk|shelf|edge of the (?:table|bed|sofa))\b", "peeking over the edge"),
+    (
+        r"\bwheelchair (?P<game>basketball|tennis|rugby|football) (?:player|athlete|star)\b|\b(?P<other>basketball|tennis|rugby) player in an? wheelchair\b",
+        lambda m: f"boy in a wheelchair holding a {m['game'] or m['other']}",
+    ),
     (r"\bin (?P<chair>an? wheelchair) playing (?P<game>basketball|tennis|rugby|football|soccer)\b", r"in \g<chair> holding a \g<game>"),
     (r"\bdifferent breeds? of (?P<who>dogs|cats|chickens|rabbits|cows|sheep|pigs)\b", r"\g<who> of different breeds"),
     (r"\b(?:wearing|in) (?:an? |the |his |her |its )?(?:little |cute )?(?:bumble ?)?bee (?:costume|outfit|suit)\b", "dressed as a bee"),
@@ -335,8 +339,12 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"(?P<a>\b(?:yarn|wool|knitting)\b.*?)(?<!knitting )\bneedles?\b", r"\g<a>knitting needles"),
     (r"\breading glasses\b", "glasses"),
     (
-        r"\bginger(?=(?: [a-z]+)?[ -](?:beard|hair|haired|bearded|moustache|mustache|braids|plaits|curls|pigtails|ponytail|bun|girl|boy|man|woman|kid|lady|baby|girls|boys|kids|children|brothers|sisters|twins|family)\b)",
+        r"\bginger(?=(?: [a-z]+)?[ -](?:beard|hair|haired|bearded|moustache|mustache|braids|plaits|curls|pigtails|ponytail|bun)\b)",
         "red",
+    ),
+    (
+        r"\bginger(?= (?:girl|boy|man|woman|kid|lady|baby|guy|girls|boys|kids|children|brothers|sisters|twins)\b)",
+        "red haired",
     ),
     (r"\b(?:carpenter |carpentry |woodworking )?crossed (?P<a>[a-z]+) and (?P<b>[a-z]+)$", r"\g<a> and \g<b> crossed"),
     (
