@@ -11,6 +11,7 @@ from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.figure import character
 from pod.providers.embedded.characters.moods import CHEEKY
 from pod.providers.embedded.dyes import set_off
+from pod.providers.embedded.groups import together
 from pod.providers.embedded.retold import retold
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.voice import read_picture, voice_of
@@ -100,6 +101,22 @@ def test_boots_of_the_wearers_own_colour_are_set_off():
     assert set_off("#f0cf4c", "#f8d45d") != "#f0cf4c"
     assert set_off("#3f6fb0", "#f8d45d") == "#3f6fb0"
     assert set_off("", "#f8d45d") == ""
+
+
+def test_what_is_in_hand_is_not_there_twice(library):
+    understood = read("teacher with a red apple and books", library)
+    assert [c.label for c in understood.companions] == ["books"]
+
+
+def test_a_biscuit_beside_somebody_is_smaller_than_beside_a_thing(library):
+    biscuit = library.motif(read("cookie", library).heroes[0].codepoints)
+    assert biscuit is not None
+    share = {
+        who: (bounds := together(one, [biscuit]).silhouette.bounds)[2] - bounds[0]
+        for who, one in (("grandma", character("grandma")), ("bear", character("bear")))
+    }
+    tall = {who: (b := together(character(who), [biscuit]).silhouette.bounds)[3] - b[1] for who in share}
+    assert share["grandma"] / tall["grandma"] < share["bear"] / tall["bear"]
 
 
 def test_animals_wear_a_moustache_and_people_grow_one():

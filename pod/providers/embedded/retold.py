@@ -273,6 +273,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?P<who>cat|kitten|kitty|rabbit|bunny) loaf\b|\bloaf(?:ing|ed)? (?P<too>cat|kitten|kitty|rabbit|bunny)\b", lambda m: f"sleeping {m['who'] or m['too']}"),
     (r"\b(?P<who>horses?|pony|ponies|donkeys?|oxen|ox|mule|shire horse|clydesdale(?: horse)?) pulling an? (?:old |wooden |farm |hay )?cart\b", r"\g<who> pulling a wagon"),
     (r"\bengaged couple(?: with (?:an? |the )?(?:diamond |engagement )?rings?)?\b", "man proposing to a woman"),
+    (r"^(?:an? )?(?P<x>koi fish|koi|swan|lovebird|budgie|cat|dog|bird|penguin|goldfish|owl|flamingo|dolphin|parrot|rabbit|duck) pair\b", r"two \g<x>s"),
     (r"\bcap and gown\b(?! only)", "graduation cap and robe"),
     (r"\bbookish (?P<who>girl|woman|lady|boy|guy|mom|cat|dragon|fox)\b", r"\g<who> reading a book"),
     (r"\btie[- ]dyed?\b", "tiedye"),

@@ -389,9 +389,10 @@ class _Search(Beside):
         aloft = in_hand is not None and bool(in_hand.can_be_character) and bool(_SHOULDERS & set(self.words))
         if aloft:
             doing = replace(doing, held_at=-1, on_head="rider")
+        shown = {*shown_by(doing), *((in_hand.label,) if in_hand and not aloft else ())}
         return replace(
             found,
-            companions=tuple(c for c in beside if c.label not in shown_by(doing)),
+            companions=tuple(c for c in beside if c.label not in shown),
             unknown=self._unknown(doing),
             unheard=self._unheard(doing),
             doing=replace(doing, lifts=in_hand is not None and in_hand.label in LIFTED),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pod.providers.embedded.characters import errands, garments, gear, gowns, hair, hats, headgear, uniforms
+from pod.providers.embedded.characters import caps, errands, garments, gear, gowns, hair, hats, headgear, uniforms
 from pod.providers.embedded.characters.pen import Pen
 
 
@@ -346,6 +346,8 @@ WARDROBE: Mapping[str, Worn] = {
     "ball helmet": Worn(Layer.HEAD, headgear.ball_helmet, ("football helmet", "racing helmet", "bike helmet")),
     "welding mask": Worn(Layer.HEAD, headgear.welding_mask, ("welding mask", "welding helmet")),
     "judge's wig": Worn(Layer.HEAD, headgear.judges_wig, ("judge's wig", "powdered wig", "white wig")),
+    "bowler hat": Worn(Layer.HEAD, caps.bowler, ("bowler hat", "bowler", "derby hat"), ("charlie chaplin",)),
+    "flat cap": Worn(Layer.HEAD, caps.flat_cap, ("flat cap", "flatcap", "tweed cap", "newsboy cap", "paperboy cap")),
     "beret": Worn(Layer.HEAD, headgear.beret, ("beret",), ("parisian", "frenchman", "frenchwoman")),
     "flying helmet": Worn(Layer.HEAD, headgear.flying_helmet, ("flying helmet", "aviator hat", "aviator goggles")),
     "bunny ears": Worn(Layer.HEAD, headgear.bunny_ears, ("bunny ears", "rabbit ears", "easter hat"), ("easter",)),
