@@ -153,3 +153,25 @@ def test_who_is_retired_is_drawn_beside_the_words(library):
     voice = voice_of("retired nurse with a cup of tea", library)
     assert voice.lines == ("retired nurse",)
     assert read_picture(voice, library).heroes[0].species == "woman"
+
+
+@pytest.mark.parametrize("typed", ["girl dressed as a unicorn", "dog dressed up as a pirate"])
+def test_whoever_is_dressed_as_somebody_wears_no_dress(library, typed):
+    assert "dress" not in read(typed, library).doing.wears
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("kids dressed as superheroes", "kids dressed as a superhero"),
+        ("baby in a bear suit", "baby in a bear costume"),
+        ("girl as a unicorn", "girl dressed as a unicorn"),
+        ("proposal under a tree", "man proposing to a woman under a tree"),
+        ("student asleep on books", "student sleeping on a stack of books"),
+        ("two labs one black one yellow", "two labradors one black one yellow"),
+        ("ginger boy on a tractor", "red haired boy on a tractor"),
+        ("wheelchair basketball player", "boy in a wheelchair holding a basketball"),
+    ],
+)
+def test_what_people_are_dressed_as_and_do_is_told_plainly(typed, told):
+    assert retold(typed) == told

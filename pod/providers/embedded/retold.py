@@ -274,6 +274,22 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?P<who>horses?|pony|ponies|donkeys?|oxen|ox|mule|shire horse|clydesdale(?: horse)?) pulling an? (?:old |wooden |farm |hay )?cart\b", r"\g<who> pulling a wagon"),
     (r"\bengaged couple(?: with (?:an? |the )?(?:diamond |engagement )?rings?)?\b", "man proposing to a woman"),
     (r"^(?:an? )?(?P<x>koi fish|koi|swan|lovebird|budgie|cat|dog|bird|penguin|goldfish|owl|flamingo|dolphin|parrot|rabbit|duck) pair\b", r"two \g<x>s"),
+    (r"\b(?:rock )?climber on an? (?:rock climbing|climbing|rock|bouldering) wall\b", "woman rock climbing"),
+    (r"\b(?:asleep|sleeping|napping) on (?:(?:his|her|their|a pile of|a stack of|some|the) )*books\b", "sleeping on a stack of books"),
+    (
+        r"\bdressed (?:up )?(?:as|like) (?P<x>superhero|pirate|witch|ghost|pumpkin|princess|knight|bee|skeleton|cat|dinosaur|unicorn|elf|viking|astronaut|clown|wizard|dragon|bunny|lion|tiger|bear|panda)(?:es|s)\b",
+        r"dressed as a \g<x>",
+    ),
+    (
+        r"\b(?P<who>girl|boy|baby|kid|toddler|woman|man|dog|cat|pug|corgi|puppy|kitten|dachshund|frenchie) as an? (?=[a-z]+(?: [a-z]+)?$)",
+        r"\g<who> dressed as a ",
+    ),
+    (
+        r"\b(?:in|wearing) an? (?P<x>bear|bunny|rabbit|lion|tiger|dinosaur|unicorn|panda|fox|cow|penguin|frog|shark|dragon|koala|duck|reindeer) (?:suit|onesie|romper|outfit|sleepsuit)\b",
+        r"in a \g<x> costume",
+    ),
+    (r"\bflower girl(?: with (?:an? )?(?:basket (?:of|full of) (?:petals|flowers|roses)|flower basket))?\b", "girl in a white dress with a flower crown holding a basket of flowers"),
+    (r"^(?:an? |the )?(?:marriage |wedding )?proposal (?=(?:under|on|at|in|by|with)\b)", "man proposing to a woman "),
     (r"\bcap and gown\b(?! only)", "graduation cap and robe"),
     (r"\bbookish (?P<who>girl|woman|lady|boy|guy|mom|cat|dragon|fox)\b", r"\g<who> reading a book"),
     (r"\btie[- ]dyed?\b", "tiedye"),

@@ -297,7 +297,7 @@ NEARLY: Mapping[str, tuple[str, ...]] = {
     "balloons": ("balloon", "baloon"),
     "balloon": ("balloons", "baloons"),
     "fishing rod": ("fish", "fishes"),
-    "tutu": ("dressed", "dressing"),
+    "dress": ("dressed", "dressing"),
 }
 """Words with the stem of another: a glass is no glasses, and a fish is not fishing."""
 
