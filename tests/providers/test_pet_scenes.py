@@ -175,3 +175,10 @@ def test_whoever_is_dressed_as_somebody_wears_no_dress(library, typed):
 )
 def test_what_people_are_dressed_as_and_do_is_told_plainly(typed, told):
     assert retold(typed) == told
+
+
+def test_tattoos_are_on_bare_arms_of_people(library):
+    doing = read("tattooed man with a bulldog", library).doing
+    assert "tattoos" in doing.wears
+    assert character("man", doing).drawing != character("man").drawing
+    assert "tattoos" not in read("a tattoo artist", library).doing.wears

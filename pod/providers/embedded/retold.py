@@ -290,6 +290,8 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (r"\bflower girl(?: with (?:an? )?(?:basket (?:of|full of) (?:petals|flowers|roses)|flower basket))?\b", "girl in a white dress with a flower crown holding a basket of flowers"),
     (r"^(?:an? |the )?(?:marriage |wedding )?proposal (?=(?:under|on|at|in|by|with)\b)", "man proposing to a woman "),
+    (r"\b(?:tattooed|inked) (?P<who>man|woman|guy|girl|dad|mum|mom|lady|grandma|grandpa|granny|biker|barber|chef|boy|couple)\b", r"\g<who> with tattoos"),
+    (r"\bwith an? (?:[a-z]+ )?tattoo(?: on (?:his|her) arm)?\b(?! (?:gun|machine|artist|shop|needle))", "with tattoos"),
     (r"\bcap and gown\b(?! only)", "graduation cap and robe"),
     (r"\bbookish (?P<who>girl|woman|lady|boy|guy|mom|cat|dragon|fox)\b", r"\g<who> reading a book"),
     (r"\btie[- ]dyed?\b", "tiedye"),

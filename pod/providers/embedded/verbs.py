@@ -298,6 +298,7 @@ NEARLY: Mapping[str, tuple[str, ...]] = {
     "balloon": ("balloons", "baloons"),
     "fishing rod": ("fish", "fishes"),
     "dress": ("dressed", "dressing"),
+    "tattoos": ("tattoo",),
 }
 """Words with the stem of another: a glass is no glasses, and a fish is not fishing."""
 

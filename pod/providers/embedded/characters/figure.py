@@ -25,6 +25,7 @@ from pod.providers.embedded.characters.bodies import (
     mittens,
     neck,
     tail,
+    tattoos,
     torso,
 )
 from pod.providers.embedded.characters.busts import bust
@@ -148,6 +149,8 @@ def _somebody(pen: Pen, doing: Doing, pictures: Pictures, stage: Stage, action: 
     arms(_bare_handed(pen, doing), pose)
     if "mittens" in doing.wears:
         mittens(pen, pose)
+    if "tattoos" in doing.wears and pen.species.arms == "sleeve":
+        tattoos(pen, pose)
     if _is_free(doing, pictures) or action.anywhere:
         action.over(pen)
 
@@ -211,6 +214,8 @@ def _dressed(species: Species, doing: Doing) -> Species:
         return replace(species, torso="#f3f4f8", feet="#d3d9e6", tail="", belly=False, coat=())
     shod = next((ink for name, ink in _SHOD.items() if name in doing.wears), "")
     species = replace(species, feet=doing.ink_for("sneakers") or shod) if shod else species
+    if "tattoos" in doing.wears and species.arms == "sleeve":
+        return replace(species, torso=species.base, belly=False)
     sleeves = next((doing.ink_for(n) or WARDROBE[n].sleeves for n in doing.wears if WARDROBE[n].sleeves), "")
     if not sleeves:
         return species

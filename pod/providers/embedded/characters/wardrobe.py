@@ -275,6 +275,11 @@ WARDROBE: Mapping[str, Worn] = {
         Layer.EYES, gowns.surgical_mask, ("surgical mask", "face mask", "medical mask", "scrubs and mask")
     ),
     "hearing aid": Worn(Layer.EYES, gowns.hearing_aid, ("hearing aid", "hearing aids", "cochlear implant")),
+    "tattoos": Worn(
+        Layer.BODY,
+        gowns.vest_top,
+        ("tattoos", "tattooed", "tattoo sleeve", "sleeve tattoos", "anchor tattoo", "arm tattoo"),
+    ),
     "hair flower": Worn(
         Layer.EYES, gowns.flower_in_hair, ("flower in her hair", "rose in her hair", "flower behind her ear")
     ),
