@@ -153,7 +153,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (_strews(first, understood), lambda: surrounded(hero, first)),
         (_SHOULDERS & words and alone, lambda: on_the_shoulder(hero, first)),
         (so, lambda: so(hero, first) if so else hero),
-        (alone and _WALKING & words and not understood.young, lambda: on_a_leash(hero, shown)),
+        ((alone or lead == "-") and _WALKING & words and not understood.young, lambda: on_a_leash(hero, shown)),
         (hides and not doing.inside, lambda: behind(hero, first)),
         (not alone and first.name in _FIRES, lambda: around_a_fire(hero, [first, *shown[1:]])),
         (understood.doing == IDLE and POURING & words, lambda: poured(hero, first)),

@@ -292,6 +292,12 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"^(?:an? |the )?(?:marriage |wedding )?proposal (?=(?:under|on|at|in|by|with)\b)", "man proposing to a woman "),
     (r"\b(?:tattooed|inked) (?P<who>man|woman|guy|girl|dad|mum|mom|lady|grandma|grandpa|granny|biker|barber|chef|boy|couple)\b", r"\g<who> with tattoos"),
     (r"\bwith an? (?:[a-z]+ )?tattoo(?: on (?:his|her) arm)?\b(?! (?:gun|machine|artist|shop|needle))", "with tattoos"),
+    (r"\bred[- ]eared (?=(?:slider|turtle|terrapin|tortoise)\b)", ""),
+    (r"\bcollar (?:and|with) (?:an? )?(?:little |gold |small )?bell\b", "collar"),
+    (
+        r"\b(?P<who>boy|girl|man|woman|baby|toddler|grandpa|grandad|grandma|kid) (?:asleep|sleeping|napping|snoozing) with (?:his|her|an?|the|my|our) (?P<pet>[a-z]+(?: [a-z]+)?)$",
+        r"\g<who> and \g<pet> sleeping",
+    ),
     (r"\bcap and gown\b(?! only)", "graduation cap and robe"),
     (r"\bbookish (?P<who>girl|woman|lady|boy|guy|mom|cat|dragon|fox)\b", r"\g<who> reading a book"),
     (r"\btie[- ]dyed?\b", "tiedye"),
