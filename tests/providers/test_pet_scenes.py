@@ -182,3 +182,17 @@ def test_tattoos_are_on_bare_arms_of_people(library):
     assert "tattoos" in doing.wears
     assert character("man", doing).drawing != character("man").drawing
     assert "tattoos" not in read("a tattoo artist", library).doing.wears
+
+
+@pytest.mark.parametrize(
+    ("typed", "who"),
+    [("gay couple with two cats", ("man", "man")), ("lesbian brides with a corgi", ("bride", "bride"))],
+)
+def test_a_couple_is_of_whom_it_is_said_to_be(library, typed, who):
+    understood = read(typed, library)
+    assert understood.partner is not None
+    assert (understood.heroes[0].species, understood.partner.species) == who
+
+
+def test_a_pet_after_the_vet_wears_a_cone(library):
+    assert "vet cone" in read("dog with a cone of shame", library).doing.wears

@@ -16,9 +16,9 @@ _GROWN: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(
         ("mum", "mom", "mama", "mamma", "mummy", "mommy", "mother", "stepmum", "stepmom", "aunt", "auntie"), ("woman",)
     ),
-    **dict.fromkeys(("mums", "moms", "mothers", "mamas"), ("woman", "woman")),
+    **dict.fromkeys(("mums", "moms", "mothers", "mamas", "wives"), ("woman", "woman")),
     **dict.fromkeys(("dad", "daddy", "papa", "father", "stepdad", "uncle"), ("man",)),
-    **dict.fromkeys(("dads", "fathers", "daddies"), ("man", "man")),
+    **dict.fromkeys(("dads", "fathers", "daddies", "husbands"), ("man", "man")),
     **dict.fromkeys(
         ("grandma", "grandmother", "granny", "nana", "nan", "nanny", "gran", "grammy", "gigi", "mimi", "oma", "nonna"),
         ("grandma",),

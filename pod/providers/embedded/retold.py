@@ -298,6 +298,11 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\b(?P<who>boy|girl|man|woman|baby|toddler|grandpa|grandad|grandma|kid) (?:asleep|sleeping|napping|snoozing) with (?:his|her|an?|the|my|our) (?P<pet>[a-z]+(?: [a-z]+)?)$",
         r"\g<who> and \g<pet> sleeping",
     ),
+    (r"\bwith an? (?:gold |cow |little )?bell (?:a?round|on) (?:its|her|his|the) neck\b", "with a collar"),
+    (
+        r"\b(?P<pet>(?:an? )?(?:[a-z]+ )?[a-z]+) on (?:an?|the) shoulder of (?:an? |the |my )?(?P<who>(?:old |young )?(?:man|woman|girl|boy|pirate|lady|wizard|witch))\b",
+        r"\g<who> with \g<pet> on the shoulder",
+    ),
     (r"\bcap and gown\b(?! only)", "graduation cap and robe"),
     (r"\bbookish (?P<who>girl|woman|lady|boy|guy|mom|cat|dragon|fox)\b", r"\g<who> reading a book"),
     (r"\btie[- ]dyed?\b", "tiedye"),
@@ -309,6 +314,8 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (r"(?P<a>\bcrochet\b.*?)(?<!crochet )\bhook\b", r"\g<a>crochet hook"),
     (r"\brugby ball\b", "rugby football"),
+    (r"\b(?:fawn|apricot) (?=(?:pug|frenchie|french bulldog|whippet|greyhound|boxer|great dane|staffie|chihuahua|bulldog|poodle|cockapoo|puppy|dog)s?\b)", "beige "),
+    (r"\bred fox lab(?:rador)?\b", "fox red labrador"),
     (
         rf"\b(?P<a>{_COLOUR}) (?P<x>[a-z]+) and (?:an? |one )?(?P<b>{_COLOUR}) (?P=x)\b",
         _two_inks,

@@ -145,6 +145,24 @@ def vest_top(pen: Pen) -> None:
         pen.part(Path.parse(shape), "#f4f1ea")
 
 
+def vet_cone(pen: Pen) -> None:
+    """Of clear plastic, all around the head."""
+    rx, ry = pen.species.head
+    pen.part(oval(MIDDLE_X, HEAD_Y - 4, rx + 128, ry + 118), "#d5e8ef")
+    pen.canvas.stroke(oval(MIDDLE_X, HEAD_Y - 4, rx + 92, ry + 84), mix("#d5e8ef", INK, 0.2), 10)
+
+
+def cone_band(pen: Pen) -> None:
+    """Where the cone is tied under the chin."""
+    y = HEAD_Y + pen.species.head[1]
+    pen.part(
+        Path.parse(
+            f"M{MIDDLE_X - 150} {y - 6}Q{MIDDLE_X} {y + 46} {MIDDLE_X + 150} {y - 6}L{MIDDLE_X + 140} {y + 36}Q{MIDDLE_X} {y + 86} {MIDDLE_X - 140} {y + 36}Z"
+        ),
+        "#4f8fd0",
+    )
+
+
 def flower_in_hair(pen: Pen) -> None:
     """A red one over the ear."""
     rx, ry = pen.species.head

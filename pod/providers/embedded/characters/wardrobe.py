@@ -280,6 +280,11 @@ WARDROBE: Mapping[str, Worn] = {
         gowns.vest_top,
         ("tattoos", "tattooed", "tattoo sleeve", "sleeve tattoos", "anchor tattoo", "arm tattoo"),
     ),
+    "vet cone": Worn(
+        Layer.BACK,
+        gowns.vet_cone,
+        ("cone of shame", "vet cone", "recovery cone", "vet collar", "buster collar", "elizabethan collar"),
+    ),
     "hair flower": Worn(
         Layer.EYES, gowns.flower_in_hair, ("flower in her hair", "rose in her hair", "flower behind her ear")
     ),
@@ -431,6 +436,7 @@ WARDROBE: Mapping[str, Worn] = {
 
 FASTENED: Mapping[str, Callable[[Pen], None]] = {
     "cape": garments.cape_knot,
+    "vet cone": gowns.cone_band,
     "bridal veil": hair.bridal_wreath,
     "backpack": errands.straps,
     "bee suit": headgear.feelers,
