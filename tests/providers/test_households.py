@@ -10,6 +10,7 @@ from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.households import household
 from pod.providers.embedded.kindred import HOUSEHOLD, at_home
 from pod.providers.embedded.understanding import read
+from pod.providers.embedded.voice import voice_of
 from pod.providers.embedded.words import ALIKE, ON_SHOULDERS, member, tokens
 
 
@@ -51,10 +52,17 @@ def test_a_family_is_told_by_its_members(typed, members):
         "two boys",
         "guinea pig mum with four babies",
         "cat mum of two",
+        "bunny family of four",
+        "snowman family of three",
     ],
 )
 def test_what_is_done_or_for_whom_it_is_makes_no_family_portrait(typed):
     assert at_home(typed) == typed
+
+
+def test_who_is_in_a_family_is_no_saying(library):
+    assert voice_of("mum and dad with a baby and a labrador", library).lines == ()
+    assert voice_of("dad of three girls", library).lines == ("dad of three girls",)
 
 
 def test_hair_that_is_said_stays_in_the_sentence():

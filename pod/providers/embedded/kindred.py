@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import cycle, islice
 
-from pod.providers.embedded.words import ALIKE, KIN, MOST_OF_A_KIND, NUMBERS, ON_SHOULDERS, member
+from pod.providers.embedded.words import ALIKE, KIN, MOST_OF_A_KIND, NUMBERS, ON_SHOULDERS, member, tokens
 
 HOUSEHOLD = "people of a family"
 """The picture that a family is, by its label."""
@@ -184,7 +184,21 @@ def _with_so_many(match: re.Match[str]) -> str:
     return _told(_members(match["who"]) + _of_both(NUMBERS[match["n"].lower()]))
 
 
+_OF_PEOPLE = re.compile(
+    r"(?:^|[,.!])\s*$|\b(?:an?|our|my|the|happy|lovely|little|big|young|black|asian|indian|muslim|cute|smiling|with|and|of|sweet|loving)\s+$",
+    re.IGNORECASE,
+)
+"""Before “family of four”: of a “bunny family of four” nobody is a person."""
+
+
+def names_only(said: str) -> bool:
+    """Whether it names nothing but who is in a family: “mum and dad” is no saying before “with a baby”."""
+    return all(word in _GROWN or word in _YOUNG or word in ("and", "my", "our", "the") for word in tokens(said))
+
+
 def _so_many(match: re.Match[str]) -> str:
+    if not _OF_PEOPLE.search(match.string[: match.start()]):
+        return match[0]
     return _told(Counter(("woman", "man")[: NUMBERS[match["n"].lower()]]) + _of_both(NUMBERS[match["n"].lower()] - 2))
 
 

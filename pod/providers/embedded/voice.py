@@ -24,6 +24,7 @@ from pod.providers.embedded.crews import peopled
 from pod.providers.embedded.hearing import scene_of
 from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.keywords import KeywordIndex, aliases, index_of
+from pod.providers.embedded.kindred import at_home, names_only
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.mottos import LADY, in_her_arms, of_its_game, shown_by, without_product
@@ -73,6 +74,8 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     told = asked_words(without_product(_PUN.sub(r", a \g<of>", sentence), is_named), is_named, is_animal)
     said = "" if told.words else saying(told.picture, is_animal, partial(picture_at, is_named=is_named), is_named)
     if (describes(said) and dates_of(said)[0]) or _only_counts(said, told.picture):
+        said = ""
+    if said and names_only(said) and at_home(told.picture) != told.picture:
         said = ""
     before, _, after = told.picture.partition(said) if said else ("", "", told.picture)
     (earlier, before), (later, after) = dates_of(before), dates_of(after)
