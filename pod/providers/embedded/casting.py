@@ -453,13 +453,11 @@ def _two(
     in_one = at_table or bool(doing.inside or pictures.seat or doing.rides in CARRY_TWO)
     alone = replace(doing, inside="", rides="", action="" if at_table else doing.action) if in_one else doing
     each = replace(pictures, held=None if understood.act == "share" else pictures.held, seat=None)
-    said = "" if _is_a_person(other) or other is one else tints_of(understood).get(other.label, "")
-    asked = {
-        one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood),
+    said = "" if _is_a_person(other) else tints_of(understood).get(other.label, "")
+    asked = {  # the hero last: of two of a kind both have its colour
         other: dyes.get(other.label) or said,
+        one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood),
     }
-    if other is one:  # each in the colour of the one that is named
-        asked[one] = dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood)
 
     def drawn(who: Choice, what: Doing) -> Subject:
         pet = _is_a_person(one) and not _is_a_person(who)
