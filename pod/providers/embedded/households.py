@@ -42,7 +42,7 @@ _HAIR = {
     "man": ((), ("bearded",)),
 }
 _TINTS = {
-    "fair skin": ("brown hair", "blonde hair", "red hair", "brown hair"),
+    "fair skin": ("brown hair", "blonde hair", "brown hair", "blonde hair"),
     "brown skin": ("black hair", "brown hair", "black hair", "brown hair"),
     "dark skin": ("black hair", "black hair", "black hair", "black hair"),
 }
