@@ -140,9 +140,8 @@ def hearing_aid(pen: Pen) -> None:
 
 def vest_top(pen: Pen) -> None:
     """What leaves tattooed arms bare."""
-    if pen.species.arms == "sleeve":
-        shape = "M404 596L448 596Q512 690 576 596L620 596C632 680 690 720 712 770C724 840 716 900 700 930Q512 970 324 930C308 900 300 840 312 770C334 720 392 680 404 596Z"
-        pen.part(Path.parse(shape), "#f4f1ea")
+    shape = "M404 596L448 596Q512 690 576 596L620 596C632 680 690 720 712 770C724 840 716 900 700 930Q512 970 324 930C308 900 300 840 312 770C334 720 392 680 404 596Z"
+    pen.part(Path.parse(shape), "#f4f1ea")
 
 
 def vet_cone(pen: Pen) -> None:
