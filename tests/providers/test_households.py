@@ -10,6 +10,7 @@ from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.households import household
 from pod.providers.embedded.kindred import HOUSEHOLD, at_home
 from pod.providers.embedded.understanding import read
+from pod.providers.embedded.voice import voice_of
 from pod.providers.embedded.words import ALIKE, ON_SHOULDERS, member, tokens
 
 
@@ -49,10 +50,24 @@ def test_a_family_is_told_by_its_members(typed, members):
         "boy and his dog",
         "soccer mom",
         "two boys",
+        "guinea pig mum with four babies",
+        "cat mum of two",
+        "bunny family of four",
+        "snowman family of three",
     ],
 )
 def test_what_is_done_or_for_whom_it_is_makes_no_family_portrait(typed):
     assert at_home(typed) == typed
+
+
+def test_who_is_in_a_family_is_no_saying(library):
+    assert voice_of("mum and dad with a baby and a labrador", library).lines == ()
+    assert voice_of("dad of three girls", library).lines == ("dad of three girls",)
+
+
+def test_hair_that_is_said_stays_in_the_sentence():
+    assert at_home("red haired mum with three ginger kids").endswith("family-1-boy with red hair")
+    assert at_home("black dad with his baby girl").endswith("family-1-baby with dark skin")
 
 
 def test_what_is_with_a_family_stays_in_the_sentence():

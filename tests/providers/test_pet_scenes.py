@@ -11,8 +11,10 @@ from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.figure import character
 from pod.providers.embedded.characters.moods import CHEEKY
 from pod.providers.embedded.dyes import set_off
+from pod.providers.embedded.groups import together
 from pod.providers.embedded.retold import retold
 from pod.providers.embedded.understanding import read
+from pod.providers.embedded.voice import read_picture, voice_of
 
 
 @pytest.mark.parametrize(
@@ -67,6 +69,29 @@ def test_whoever_is_hugged_has_the_colour_that_is_said(library):
     assert white.drawing.inks() != plain.drawing.inks()
 
 
+@pytest.mark.parametrize(
+    ("typed", "action"),
+    [
+        ("black cat stretching", "stretching"),
+        ("golden retriever lying on its back", "belly up"),
+        ("pug wants belly rubs", "belly up"),
+        ("beagle with its head tilted", "head tilt"),
+        ("poodle with one paw up", "paw"),
+    ],
+)
+def test_what_pets_do_is_seen(library, typed, action):
+    understood = read(typed, library)
+    assert understood.doing.action == action
+    who = understood.heroes[0].can_be_character
+    assert character(who, understood.doing).drawing != character(who).drawing
+
+
+def test_a_bird_is_of_the_colour_of_its_back(library):
+    hero = cast(read("white cockatiel", library), library, "badge", 1, needs_subject=True).hero
+    assert hero is not None
+    assert "#a9adb8" not in hero.drawing.inks()
+
+
 def test_a_tongue_that_is_said_is_out(library):
     assert read("border collie with tongue out", library).doing.mood == CHEEKY
     assert "#ef7f8b" in character("beagle", Doing(mood=CHEEKY)).drawing.inks()
@@ -78,6 +103,22 @@ def test_boots_of_the_wearers_own_colour_are_set_off():
     assert set_off("", "#f8d45d") == ""
 
 
+def test_what_is_in_hand_is_not_there_twice(library):
+    understood = read("teacher with a red apple and books", library)
+    assert [c.label for c in understood.companions] == ["books"]
+
+
+def test_a_biscuit_beside_somebody_is_smaller_than_beside_a_thing(library):
+    biscuit = library.motif(read("cookie", library).heroes[0].codepoints)
+    assert biscuit is not None
+    share = {
+        who: (bounds := together(one, [biscuit]).silhouette.bounds)[2] - bounds[0]
+        for who, one in (("grandma", character("grandma")), ("bear", character("bear")))
+    }
+    tall = {who: (b := together(character(who), [biscuit]).silhouette.bounds)[3] - b[1] for who in share}
+    assert share["grandma"] / tall["grandma"] < share["bear"] / tall["bear"]
+
+
 def test_animals_wear_a_moustache_and_people_grow_one():
     def picture(who, doing):
         return rasterise(character(who, doing).drawing, 64).tobytes()
@@ -85,3 +126,73 @@ def test_animals_wear_a_moustache_and_people_grow_one():
     worn = Doing(wears=("moustache",))
     assert picture("cat", worn) != picture("cat", IDLE)
     assert picture("man", worn) == picture("man", IDLE)
+
+
+def test_a_portrait_is_cut_at_the_chest(library):
+    understood = read("pug head with a bow tie", library)
+    assert understood.doing.action == "portrait"
+    whole, portrait = (character("pug", Doing(action=action)).silhouette for action in ("", "portrait"))
+    assert portrait.bounds[3] < whole.bounds[3] - 100
+    assert portrait.geom_type == "Polygon"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("cat wearing a bee costume", "cat dressed as a bee"),
+        ("scientist with bubbling flasks", "scientist with alembic"),
+        ("head of my black labrador", "black labrador headshot"),
+        ("black pony with a rosette", "black pony with a prize rosette"),
+    ],
+)
+def test_more_of_pets_is_told_plainly(typed, told):
+    assert retold(typed) == told
+
+
+def test_who_is_retired_is_drawn_beside_the_words(library):
+    voice = voice_of("retired nurse with a cup of tea", library)
+    assert voice.lines == ("retired nurse",)
+    assert read_picture(voice, library).heroes[0].species == "woman"
+
+
+@pytest.mark.parametrize("typed", ["girl dressed as a unicorn", "dog dressed up as a pirate"])
+def test_whoever_is_dressed_as_somebody_wears_no_dress(library, typed):
+    assert "dress" not in read(typed, library).doing.wears
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("kids dressed as superheroes", "kids dressed as a superhero"),
+        ("baby in a bear suit", "baby in a bear costume"),
+        ("girl as a unicorn", "girl dressed as a unicorn"),
+        ("proposal under a tree", "man proposing to a woman under a tree"),
+        ("student asleep on books", "student sleeping on a stack of books"),
+        ("two labs one black one yellow", "two labradors one black one yellow"),
+        ("ginger boy on a tractor", "red haired boy on a tractor"),
+        ("wheelchair basketball player", "boy in a wheelchair holding a basketball"),
+    ],
+)
+def test_what_people_are_dressed_as_and_do_is_told_plainly(typed, told):
+    assert retold(typed) == told
+
+
+def test_tattoos_are_on_bare_arms_of_people(library):
+    doing = read("tattooed man with a bulldog", library).doing
+    assert "tattoos" in doing.wears
+    assert character("man", doing).drawing != character("man").drawing
+    assert "tattoos" not in read("a tattoo artist", library).doing.wears
+
+
+@pytest.mark.parametrize(
+    ("typed", "who"),
+    [("gay couple with two cats", ("man", "man")), ("lesbian brides with a corgi", ("bride", "bride"))],
+)
+def test_a_couple_is_of_whom_it_is_said_to_be(library, typed, who):
+    understood = read(typed, library)
+    assert understood.partner is not None
+    assert (understood.heroes[0].species, understood.partner.species) == who
+
+
+def test_a_pet_after_the_vet_wears_a_cone(library):
+    assert "vet cone" in read("dog with a cone of shame", library).doing.wears

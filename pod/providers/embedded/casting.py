@@ -462,12 +462,10 @@ def _two(
     before_both = understood.act in OF_BOTH or (at_table and ACTIONS[doing.action].hand is not None)
     each = replace(pictures, held=None if before_both else pictures.held, seat=None)
     said = "" if _is_a_person(other) or other is one else tints_of(understood).get(other.label, "")
-    asked = {
-        one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood),
+    asked = {  # the hero last: of two of a kind both have its colour
         other: dyes.get(other.label) or said,
+        one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood),
     }
-    if other is one:  # each in the colour of the one that is named
-        asked[one] = dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood)
 
     def drawn(who: Choice, what: Doing) -> Subject:
         pet = _is_a_person(one) and not _is_a_person(who)

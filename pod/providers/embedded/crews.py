@@ -212,6 +212,8 @@ def _players(match: re.Match[str]) -> str:
     return f"three {'girl ' if of_girls else ''}{match['sport']} players"
 
 
+_INSTRUMENT = r"(?:saxophone|sax|double bass|bass|drums|drum|piano|trumpet|guitar|trombone|clarinet|banjo|fiddle|violin|accordion|microphone|singer|keyboard)s?"
+
 _MET_AT = {
     "bonfire": "around a campfire",
     "campfire": "around a campfire",
@@ -280,7 +282,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (rf"^for (?={_WHOSE_KIN} (?:who|that) (?:really )?(?:loves|likes|enjoys)\b)", "gift for "),
     (rf"^{_OURS}{_TRADE} (?P<who>{'|'.join(_DRAWN_AS)})\b{_OF_A_SAYING}", _relative),
     (
-        rf"^{_OURS}(?P<where>new orleans |nashville |street )?(?P<plays>{'|'.join(_BANDS)}) band\b{_NO_PEOPLE}{_GOES_ON}{_NO_MARK}",
+        rf"^{_OURS}(?P<where>new orleans |nashville |street )?(?P<plays>{'|'.join(_BANDS)}) (?:band|trio|quartet|combo)(?: with (?:an? )?(?:{_INSTRUMENT})(?:(?:,| and|, and) (?:an? )?(?:{_INSTRUMENT}))*)?\b{_NO_PEOPLE}{_GOES_ON}{_NO_MARK}",
         _band,
     ),
     (rf"^{_OURS}{_OFF} {_TRIP} (?P<where>the [a-z]+|[a-z]+(?: [a-z]+)?)(?= with\b|$)", _trip),

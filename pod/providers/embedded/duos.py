@@ -188,6 +188,9 @@ _APARTS: Mapping[str, int] = {"tennis": 1556}
 WITH_SOMEBODY = frozenset(ACTS)
 
 _EMPTY_HANDED = frozenset({"hug", "kiss", "hands", "high five", "shake hands"})
+_UNDER_ONE = _EMPTY_HANDED | {"dance"}
+"""What two do under one umbrella."""
+
 _MIRRORED = frozenset({"wave"})
 """Poses of one arm, which the one on the right has the other way round."""
 
@@ -229,7 +232,7 @@ def duo(
     strolls = doing.action == "skipping" and not doing.holds and not shared
     act = ACTS.get(act_name, _WALK if strolls else SIDE_BY_SIDE)
     share = (act_name in OF_BOTH and (shared is not None or doing.holds in PROPS)) or (
-        act_name == "dance" and doing.holds in _OVERHEAD
+        act_name in _UNDER_ONE and doing.holds in _OVERHEAD
     )
     empty = share or act_name in _EMPTY_HANDED
     alike = doing.action if not any(act.arms) else ""

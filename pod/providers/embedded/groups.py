@@ -19,47 +19,17 @@ from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import BOX, INK
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.gallery import GRAND
-from pod.providers.embedded.kinds import AS_TALL, BLOOMS, STOOD_BEFORE, VISITORS
+from pod.providers.embedded.kinds import AS_TALL, BLOOMS, SMALL_BESIDE, STOOD_BEFORE, VISITORS
 from pod.providers.embedded.people import persons
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 from pod.providers.embedded.uses import TOO_LARGE
 
-ALOFT = frozenset(
-    [
-        "crescent-moon",
-        "full-moon",
-        "star",
-        "glowing-star",
-        "sun",
-        "cloud",
-        "bat",
-        "butterfly",
-        "honeybee",
-        "bird",
-        "balloon",
-        "kite",
-        "red-heart",
-        "heart-with-arrow",
-        "musical-notes",
-        "musical-note",
-        "snowflake",
-        "high-voltage",
-        "airplane",
-        "rocket",
-        "ringed-planet",
-        "sparkles",
-        "comet",
-        "firecracker",
-        "dove",
-        "black-bird",
-        "eagle",
-        "owl",
-        "parrot",
-        "crystal-ball",
-        "bubbles",
-        "flying seagull",
-    ]
-)
+ALOFT = frozenset((
+    "crescent-moon", "full-moon", "star", "glowing-star", "sun", "cloud", "bat", "butterfly", "honeybee", "bird",
+    "balloon", "kite", "red-heart", "heart-with-arrow", "musical-notes", "musical-note", "snowflake", "high-voltage",
+    "airplane", "rocket", "ringed-planet", "sparkles", "comet", "firecracker", "dove", "black-bird", "eagle", "owl",
+    "parrot", "crystal-ball", "bubbles", "flying seagull",
+))  # fmt: skip
 """What belongs into the air beside a head rather than at somebody's feet."""
 
 _LARGE = (GRAND - {"birdhouse", "weathervane", "windsock", "gingerbread house", "signpost", "statue"}) | {
@@ -117,6 +87,9 @@ _BESIDE, _BESIDE_A_GREAT = 0.44, 0.56
 
 _AS_LONG = 1.45
 """Of whoever stands before it, how long a truck is."""
+
+_BITE = 0.3
+"""Of somebody's height, a biscuit, a cup or a comb beside them."""
 
 _CROWD = 1.2
 """How many times their height people are wide before what stands beside them is measured by that."""
@@ -350,6 +323,8 @@ def _beside(
     reach = min(width, _CROWD * height) if hero_name in persons() else width  # a cookie is none the larger for a crowd
     share = _BESIDE_A_GREAT if hero_name in DRIVEN | _LARGE else _BESIDE
     size = (_AS_LARGE if _is_a_row(one) or equals else share) * said * max(reach, height)
+    if hero_name in persons() and one.name.replace("-", " ") in SMALL_BESIDE:
+        size = _BITE * said * height
     if giant:
         tall = 1.25 * max(width, height)
         return place_standing(one, middle + side * 0.85 * width, bottom, tall, tall, flip=side < 0)

@@ -42,7 +42,7 @@ _HAIR = {
     "man": ((), ("bearded",)),
 }
 _TINTS = {
-    "fair skin": ("brown hair", "blonde hair", "red hair", "brown hair"),
+    "fair skin": ("brown hair", "blonde hair", "brown hair", "blonde hair"),
     "brown skin": ("black hair", "brown hair", "black hair", "brown hair"),
     "dark skin": ("black hair", "black hair", "black hair", "black hair"),
 }
@@ -59,7 +59,7 @@ def household(words: Sequence[str], doing: Doing = IDLE) -> Figure:
     members = [_One(who, turn) for word in words if word in MEMBERS for who, turn in _several(*MEMBERS[word])]
     members = members or [_One(who, 0) for who in _ALL]
     said = doing.looks or looks_in(words)
-    skin = next((look for look in said if look in _SKINS), _SKINS[sum(map(len, words)) % len(_SKINS)])
+    skin = next((look for look in said if look in _SKINS), _SKINS[sum(len(one.who) for one in members) % len(_SKINS)])
     alike = ALIKE in words
 
     covered = bool(_COVERED & set(words)) and "hijab" not in doing.wears

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import cycle, islice
 
-from pod.providers.embedded.words import ALIKE, KIN, MOST_OF_A_KIND, NUMBERS, ON_SHOULDERS, member
+from pod.providers.embedded.words import ALIKE, KIN, MOST_OF_A_KIND, NUMBERS, ON_SHOULDERS, member, tokens
 
 HOUSEHOLD = "people of a family"
 """The picture that a family is, by its label."""
@@ -16,9 +16,9 @@ _GROWN: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(
         ("mum", "mom", "mama", "mamma", "mummy", "mommy", "mother", "stepmum", "stepmom", "aunt", "auntie"), ("woman",)
     ),
-    **dict.fromkeys(("mums", "moms", "mothers", "mamas"), ("woman", "woman")),
+    **dict.fromkeys(("mums", "moms", "mothers", "mamas", "wives"), ("woman", "woman")),
     **dict.fromkeys(("dad", "daddy", "papa", "father", "stepdad", "uncle"), ("man",)),
-    **dict.fromkeys(("dads", "fathers", "daddies"), ("man", "man")),
+    **dict.fromkeys(("dads", "fathers", "daddies", "husbands"), ("man", "man")),
     **dict.fromkeys(
         ("grandma", "grandmother", "granny", "nana", "nan", "nanny", "gran", "grammy", "gigi", "mimi", "oma", "nonna"),
         ("grandma",),
@@ -50,7 +50,7 @@ _SIBLINGS = frozenset({"brother", "brothers", "sister", "sisters", "siblings", "
 
 _NUMBER = rf"(?:{'|'.join(sorted(NUMBERS.keys() - {'couple', 'pair', 'duo', 'trio', 'twin', 'twins'}))}|[2-8])"
 _WHOSE = r"(?:an?|one|the|my|our|his|her|their|its)"
-_HOW = r"(?:little|young|small|big|older|younger|elder|new|happy|single|proud|busy|lovely|beautiful|tiny|smiling|identical|black|loving|cute)"
+_HOW = r"(?:little|young|small|big|older|younger|elder|new|happy|single|proud|busy|lovely|beautiful|tiny|smiling|identical|black|loving|cute|ginger|redheaded|blonde?|brunette|(?:red|ginger|blonde?|dark|brown|black|curly)[ -]haired)"
 _BIRTH = rf"(?:{'|'.join(sorted(_OF_ONE_BIRTH, key=len, reverse=True))})"
 
 
@@ -135,6 +135,26 @@ def at_home(text: str) -> str:
     return text
 
 
+_OF_ANIMALS = re.compile(
+    r"(?:dog|cat|pig|fur|plant|horse|chicken|duck|bear|rabbit|bunny|hen|panda|fox|owl|elephant|penguin|koala|mouse|frog|turtle|cow|sheep|goat"
+    r"|lion|tiger|wolf|deer|otter|sloth|monkey|whale|dolphin|hedgehog|bee|bird|swan|goose|kangaroo|seal|puppy|kitten|reptile|bunny|hamster)\s*$",
+    re.IGNORECASE,
+)
+"""Before “mum”: whose mother she is is an animal, or a saying."""
+
+_LOOKS = (("red hair", re.compile(r"\b(?:ginger|redheaded|red[ -]haired)\b", re.IGNORECASE)),
+    ("blonde hair", re.compile(r"\bblonde?\b", re.IGNORECASE)),
+    ("black hair", re.compile(r"\b(?:black|dark)[ -]haired\b", re.IGNORECASE)),
+    ("curly hair", re.compile(r"\bcurly[ -]haired\b", re.IGNORECASE)),
+    ("dark skin", re.compile(r"\bblack (?!haired)", re.IGNORECASE)))  # fmt: skip
+
+
+def _hair(said: str) -> tuple[str, ...]:
+    """How they look, which goes on being said."""
+    found = [look for look, words in _LOOKS if words.search(said)]
+    return (f"with {' and '.join(found)}",) if found else ()
+
+
 def _told(members: Counter[str], *more: str) -> str:
     named = (member(who, min(members[who], MOST_OF_A_KIND)) for who in KIN if members[who])
     return f"family {' '.join((*named, *more))}"
@@ -143,13 +163,15 @@ def _told(members: Counter[str], *more: str) -> str:
 def _counted(match: re.Match[str]) -> str:
     members = _members(match["all"])
     both = {"girl", "boy", "baby"} & members.keys() and {"woman", "man", "grandma", "grandpa"} & members.keys()
-    return _told(members, *_alike(match["all"])) if both else match[0]
+    if not both or _OF_ANIMALS.search(match.string[: match.start()]):
+        return match[0]
+    return _told(members, *_alike(match["all"]), *_hair(match["all"]))
 
 
 def _siblings(match: re.Match[str]) -> str:
     said, members = match["all"].lower(), _members(match["all"])
     several = members.total() >= _LEAST and (_SIBLINGS & set(re.split(r"\W+", said)) or re.search(_BIRTH, said))
-    return _told(members, *_alike(said)) if several else match[0]
+    return _told(members, *_alike(said), *_hair(said)) if several else match[0]
 
 
 def _alike(said: str) -> tuple[str, ...]:
@@ -157,10 +179,26 @@ def _alike(said: str) -> tuple[str, ...]:
 
 
 def _with_so_many(match: re.Match[str]) -> str:
+    if _OF_ANIMALS.search(match.string[: match.start()]):
+        return match[0]
     return _told(_members(match["who"]) + _of_both(NUMBERS[match["n"].lower()]))
 
 
+_OF_PEOPLE = re.compile(
+    r"(?:^|[,.!])\s*$|\b(?:an?|our|my|the|happy|lovely|little|big|young|black|asian|indian|muslim|cute|smiling|with|and|of|sweet|loving)\s+$",
+    re.IGNORECASE,
+)
+"""Before “family of four”: of a “bunny family of four” nobody is a person."""
+
+
+def names_only(said: str) -> bool:
+    """Whether it names nothing but who is in a family: “mum and dad” is no saying before “with a baby”."""
+    return all(word in _GROWN or word in _YOUNG or word in ("and", "my", "our", "the") for word in tokens(said))
+
+
 def _so_many(match: re.Match[str]) -> str:
+    if not _OF_PEOPLE.search(match.string[: match.start()]):
+        return match[0]
     return _told(Counter(("woman", "man")[: NUMBERS[match["n"].lower()]]) + _of_both(NUMBERS[match["n"].lower()] - 2))
 
 

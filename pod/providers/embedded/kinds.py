@@ -30,6 +30,7 @@ YOUNG = frozenset(_TABLE["young"])
 YOUNG_OF: Mapping[str, frozenset[str]] = {young: frozenset(kinds) for young, kinds in _TABLE["young_of"].items()}
 VISITORS = frozenset(_TABLE["visitors"])
 BLOOMS = frozenset(_TABLE["blooms"])
+SMALL_BESIDE = frozenset(_TABLE["small_beside"])
 STOOD_BEFORE = frozenset(_TABLE["stood_before"])
 HOUSES = frozenset(_TABLE["houses"])
 AIRBORNE = frozenset(_TABLE["airborne"])

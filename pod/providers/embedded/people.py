@@ -22,7 +22,17 @@ def _people() -> Mapping[str, tuple[str, ...]]:
 
 
 SHOWN_ALONE = frozenset(
-    {"bride and groom", "groom and bride", "couple", "elderly couple", "old couple", "newlyweds", "grandparents"}
+    {
+        "bride and groom",
+        "groom and bride",
+        "couple",
+        "elderly couple",
+        "gay couple",
+        "lesbian couple",
+        "old couple",
+        "newlyweds",
+        "grandparents",
+    }
 )
 """Who is the picture where nothing is said of them but that: “bride and groom”; “sisters” are a saying."""
 

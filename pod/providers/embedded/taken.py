@@ -10,6 +10,7 @@ from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.astride import BACKS
 from pod.providers.embedded.characters.figure import Pictures, character, ridden_character
 from pod.providers.embedded.characters.fours import SADDLE, goes_on_fours
+from pod.providers.embedded.characters.fowl import BODIES
 from pod.providers.embedded.characters.pen import BOX
 from pod.providers.embedded.characters.species import ALIASES, SPECIES
 from pod.providers.embedded.hues import ink_of
@@ -105,6 +106,6 @@ def in_colour(picture: Subject, ink: str | None, species: str = "") -> Subject:
         return picture
     if not species:
         return dyed(picture, ink)
-    return dyed(
-        picture, ink, only=frozenset(character(species).drawing.inks()), fur=SPECIES[ALIASES.get(species, species)].base
-    )
+    known = SPECIES[ALIASES.get(species, species)]
+    feathers = known.torso if known.body in BODIES else ""
+    return dyed(picture, ink, only=frozenset(character(species).drawing.inks()), fur=feathers or known.base)

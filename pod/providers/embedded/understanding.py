@@ -413,9 +413,10 @@ class _Search(Beside):
         )
         if aloft:
             doing = replace(doing, held_at=-1, on_head="rider")
+        shown = {*shown_by(doing), *((in_hand.label,) if in_hand and not aloft else ())}
         return replace(
             found,
-            companions=tuple(c for c in beside if c.label not in shown_by(doing) and c not in (lap, in_hand)),
+            companions=tuple(c for c in beside if c.label not in shown and c not in (lap, in_hand)),
             unknown=tuple(word for word in self._unknown(doing) if word != "lap"),
             unheard=self._unheard(doing),
             doing=replace(doing, lifts=in_hand is not None and in_hand.label in LIFTED),

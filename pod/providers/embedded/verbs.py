@@ -314,7 +314,8 @@ NEARLY: Mapping[str, tuple[str, ...]] = {
     "balloons": ("balloon", "baloon"),
     "balloon": ("balloons", "baloons"),
     "fishing rod": ("fish", "fishes"),
-    "tutu": ("dressed", "dressing"),
+    "dress": ("dressed", "dressing"),
+    "tattoos": ("tattoo",),
 }
 """Words with the stem of another: a glass is no glasses, and a fish is not fishing."""
 

@@ -19,12 +19,14 @@ from pod.providers.embedded.asked_words import (
     picture_at,
     without_link,
 )
+from pod.providers.embedded.characters.trades import trade_of
 from pod.providers.embedded.crews import peopled
 from pod.providers.embedded.feasts import of_its_feast
 from pod.providers.embedded.file_orders import without_file_orders
 from pod.providers.embedded.hearing import scene_of
 from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.keywords import KeywordIndex, aliases, index_of
+from pod.providers.embedded.kindred import at_home, names_only
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.mottos import LADY, in_her_arms, of_its_game, shown_by, without_product
@@ -87,6 +89,8 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
         pun = None
     if pun:
         told, said = replace(told, picture=without_where(pun, told.picture)), pun.words
+    if said and names_only(said) and at_home(told.picture) != told.picture:
+        said = ""
     before, _, after = told.picture.partition(said) if said else ("", "", told.picture)
     (earlier, before), (later, after) = dates_of(before), dates_of(after)
     for_whom = [name for name in names if not is_nobody(name)]
@@ -158,9 +162,21 @@ def _shown_beside(said: str, before: str, after: str, is_named: Callable[[str], 
 
 def _with_its_animal(said: str, after: str, is_animal: Callable[[str], bool]) -> str:
     """“llama drama with a scarf”: who wears it is in the saying."""
-    who = "" if LADY.search(said) else next((word for word in tokens(said) if is_animal(word)), "")
+    who = (
+        ""
+        if LADY.search(said)
+        else next((word for word in tokens(said) if is_animal(word) or _is_at_work(said, word)), "")
+    )
     bare = is_link(after) and not any(map(is_animal, tokens(after)))
     return f" {who} {after.strip()}" if who and bare and tokens(after)[:1] == ("with",) else after
+
+
+def _is_at_work(said: str, word: str) -> bool:
+    """“retired nurse”, “proud teacher”: who that is can be drawn."""
+    return len(tokens(said)) == _TWO_WORDS and tokens(said)[-1] == word and trade_of(word) is not None
+
+
+_TWO_WORDS = 2
 
 
 def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:

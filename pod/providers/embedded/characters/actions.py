@@ -146,6 +146,33 @@ ACTIONS: Mapping[str, Action] = {
     "shopping": Action(
         ("shopping", "shopping spree", "buying groceries"), Pose("hips", "stand"), front=errands.shopping_bags
     ),
+    "stretching": Action(("stretching", "stretches", "having a stretch"), Pose("juggle", "stand"), on_fours=True),
+    "belly up": Action(
+        (
+            *(
+                f"{lies} on {whose} back"
+                for lies in ("lying", "laying", "lies", "rolling")
+                for whose in ("its", "his", "her")
+            ),
+            *(
+                "belly up",
+                "rolling over",
+                "rolls over",
+                "playing dead",
+                "plays dead",
+                "belly rub",
+                "belly rubs",
+                "tummy rub",
+            ),
+        ),
+        Pose("juggle", "sit"),
+        on_fours=True,
+    ),
+    "head tilt": Action(
+        ("head tilt", "head tilted", "tilting its head", "tilting his head", "tilting her head", "tilted head"),
+        Pose("rest", "sit"),
+    ),
+    "portrait": Action(("headshot", "head and shoulders", "head only"), Pose("rest", "sit")),
     "howling": Action(("howling", "howls", "howl"), Pose("knees", "sit"), workplaces.rock, lean=-12, mood=SCREAMING),
     "djing": Action(
         ("djing", "dj", "deejay", "spinning records", "mixing records", "playing a dj set"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from shapely import geometry as shapes
 
 from pod.drawing.paths import Path, Point
-from pod.drawing.shapes import circle, leaf, rounded_rect
+from pod.drawing.shapes import circle, heart, leaf, rounded_rect, star
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters import fowl, low, myths, saurians
 from pod.providers.embedded.characters.coats import coat
@@ -104,6 +104,20 @@ def mittens(pen: Pen, pose: Pose) -> None:
         hand = area.intersection(shapes.Point(x, y).buffer(96)).buffer(8)
         pen.part(Path.from_geometry(hand, smooth=True), "#d1493f")
         pen.canvas.fill(circle(hand.centroid.x, hand.centroid.y, 15), "#fbf2df")
+
+
+_INKED = "#3f5583"
+
+
+def tattoos(pen: Pen, pose: Pose) -> None:
+    """A heart, a band and a star on each bare arm."""
+    for path in _ARMS[pose.arms]():
+        x, y = path.geometry().centroid.coords[0]
+        with pen.canvas.group(path):
+            pen.canvas.fill(heart(x, y - 44, 58), "#c9485b")
+            for drop in (4, 26):
+                pen.canvas.stroke(Path.lines([(x - 130, y + drop), (x + 130, y + drop)], closed=False), _INKED, 11)
+            pen.canvas.fill(star(x, y + 70, 34), _INKED)
 
 
 def arm_paint(pen: Pen) -> str:

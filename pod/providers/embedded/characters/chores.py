@@ -233,6 +233,7 @@ CHORES: Mapping[str, Action] = {
     "paw": Action(
         (
             *(f"{gives} {what}" for gives in ("giving", "gives") for what in ("a paw", "paw", "its paw", "his paw")),
+            *("paw up", "raised paw", "raising a paw", "one paw up", "paw raised", "offering a paw", "giving her paw"),
             *("shaking hands", "shaking paws", "shaking a paw", "shakes hands"),
         ),
         Pose("reach", "sit"),

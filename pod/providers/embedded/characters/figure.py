@@ -12,7 +12,7 @@ from shapely.ops import unary_union
 from pod.drawing.display import Canvas, Drawing, Fill, Stroke
 from pod.drawing.paths import Point, Transform
 from pod.drawing.shapes import circle
-from pod.providers.embedded.characters import astride, fowl
+from pod.providers.embedded.characters import astride, fours, fowl
 from pod.providers.embedded.characters.action import NO_ACTION, Action
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.astride import Back
@@ -26,12 +26,14 @@ from pod.providers.embedded.characters.bodies import (
     mittens,
     neck,
     tail,
+    tattoos,
     torso,
 )
+from pod.providers.embedded.characters.busts import bust
 from pod.providers.embedded.characters.curled import curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, IN_THE_LAP, Doing
 from pod.providers.embedded.characters.faces import face, head
-from pod.providers.embedded.characters.fours import bounding, goes_on_fours, on_all_fours
+from pod.providers.embedded.characters.fours import goes_on_fours, on_all_fours
 from pod.providers.embedded.characters.hats import crown_of
 from pod.providers.embedded.characters.heads import behind_head, ears
 from pod.providers.embedded.characters.looks import looking
@@ -111,6 +113,8 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     species = _dressed(looking(SPECIES[ALIASES.get(name, name)], doing.looks), doing)
     if ACTIONS.get(doing.action, NO_ACTION).barefoot and species.arms == "sleeve":
         species = replace(species, feet=species.base)
+    if doing.action == "portrait":
+        species = replace(species, tail="")
     doing = _in_its_own(species, doing)
     species, doing = _on_the_wing(species, doing)
     canvas, body = Canvas(BOX, BOX), Canvas(BOX, BOX)
@@ -122,7 +126,10 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     canvas.place(body.drawing(), Transform.rotate(lean, _FEET) if lean else Transform())
     drawing = canvas.drawing()
     numbered = any(name.endswith("jersey") for name in doing.wears)
-    return Figure(species.name, drawing, silhouette_of(drawing), one_way=numbered)
+    area = silhouette_of(drawing)
+    if doing.action == "portrait" and _is_free(doing, pictures):
+        drawing, area = bust(drawing, area)
+    return Figure(species.name, drawing, area, one_way=numbered)
 
 
 def ridden_character(name: str) -> Drawing:
@@ -138,13 +145,13 @@ def _somebody(pen: Pen, doing: Doing, pictures: Pictures, stage: Stage, action: 
         curled(pen, lambda head: _head(head, doing), action.over)
         return
     if action.on_fours and _is_free(doing, pictures) and _shows_its_coat(pen.species, doing):
-        bounding(pen, lambda head: _head(head, doing))
+        fours.AT.get(doing.action, fours.bounding)(pen, lambda head: _head(head, doing))
         _hold(pen, doing, pictures.held, action)
         return
     pose = _pose(stage, doing, action, holding=pictures.held is not None)
     _wear(pen, doing, Layer.BACK)
     _body(pen, pose, doing)
-    _raised(pen, lambda up: _head(up, doing))
+    _raised(pen, lambda up: _head(up, doing), turn=_tilt(doing))
     _raised(pen, lambda up: _balance(up, doing, pictures.on_head))
     in_ink(pen, stage.front, doing.ink_for(doing.rides or doing.inside))
     _hold(pen, doing, pictures.held, action)
@@ -153,6 +160,8 @@ def _somebody(pen: Pen, doing: Doing, pictures: Pictures, stage: Stage, action: 
     arms(_bare_handed(pen, doing), pose)
     if "mittens" in doing.wears:
         mittens(pen, pose)
+    if "tattoos" in doing.wears and pen.species.arms == "sleeve":
+        tattoos(pen, pose)
     if _is_free(doing, pictures) or action.anywhere:
         action.over(pen)
     if doing.on_head == IN_THE_LAP and pictures.on_head is not None and action.needs_hands:
@@ -218,6 +227,8 @@ def _dressed(species: Species, doing: Doing) -> Species:
         return replace(species, torso="#f3f4f8", feet="#d3d9e6", tail="", belly=False, coat=())
     shod = next((ink for name, ink in _SHOD.items() if name in doing.wears), "")
     species = replace(species, feet=doing.ink_for("sneakers") or shod) if shod else species
+    if "tattoos" in doing.wears and species.arms == "sleeve":
+        return replace(species, torso=species.base, belly=False)
     sleeves = next((doing.ink_for(n) or WARDROBE[n].sleeves for n in doing.wears if WARDROBE[n].sleeves), "")
     if not sleeves:
         return species
@@ -328,7 +339,7 @@ def _shod_in_the_air(pen: Pen, doing: Doing) -> None:
 
 
 def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
-    _raised(pen, behind_head)
+    _raised(pen, behind_head, turn=_tilt(doing))
     tail(_in_skin(pen, doing))
     legs(pen, pose)
     if pen.species.body == "ghost":
@@ -345,14 +356,23 @@ def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
     _each(pen, doing, AROUND)
 
 
-def _raised(pen: Pen, draw: Callable[[Pen], None]) -> None:
-    """A head, and what is on and behind it, as high as the neck is long."""
-    if not pen.species.lift:
+_TILTED = 15.0
+"""Degrees by which a head is tilted by somebody who listens."""
+
+
+def _tilt(doing: Doing) -> float:
+    return _TILTED if doing.action == "head tilt" else 0.0
+
+
+def _raised(pen: Pen, draw: Callable[[Pen], None], *, turn: float = 0.0) -> None:
+    """A head, and what is on and behind it, as high as the neck is long, tilted by `turn` degrees."""
+    if not (pen.species.lift or turn):
         draw(pen)
         return
     canvas = Canvas(BOX, BOX)
     draw(Pen(canvas, pen.species))
-    pen.canvas.place(canvas.drawing(), Transform.move(0, -pen.species.lift))
+    neck = (MIDDLE_X, HEAD_Y + pen.species.head[1])
+    pen.canvas.place(canvas.drawing(), Transform.rotate(turn, neck).then(Transform.move(0, -pen.species.lift)))
 
 
 def _head(pen: Pen, doing: Doing) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from pod.drawing.display import Canvas
 from pod.drawing.paths import Point, Transform
@@ -63,6 +63,52 @@ def bounding(pen: Pen, head: Callable[[Pen], None]) -> None:
     pen.canvas.place(canvas.drawing(), _TO_THE_RIGHT)
 
 
+_LOW_HEAD = Transform.move(-MIDDLE_X, -HEAD_Y).then(Transform.scale(0.74)).then(Transform.move(250, 700))
+_ON_ITS_SIDE = (
+    Transform.move(-MIDDLE_X, -HEAD_Y)
+    .then(Transform.scale(0.78))
+    .then(Transform.rotate(-64))
+    .then(Transform.move(250, 760))
+)
+
+
+def bowing(pen: Pen, head: Callable[[Pen], None]) -> None:
+    """A long stretch: chest and forelegs on the ground, the rump up."""
+    s = pen.species
+    coat = s.torso or s.base
+    for x in (830, 760):
+        ink = coat if x < 800 else mix(coat, INK, 0.16)
+        pen.part(limb([(x, 640), (x + 20, 800), (x - 6, 950)], 84, 50), ink)
+        pen.part(blob(x - 24, 972, 78, 40, 2.6), arm_paint(pen) if x < 800 else mix(arm_paint(pen), INK, 0.16))
+    if s.tail in _SHORT:
+        pen.part(circle(930, 470, 58), s.light if s.tail == "puff" else coat)
+    elif s.tail:
+        thick, tip = (46, 66) if s.tail in _BUSHY else (36, 24)
+        pen.part(limb(curve((880, 560), (950, 480), (930, 360), (990, 280), 14), thick, tip), coat)
+    pen.part(limb(curve((800, 610), (640, 640), (480, 760), (330, 870), 16), 168, 120), coat)
+    for x, y in ((110, 944), (190, 968)):
+        pen.part(limb([(380, y - 20), (x + 40, y)], 56, 46), coat)
+        pen.part(oval(x + 10, y + 8, 74, 42), arm_paint(pen))
+    _head_at(pen, head, _LOW_HEAD)
+
+
+def belly_up(pen: Pen, head: Callable[[Pen], None]) -> None:
+    """On its back, all four paws in the air."""
+    s = pen.species
+    coat = s.torso or s.base
+    if s.tail:
+        pen.part(limb(curve((920, 880), (1020, 900), (1060, 960), (1000, 1000), 12), 36, 28), coat)
+    for x, lean in ((520, -20), (820, 30)):
+        pen.part(limb([(x, 780), (x + lean, 640)], 56, 46), mix(coat, INK, 0.16))
+        pen.part(oval(x + lean, 610, 50, 56), mix(arm_paint(pen), INK, 0.16))
+    pen.part(blob(630, 860, 350, 150, 2.4), coat)
+    pen.canvas.fill(oval(640, 800, 236, 80), s.light)
+    for x, lean in ((440, -46), (740, 16)):
+        pen.part(limb([(x, 800), (x + lean, 650)], 60, 48), coat)
+        pen.part(oval(x + lean, 620, 54, 60), arm_paint(pen))
+    _head_at(pen, head, _ON_ITS_SIDE)
+
+
 def _legs_stretched(pen: Pen, legs: Sequence[Sequence[Point]], ink: str, paw: str) -> None:
     for leg in legs:
         x, y = leg[-1]
@@ -81,6 +127,14 @@ def _tail(pen: Pen) -> None:
 
 
 def _head_in_front(pen: Pen, head: Callable[[Pen], None]) -> None:
+    _head_at(pen, head, _HEAD)
+
+
+def _head_at(pen: Pen, head: Callable[[Pen], None], where: Transform) -> None:
     canvas = Canvas(BOX, BOX)
     head(Pen(canvas, pen.species))
-    pen.canvas.place(canvas.drawing(), _HEAD)
+    pen.canvas.place(canvas.drawing(), where)
+
+
+AT: Mapping[str, Callable[[Pen, Callable[[Pen], None]], None]] = {"stretching": bowing, "belly up": belly_up}
+"""What is done on all fours otherwise than bounding, by the action."""

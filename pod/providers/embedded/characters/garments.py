@@ -296,7 +296,7 @@ def overalls(pen: Pen) -> None:
 def boots(pen: Pen) -> None:
     for side in SIDES:
         boot = "M-56 -96L46 -96L52 -30C92 -24 112 -4 112 34L-64 34Z"
-        at_foot = Transform.scale(side, 1).then(Transform.move(MIDDLE_X + side * 118, 922))
+        at_foot = Transform.scale(side * 1.16, 1.24).then(Transform.move(MIDDLE_X + side * 122, 914))
         pen.part(Path.parse(boot).transformed(at_foot), _RED)
         pen.canvas.fill(Path.parse("M-64 14L112 14L112 34L-64 34Z").transformed(at_foot), mix(_RED, INK, 0.42))
         pen.canvas.fill(Path.parse("M-56 -96L46 -96L48 -70L-58 -70Z").transformed(at_foot), mix(_RED, "#ffffff", 0.62))

@@ -88,6 +88,80 @@ def moustache(pen: Pen) -> None:
         pen.part(part, "#3d2f33")
 
 
+def _at_the_mouth(pen: Pen) -> Transform:
+    y = HEAD_Y + (122 if pen.species.muzzle != (0.0, 0.0) else 104)
+    return Transform.move(MIDDLE_X + 26, y)
+
+
+def cigar(pen: Pen) -> None:
+    """In the corner of the mouth, with smoke."""
+    to = _at_the_mouth(pen)
+    pen.part(Path.parse("M0 -22L170 22L160 66L-6 16Z").transformed(to), "#7d4a2a")
+    pen.canvas.fill(Path.parse("M46 -10L66 -5L58 36L38 30Z").transformed(to), _GOLD)
+    pen.part(Path.parse("M150 16L186 26L178 72L142 62Z").transformed(to), "#e8742f")
+    _smoke(pen, to, 190, 20)
+
+
+def _smoke(pen: Pen, to: Transform, x: float, y: float) -> None:
+    wisp = Path.parse(f"M{x} {y}C{x + 60} {y - 60} {x - 30} {y - 110} {x + 40} {y - 180}").transformed(to)
+    pen.canvas.stroke(wisp, INK, 32)
+    pen.canvas.stroke(wisp, "#e6e9ee", 18)
+
+
+def surgical_mask(pen: Pen) -> None:
+    """Over nose and mouth, with its strings to the ears."""
+    rx, ry = pen.species.head
+    for side in SIDES:
+        for y, to in ((40, 10), (150, 96)):
+            pen.canvas.stroke(
+                Path.lines([at(side, 130, HEAD_Y + y), at(side, rx - 6, HEAD_Y + to)], closed=False), INK, 12
+            )
+    cloth = Path.parse(f"M-146 40Q0 12 146 40L150 130Q100 {ry - 10} 0 {ry - 6}Q-100 {ry - 10} -150 130Z")
+    to_face = Transform.move(MIDDLE_X, HEAD_Y)
+    pen.part(cloth.transformed(to_face), "#9fd3de")
+    for y in (76, 112, 148):
+        fold = Path.parse(f"M-120 {y}Q0 {y - 18} 120 {y}").transformed(to_face)
+        pen.canvas.stroke(fold, mix("#9fd3de", INK, 0.28), 9)
+
+
+def hearing_aid(pen: Pen) -> None:
+    """Behind one ear, with its tube."""
+    x, y = at(1, pen.species.head[0] - 6, HEAD_Y + 10)
+    pen.part(
+        Path.parse("M-30 -70C10 -100 60 -60 52 10C46 60 10 84 -14 60C14 40 20 -10 -4 -30Z").transformed(
+            Transform.move(x, y)
+        ),
+        "#4f8fd0",
+    )
+    tube = Path.parse("M-24 -56C-70 -60 -84 -10 -64 30").transformed(Transform.move(x, y))
+    pen.canvas.stroke(tube, INK, 22)
+    pen.canvas.stroke(tube, "#e6e9ee", 10)
+
+
+def vest_top(pen: Pen) -> None:
+    """What leaves tattooed arms bare."""
+    shape = "M404 596L448 596Q512 690 576 596L620 596C632 680 690 720 712 770C724 840 716 900 700 930Q512 970 324 930C308 900 300 840 312 770C334 720 392 680 404 596Z"
+    pen.part(Path.parse(shape), "#f4f1ea")
+
+
+def vet_cone(pen: Pen) -> None:
+    """Of clear plastic, all around the head."""
+    rx, ry = pen.species.head
+    pen.part(oval(MIDDLE_X, HEAD_Y - 4, rx + 128, ry + 118), "#d5e8ef")
+    pen.canvas.stroke(oval(MIDDLE_X, HEAD_Y - 4, rx + 92, ry + 84), mix("#d5e8ef", INK, 0.2), 10)
+
+
+def cone_band(pen: Pen) -> None:
+    """Where the cone is tied under the chin."""
+    y = HEAD_Y + pen.species.head[1]
+    pen.part(
+        Path.parse(
+            f"M{MIDDLE_X - 150} {y - 6}Q{MIDDLE_X} {y + 46} {MIDDLE_X + 150} {y - 6}L{MIDDLE_X + 140} {y + 36}Q{MIDDLE_X} {y + 86} {MIDDLE_X - 140} {y + 36}Z"
+        ),
+        "#4f8fd0",
+    )
+
+
 def flower_in_hair(pen: Pen) -> None:
     """A red one over the ear."""
     rx, ry = pen.species.head

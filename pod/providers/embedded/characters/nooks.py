@@ -62,7 +62,9 @@ _FURNITURE: Mapping[str, Stage] = {
         ("bird cage", "birdcage", "cage", "jail", "prison"),
         _INSIDE | {"behind"},
     ),
-    "stocking": Stage(_IN, front=seats.stocking, words=("stocking", "christmas stocking"), leads=_INSIDE),
+    "stocking": Stage(
+        _IN, front=seats.stocking, words=("stocking", "christmas stocking", "sock", "socks"), leads=_INSIDE
+    ),
     "hula hoop": Stage(
         Pose("juggle", "stand"),
         seats.hoop_behind,

@@ -17,7 +17,7 @@ _BOWS = (
 
 SPORTS: Mapping[str, Action] = {
     "yoga": Action(
-        ("yoga", "yogi", "pilates", "stretching", "yoga pose", "tree pose", "yoga mat"),
+        ("yoga", "yogi", "pilates", "yoga pose", "tree pose", "yoga mat"),
         Pose("joined", "lotus"),
         errands.mat,
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from pod.providers.embedded.characters import (
+    caps,
     errands,
     garments,
     gear,
@@ -273,6 +274,21 @@ WARDROBE: Mapping[str, Worn] = {
         gowns.moustache,
         ("moustache", "mustache", "handlebar moustache", "handlebar mustache", "fake moustache"),
     ),
+    "cigar": Worn(Layer.EYES, gowns.cigar, ("smoking a cigar", "cigar", "smoking cigars")),
+    "surgical mask": Worn(
+        Layer.EYES, gowns.surgical_mask, ("surgical mask", "face mask", "medical mask", "scrubs and mask")
+    ),
+    "hearing aid": Worn(Layer.EYES, gowns.hearing_aid, ("hearing aid", "hearing aids", "cochlear implant")),
+    "tattoos": Worn(
+        Layer.BODY,
+        gowns.vest_top,
+        ("tattoos", "tattooed", "tattoo sleeve", "sleeve tattoos", "anchor tattoo", "arm tattoo"),
+    ),
+    "vet cone": Worn(
+        Layer.BACK,
+        gowns.vet_cone,
+        ("cone of shame", "vet cone", "recovery cone", "vet collar", "buster collar", "elizabethan collar"),
+    ),
     "hair flower": Worn(
         Layer.EYES, gowns.flower_in_hair, ("flower in her hair", "rose in her hair", "flower behind her ear")
     ),
@@ -358,6 +374,8 @@ WARDROBE: Mapping[str, Worn] = {
     "ball helmet": Worn(Layer.HEAD, headgear.ball_helmet, ("football helmet", "racing helmet", "bike helmet")),
     "welding mask": Worn(Layer.HEAD, headgear.welding_mask, ("welding mask", "welding helmet")),
     "judge's wig": Worn(Layer.HEAD, headgear.judges_wig, ("judge's wig", "powdered wig", "white wig")),
+    "bowler hat": Worn(Layer.HEAD, caps.bowler, ("bowler hat", "bowler", "derby hat"), ("charlie chaplin",)),
+    "flat cap": Worn(Layer.HEAD, caps.flat_cap, ("flat cap", "flatcap", "tweed cap", "newsboy cap", "paperboy cap")),
     "beret": Worn(Layer.HEAD, headgear.beret, ("beret",), ("parisian", "frenchman", "frenchwoman")),
     "flying helmet": Worn(Layer.HEAD, headgear.flying_helmet, ("flying helmet", "aviator hat", "aviator goggles")),
     "bunny ears": Worn(Layer.HEAD, headgear.bunny_ears, ("bunny ears", "rabbit ears", "easter hat"), ("easter",)),
@@ -440,6 +458,7 @@ WARDROBE: Mapping[str, Worn] = {
 FASTENED: Mapping[str, Callable[[Pen], None]] = {
     "cape": garments.cape_knot,
     "vampire cape": garments.vampire_clasp,
+    "vet cone": gowns.cone_band,
     "bridal veil": hair.bridal_wreath,
     "backpack": errands.straps,
     "bee suit": headgear.feelers,

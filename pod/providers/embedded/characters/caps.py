@@ -1,0 +1,28 @@
+"""Hats of gentlemen and shepherds: a bowler, a flat cap. Original art."""
+
+from __future__ import annotations
+
+from pod.providers.embedded.characters.hats import hat
+from pod.providers.embedded.characters.pen import Pen
+
+_FELT, _BAND, _TWEED, _PEAK = "#3d3a48", "#8b6f5a", "#9a8a6b", "#7a6c52"
+
+
+def bowler(pen: Pen) -> None:
+    """A round crown with a band, its brim turned up at the sides."""
+    hat(
+        pen,
+        ("M-132 6C-150 -190 150 -190 132 6Z", _FELT),
+        ("M-136 -40Q0 -14 136 -40L134 8Q0 34 -134 8Z", _BAND),
+        ("M-206 -26C-200 -50 -180 -44 -168 -24Q0 24 168 -24C180 -44 200 -50 206 -26C196 44 -196 44 -206 -26Z", _FELT),
+    )
+
+
+def flat_cap(pen: Pen) -> None:
+    """Of tweed, pulled down over a short peak."""
+    hat(
+        pen,
+        ("M-160 4Q0 46 160 4Q176 60 96 66Q0 74 -96 66Q-176 60 -160 4Z", _PEAK),
+        ("M-196 16C-226 -80 -110 -142 20 -136C140 -130 226 -70 196 16Q100 44 0 44Q-100 44 -196 16Z", _TWEED),
+        ("M-16 -134Q0 -150 16 -134L12 -120L-12 -120Z", _PEAK),
+    )
