@@ -62,6 +62,7 @@ _WITH_A_THING = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\s+(?P<word>(?:(?:mr|mrs|ms|miss|coach|dr)\.?\s+)?[^\W_][^\s,;:.!?]*)", re.IGNORECASE)
+_AND_ANOTHER = re.compile(r"\s+(?:and|&)\s+(?P<word>[^\W_][^\s,;:.!?]*)", re.IGNORECASE)
 _WHO = frozenset(ASKED_WORDS["first_names"] + ASKED_WORDS["pet_names"] + ASKED_WORDS["relations"])
 _MOST_NAMED = 2
 _THERE = frozenset({"around", "by", "at", "near", "under", "beside"})
@@ -112,7 +113,10 @@ def _is_appended(before: Sequence[str], rest: Sequence[str], is_named: Test, is_
         last in _PRONOUNS and len(before) < _LONG_ENOUGH and not is_animal(rest[0])
     )  # “hope you dance” is said as a whole
     after = (last in _ENDS_A_SAYING and not to_somebody) or noun
-    return ((one and after) or several) and _are_shown(rest, is_named)
+    noun_of_a_place = (is_named(last) or last in scene_words()) and not last.endswith("ing")
+    whole = len(before) > _LONG_ENOUGH and ((before[-2] in _DETERMINERS and noun_of_a_place) or last == "family")
+    whole = whole and rest[0] not in _OF_COMPOUNDS
+    return ((one and (after or whole)) or several) and _are_shown(rest, is_named)
 
 
 def _are_shown(words: Sequence[str], is_named: Test) -> bool:
@@ -124,6 +128,12 @@ _LEAST_SAID = 2
 _LONG_ENOUGH = 3
 """Words after which a bare name is no part of what is said to somebody: “i lava you | volcano”."""
 _PRONOUNS = frozenset({"you", "me", "it", "us"})
+_OF_COMPOUNDS = frozenset(
+    {"house", "life", "day", "days", "time", "party", "girl", "boy", "hair", "club", "trip", "food", "road", "shop"}
+)
+"""“at the lake house”: no picture after “at the lake”."""
+_DETERMINERS = frozenset({"the", "this", "that", "my", "our", "your"})
+"""With one of them a noun is whole: “my heart is on that field | baseball”."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS_A_SAYING = frozenset(TABLE["ends_a_saying"])
 
@@ -155,7 +165,10 @@ _GAMES = (
     "golf",
     "rugby",
     "cricket",
+    "hockey",
+    "lacrosse",
 )
+_A_STICK = re.compile(r"(?<!hockey )(?<!lacrosse )\bstick\b", re.IGNORECASE)
 _A_BALL = re.compile(r"\b(?:an? |the )?ball\b", re.IGNORECASE)
 
 
@@ -166,6 +179,7 @@ def of_its_game(motto: str, picture: str) -> str:
     """The ball of “volleyball mom with a ball” is none of the beach, and the bats of a league do not fly."""
     game = next((game for game in _GAMES if game in tokens(motto)), "")
     named = game if game.endswith("ball") else f"{game} ball"
+    picture = _A_STICK.sub(f"{game} stick", picture) if game in ("hockey", "lacrosse") else picture
     bat = {"cricket": "cricket bat", "softball": "baseball bat", "baseball": "baseball bat"}.get(game, "bat")
     return _A_BALL.sub(named, _A_BAT.sub(bat, picture)) if game else picture
 
@@ -230,6 +244,8 @@ def _named_after(clause: str, end: int, is_named: Test) -> int:
         if match is None or not _may_name(match["word"], is_named):
             return end
         end = match.end()
+        if other := _AND_ANOTHER.match(clause, end):  # “mom and dad”
+            return other.end() if _may_name(other["word"], is_named) else end
     return end
 
 
