@@ -29,6 +29,11 @@ KNOWN = [
     ("la vie est belle flowers", "la vie est belle", "bouquet"),
     ("sweet 16 tiara", "sweet 16", "crown"),
     ("let's get lost in the mountains", "let's get lost in the mountains", "mountain"),
+    ("respiratory therapist lungs", "respiratory therapist", "lungs"),
+    ("speech therapist talk is cheap", "speech therapist talk is cheap", None),
+    ("ballet mom tutu", "ballet mom", "ballet shoes"),
+    ("key west florida rooster", "key west florida", "rooster"),
+    ("goose enthusiast", "goose enthusiast", "goose"),
     ("you’re one in a melon", "you’re one in a melon", "watermelon"),
 ]
 
@@ -37,7 +42,7 @@ KNOWN = [
 def test_the_words_of_a_pun_are_set_and_what_it_is_about_is_drawn(library, sentence, words, hero):
     voice = voice_of(sentence, library)
     assert voice.words == words
-    assert read_picture(voice, library).heroes[0].label == hero
+    assert next((hero.label for hero in read_picture(voice, library).heroes), None) == hero
 
 
 @pytest.mark.parametrize(
@@ -54,6 +59,9 @@ def test_the_words_of_a_pun_are_set_and_what_it_is_about_is_drawn(library, sente
         "sewing machine with flowers",
         "spooky pumpkin with a bat",
         "holly and ivy wreath",
+        "knitting grandma cat",
+        "crossing guard duck",
+        "chess king and queen",
     ],
 )
 def test_what_only_sounds_like_a_pun_is_a_picture(sentence):

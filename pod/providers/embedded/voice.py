@@ -43,6 +43,8 @@ _CALLED = re.compile(r"\b(?P<what>lake|mount|mt|fort|port|camp) [a-z]+$", re.IGN
 _PUN = re.compile(r",? (?P<of>[a-z]+) (?:puns?|joke)$", re.IGNORECASE)
 """“i'm kind of a big dill pickle pun” says so, beside a pickle."""
 
+_A_PUN = re.compile(r"\s+(?:puns?|play on words)(?=\s+(?:with|featuring|showing|design|and an?)\b)", re.IGNORECASE)
+
 
 _NUMBER = re.compile(r"(?<![\w.])\d{1,2}(?![\w.])")
 """What a player wears, where it is asked for."""
@@ -71,11 +73,11 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     """`names` were taken out of the sentence before: they are set as if they still stood in it."""
     index = index_of(library)
     is_named, is_animal = partial(_is_named, index), partial(_is_animal, index)
-    plain = without_file_orders(_PUN.sub(r", a \g<of>", sentence))
+    plain = without_file_orders(_PUN.sub(r", a \g<of>", _A_PUN.sub("", sentence)))
     told = asked_words(without_product(plain, is_named), is_named, is_animal)
     pun = None if told.words else pun_in(told.picture)
     said = "" if told.words else _said_in(told.picture, is_animal, is_named)
-    if pun and goes_on(pun, told.picture, said):
+    if pun and goes_on(pun, said, is_named):
         pun = None
     if pun:
         told, said = replace(told, picture=without_where(pun, told.picture)), pun.words
