@@ -19,6 +19,9 @@ NAMED = [
     ("our dogs max and bella at the beach", "max and bella", "dog"),
     ("milo & otis cat and dog best friends", "milo & otis", "cat"),
     ("the duke of barkington, a regal dog with a crown", "the duke of barkington", "dog"),
+    ("three cats named salt pepper and paprika", "salt pepper and paprika", "cat"),
+    ("happy gotcha day willow the greyhound", "happy gotcha day\nwillow the greyhound", "greyhound"),
+    ("in memory of our sweet boy duke 2010-2024 german shepherd", "in memory\nduke · 2010-2024", "german shepherd"),
     ("grandpa joe fishing", "grandpa joe", "grandpa"),
     ("ella's first birthday bunny", "ella's first birthday", "rabbit face"),
 ]

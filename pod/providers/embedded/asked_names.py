@@ -156,9 +156,9 @@ def _take_addressed(reading: Reading) -> None:
         reading.take(match)
 
 
-_TWO = re.compile(r"\b(?:two|2|both|twins?|pair|duo|three|3)\b[^,;.]*$", re.IGNORECASE)
+_TWO = re.compile(r"\b(?:two|2|both|twins?|pair|duo|three|3|four|4)\b[^,;.]*$", re.IGNORECASE)
 _SECOND = re.compile(
-    r"(?:\s*,\s*[^\W\d_]+)?\s+(?:and|&)\s+(?!the\b|an?\b)[^\W\d_][\w-]*(?=\s*(?:$|[,.;]|\b(?:on|in|with|at|by|under|[a-z]+ing)\b))"
+    r"(?:\s*,?\s*(?!and\b)[^\W\d_]+){0,3}\s+(?:and|&)\s+(?!the\b|an?\b)[^\W\d_][\w-]*(?=\s*(?:$|[,.;]|\b(?:on|in|with|at|by|under|[a-z]+ing)\b))"
 )
 
 _NO_NAME = frozenset(ASKED_WORDS["no_name"])

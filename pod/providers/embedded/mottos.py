@@ -113,8 +113,10 @@ def _is_appended(before: Sequence[str], rest: Sequence[str], is_named: Test, is_
         last in _PRONOUNS and len(before) < _LONG_ENOUGH and not is_animal(rest[0])
     )  # “hope you dance” is said as a whole
     after = (last in _ENDS_A_SAYING and not to_somebody) or noun
-    noun_of_a_place = (is_named(last) or last in scene_words()) and not last.endswith("ing")
-    whole = len(before) > _LONG_ENOUGH and ((before[-2] in _DETERMINERS and noun_of_a_place) or last == "family")
+    seen = len(before) > _LONG_ENOUGH and (is_named(last) or last in scene_words()) and not last.endswith("ing")
+    whole = (
+        len(before) >= _LONG_ENOUGH and before[-2] in _DETERMINERS and (seen or last in _ABSTRACT)
+    ) or last == "family"
     whole = whole and rest[0] not in _OF_COMPOUNDS
     return ((one and (after or whole)) or several) and _are_shown(rest, is_named)
 
@@ -132,7 +134,8 @@ _OF_COMPOUNDS = frozenset(
     {"house", "life", "day", "days", "time", "party", "girl", "boy", "hair", "club", "trip", "food", "road", "shop"}
 )
 """“at the lake house”: no picture after “at the lake”."""
-_DETERMINERS = frozenset({"the", "this", "that", "my", "our", "your"})
+_ABSTRACT = frozenset(TABLE["abstract"])
+_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "my", "our", "your"})
 """With one of them a noun is whole: “my heart is on that field | baseball”."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS_A_SAYING = frozenset(TABLE["ends_a_saying"])

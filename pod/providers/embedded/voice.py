@@ -37,6 +37,9 @@ _SEEN = re.compile(r"\b(?P<who>i|we|you|he|she|they|who|just|never|ever) saw\b",
 """Who saw a dog has no saw."""
 
 
+_RUNS_ON = re.compile(r"^(?:this|that|these) [\w’'-]+(?: [\w’'-]+)? (?:runs?|survives?) on\b", re.IGNORECASE)
+"""Nobody runs: “this girl runs on tacos”."""
+
 _CALLED = re.compile(r"\b(?P<what>lake|mount|mt|fort|port|camp) [a-z]+$", re.IGNORECASE)
 """A place by its name, at the end of what is lettered."""
 
@@ -113,7 +116,7 @@ def _picture_beside(said: _Said, told: str, is_named: Callable[[str], bool], is_
     whole = kind_of(said.words) if said.words and not crew and said.whole.strip() == said.words else said.whole
     whole = pun.picture if pun and pun.picture else whole
     unnamed = _CALLED.sub(r"\g<what>", told) if told == said.words else told
-    return _SEEN.sub(r"\g<who>", beside or whole or unnamed)
+    return _RUNS_ON.sub("", _SEEN.sub(r"\g<who>", beside or whole or unnamed))
 
 
 def _said_in(text: str, is_animal: Callable[[str], bool], is_named: Callable[[str], bool]) -> str:
