@@ -117,8 +117,19 @@ def _is_appended(before: Sequence[str], rest: Sequence[str], is_named: Test, is_
     whole = (
         len(before) >= _LONG_ENOUGH and before[-2] in _DETERMINERS and (seen or last in _ABSTRACT)
     ) or last == "family"
-    whole = whole and rest[0] not in _OF_COMPOUNDS
+    whole = (whole or _ends_loosely(before)) and rest[-1] not in _OF_COMPOUNDS and rest[0] != "family"
     return ((one and (after or whole)) or several) and _are_shown(rest, is_named)
+
+
+def _ends_loosely(before: Sequence[str]) -> bool:
+    """“you make my heart melt | snowman”: after a word that neither does anything to the next nor describes it."""
+    last = before[-1]
+    spoken = len(before) > _LONG_ENOUGH or bool(SPEAKERS & set(before))
+    bound = last in _TAKES or last in STOP or is_manner(last) or last in RELATIVES or last.endswith(("'s", "ing"))
+    return len(before) >= _LONG_ENOUGH and spoken and not bound
+
+
+_TAKES = frozenset(TABLE["takes"])
 
 
 def _are_shown(words: Sequence[str], is_named: Test) -> bool:
@@ -132,6 +143,22 @@ _LONG_ENOUGH = 3
 _PRONOUNS = frozenset({"you", "me", "it", "us"})
 _OF_COMPOUNDS = frozenset(
     {"house", "life", "day", "days", "time", "party", "girl", "boy", "hair", "club", "trip", "food", "road", "shop"}
+    | {
+        "park",
+        "world",
+        "people",
+        "man",
+        "woman",
+        "person",
+        "home",
+        "room",
+        "season",
+        "night",
+        "heart",
+        "mind",
+        "face",
+        "money",
+    }
 )
 """“at the lake house”: no picture after “at the lake”."""
 _ABSTRACT = frozenset(TABLE["abstract"])
