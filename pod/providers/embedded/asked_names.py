@@ -51,7 +51,7 @@ _KINSMAN = re.compile(
 """“grandpa joe fishing”: who it is is drawn as well."""
 
 _CELEBRATED = re.compile(
-    rf"\b(?P<name>(?:happy\s+)?(?:{any_of('celebrations')})\s+(?:(?i:of|for)\s+)?{GIVEN}(?:\s+(?:and|&)\s+{GIVEN}|\s+{GIVEN})?(?:\s+\d{{1,2}})?|{GIVEN}\s+(?:and|&)\s+{GIVEN}(?:['’]s)?\s+(?:wedding|engagement|anniversary)(?:\s+(?:19|20)\d\d)?|{GIVEN}\s+(?:is\s+turning|turns|is)\s+\d{{1,2}})\b(?!['’]|\s+(?:years|months|weeks))(?P<age>)(?P<bare>)",
+    rf"\b(?P<name>(?:happy\s+)?(?:{any_of('celebrations')})\s+(?:(?i:of|for)\s+)?{GIVEN}(?:\s+(?:and|&)\s+{GIVEN}|\s+{GIVEN})?(?:\s+\d{{1,2}})?|{GIVEN}\s+(?:and|&)\s+{GIVEN}(?:['’]s)?\s+(?:wedding|engagement|anniversary)(?:\s+(?:19|20)\d\d)?|(?:princess|prince|captain|king|queen)\s+{GIVEN},?\s+aged?\s+\d{{1,2}}|(?:(?:princess|prince|captain|king|queen|little|baby)\s+)?{GIVEN}\s+(?:is\s+turning|turns|is)\s+\d{{1,2}})\b(?!['’]|\s+(?:years|months|weeks))(?P<age>)(?P<bare>)",
     re.IGNORECASE,
 )
 """“quinceañera sofia 15 with a tiara”: the day and whose it is."""

@@ -64,6 +64,8 @@ _WITH_A_THING = re.compile(
 _WORD = re.compile(r"\s+(?P<word>(?:(?:mr|mrs|ms|miss|coach|dr)\.?\s+)?[^\W_][^\s,;:.!?]*)", re.IGNORECASE)
 _AND_ANOTHER = re.compile(r"\s+(?:and|&)\s+(?P<word>[^\W_][^\s,;:.!?]*)", re.IGNORECASE)
 _WHO = frozenset(ASKED_WORDS["first_names"] + ASKED_WORDS["pet_names"] + ASKED_WORDS["relations"])
+_PETS = frozenset(ASKED_WORDS["pet_names"])
+"""“get well soon bear with a bandage”: what is also a thing is nobody here."""
 _MOST_NAMED = 2
 _THERE = frozenset({"around", "by", "at", "near", "under", "beside"})
 """A picture that begins so has lost whoever is there."""
@@ -124,9 +126,15 @@ def _is_appended(before: Sequence[str], rest: Sequence[str], is_named: Test, is_
 def _ends_loosely(before: Sequence[str]) -> bool:
     """“you make my heart melt | snowman”: after a word that neither does anything to the next nor describes it."""
     last = before[-1]
-    spoken = len(before) > _LONG_ENOUGH or bool(SPEAKERS & set(before))
-    bound = last in _TAKES or last in STOP or is_manner(last) or last in RELATIVES or last.endswith(("'s", "ing"))
-    return len(before) >= _LONG_ENOUGH and spoken and not bound
+    bound = (
+        last in _TAKES
+        or last in STOP
+        or last in NUMBERS
+        or is_manner(last)
+        or last in RELATIVES
+        or last.endswith(("'s", "ing"))
+    )
+    return len(before) >= _LONG_ENOUGH and not bound
 
 
 _TAKES = frozenset(TABLE["takes"])
@@ -283,7 +291,8 @@ def _may_name(words: str, is_named: Test) -> bool:
     """“mia”, “mrs smith”, “2026”, “miami”, but not the cowboy of “nashville cowboy boots”."""
     first, *more = tokens(words)
     place = first in scene_words() and not is_named(first)
-    return bool(more) or first in _WHO or place or bool(re.fullmatch(r"(?:19|20)\d\d", first))
+    who = first in _WHO and not (first in _PETS and is_named(first))
+    return bool(more) or who or place or bool(re.fullmatch(r"(?:19|20)\d\d", first))
 
 
 def _tells(word: str) -> bool:

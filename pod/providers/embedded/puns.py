@@ -109,7 +109,7 @@ def _table(name: str) -> dict[str, Any]:
 
 
 def _listed(phrase: str, lists: Mapping[str, str]) -> str:
-    return re.sub(r"<([a-z]+)>", lambda name: lists[name[1]], phrase)
+    return re.sub(r"<([a-z]+)>", lambda name: f"(?:{lists[name[1]]})", phrase)
 
 
 _CLASS = re.compile(r"\[[^\]]*\][?*+]?|\\.")
