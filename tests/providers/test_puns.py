@@ -34,6 +34,9 @@ KNOWN = [
     ("ballet mom tutu", "ballet mom", "ballet shoes"),
     ("key west florida rooster", "key west florida", "rooster"),
     ("goose enthusiast", "goose enthusiast", "goose"),
+    ("deck the palms christmas flamingo", "deck the palms", "flamingo"),
+    ("be brave little one fox", "be brave little one", "fox"),
+    ("kiss me i'm a teacher", "kiss me i'm a teacher", "pencil"),
     ("you’re one in a melon", "you’re one in a melon", "watermelon"),
 ]
 
@@ -62,6 +65,7 @@ def test_the_words_of_a_pun_are_set_and_what_it_is_about_is_drawn(library, sente
         "knitting grandma cat",
         "crossing guard duck",
         "chess king and queen",
+        "possum eating garbage like a queen",
     ],
 )
 def test_what_only_sounds_like_a_pun_is_a_picture(sentence):

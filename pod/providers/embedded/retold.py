@@ -198,6 +198,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         lambda m: f"{m['who']} {'in' if m['food'].lower() == 'taco' else 'holding'} a {m['food']}",
     ),
     (r"\bday of the dead (?:sugar )?(?=skulls?\b)", "sugar "),
+    (r"\b(?P<whose>our|my|the) family (?P<who>cat|dog|pet|bunny|rabbit|horse|puppy|kitten|goldfish|hamster)\b", r"\g<whose> \g<who>"),
     (r"\b(?:custom |hand drawn |royal )?(?:pet |dog |cat |family )?portrait of (?:my |our |a |the )?", ""),
     (r"\b(?P<who>[a-z]+)s (?P<rest>(?:team )?mascot)\b", r"\g<who> \g<rest>"),
     (
