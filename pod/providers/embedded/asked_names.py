@@ -97,6 +97,12 @@ class Reading:
         self.text = f"{self.text[: match.start()]}{kept}{self.text[match.end() :]}"
 
 
+_COORDINATES = re.compile(
+    r"[\s,]*(?:\b(?:with|and)\s+)?(?:\b(?:the\s+)?coordinates\s*:?\s*)?(?P<where>\b\d{1,2}(?:\.\d+)?\s?°?\s?[NS],?\s+\d{1,3}(?:\.\d+)?\s?°?\s?[EW])\b",
+    re.IGNORECASE,
+)
+
+
 _NUMBERED = re.compile(
     r"[\s,]*\b(?:with|and|in)\s+(?:the\s+|a\s+)?(?:jersey\s+|shirt\s+)?number\s+(?P<number>\d{1,3})\s*$", re.IGNORECASE
 )
@@ -106,6 +112,9 @@ def take_names(reading: Reading) -> None:
     if numbered := _NUMBERED.search(reading.text):  # before it a saying may end: “softball mom with number 12”
         reading.names.append(numbered["number"])
         reading.take(numbered)
+    if place := _COORDINATES.search(reading.text):
+        reading.names.append(place["where"])
+        reading.take(place)
     _take_called(reading)
     _take_addressed(reading)
     headline = is_headline(reading.text)

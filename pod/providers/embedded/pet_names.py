@@ -155,7 +155,7 @@ def _may_be(name: str, is_animal: Test, is_named: Test) -> bool:
     if name in _KNOWN:
         return True
     a_word = name in _NO_NAME or is_manner(name) or is_animal(name) or is_named(name)
-    return len(name) > 2 and name.isalpha() and not a_word and not name.endswith(("ing", "ed", "s"))
+    return len(name) > 2 and name.isalpha() and not a_word and not name.endswith(("ing", "ed", "s", "ly"))
 
 
 def _taken(text: str, start: int, end: int) -> Taken:

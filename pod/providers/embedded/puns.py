@@ -125,6 +125,7 @@ def _hint(phrase: str) -> str:
 
 
 _ANY_WORD = r"(?!(?:with|and|in|on|for|from|wearing|holding|drinking|eating)\b)[\w'-]+"
+_TO_WHOM = r"(?:(?:you'?re|you are|i'?m|we'?re|life is|feeling|stay)(?: (?:so|just|my|the))?)"
 _LAST_WORD = r"(?: (?:teacher|birthday|day|m[ou]m|dad|friends?|nurse|christmas|easter|year|time|together|coach|grand(?:m|p)a|boss|team|you|it))?"
 
 
@@ -133,4 +134,4 @@ def _pattern(phrase: str) -> re.Pattern[str]:
     regex = phrase.replace("(*)?", "\0")
     regex = re.sub(r"~\??", "[ -]?", re.sub(r"'\??", "'?", regex))
     regex = re.sub(r"(?<![\w)\]])\*", lambda _: _ANY_WORD, regex).replace("\0", _LAST_WORD)
-    return re.compile(rf"(?<![\w'-]){regex}(?![\w'-])")
+    return re.compile(rf"(?<![\w'-])(?:{_TO_WHOM} )?(?:{regex})(?![\w'-])")

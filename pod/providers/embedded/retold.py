@@ -248,6 +248,8 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:an? )?aliens? abducting (?P<who>(?:an? |two |three )?[a-z]+)\b", r"\g<who> being abducted by a ufo"),
     (r"\b(?:hoarding|guarding|sitting on a hoard of|with a hoard of) books\b", "sitting on a pile of books"),
     (r"\b(?P<does>parking|towing|driving|washing|in|by) (?P<the>the|an?|our|my) camper$", r"\g<does> \g<the> camper van"),
+    (r"^(?:an? |the |my |our )?(?:[a-z]+ )?(?<!happy )camper$", "camper van"),
+    (r"\b(?:nursing |senior )?grad caps?\b", "graduation cap"),
     (r"\bcamper (?=(?:with|and|under|parked|on|van life)\b)", "camper van "),
     (r"\b(?:4|four)[- ]lea(?:f|ved) clovers?\b", "lucky clover"),
     (rf"\b{_NUMBER}[- ](?=(?:leaf|leaved|legged|eyed|tier|tiered|layer|storey|story|wheeled|door|piece|masted|string)\b)", ""),
