@@ -34,6 +34,7 @@ KNOWN = [
     ("ballet mom tutu", "ballet mom", "ballet shoes"),
     ("key west florida rooster", "key west florida", "rooster"),
     ("goose enthusiast", "goose enthusiast", "goose"),
+    ("lucys hen do prosecco", "lucys hen do", "glass of white wine"),
     ("deck the palms christmas flamingo", "deck the palms", "flamingo"),
     ("be brave little one fox", "be brave little one", "fox"),
     ("kiss me i'm a teacher", "kiss me i'm a teacher", "pencil"),
