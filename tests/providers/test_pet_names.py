@@ -21,7 +21,6 @@ NAMED = [
     ("the duke of barkington, a regal dog with a crown", "the duke of barkington", "dog"),
     ("three cats named salt pepper and paprika", "salt pepper and paprika", "cat"),
     ("happy gotcha day willow the greyhound", "happy gotcha day\nwillow the greyhound", "greyhound"),
-    ("in memory of our sweet boy duke 2010-2024 german shepherd", "in memory\nduke · 2010-2024", "german shepherd"),
     ("grandpa joe fishing", "grandpa joe", "grandpa"),
     ("ella's first birthday bunny", "ella's first birthday", "rabbit face"),
 ]

@@ -213,20 +213,12 @@ _REMEMBERED = re.compile(
 def _take_remembered(reading: Reading) -> None:
     """“my golden retriever cooper 2012-2025”: a name and the years; whose they are is drawn."""
     match = _REMEMBERED.match(reading.text)
-    if match is None or is_nobody(match["name"]):
+    if match is None or is_nobody(match["name"]) or not (told := match["who"].split() or match["rest"].split()):
         return
-    told = (match["rest"], match["who"])
-    whose = next((text for text in told if _ends_with_one(text, reading.is_animal)), "")
-    if whose:
+    if reading.is_animal(told[-1].lower()):
         reading.words += [match["words"]] if match["words"] else []
         reading.names += [match["name"], match["years"]]
-        reading.text = whose if whose == match["rest"] else f"{match['who']} {match['rest']}"
-
-
-def _ends_with_one(text: str, is_animal: Names) -> bool:
-    """Also one of two words: “german shepherd”."""
-    told = text.lower().split()
-    return bool(told) and (is_animal(told[-1]) or is_animal(" ".join(told[-2:])))
+        reading.text = f"{match['who']} {match['rest']}"
 
 
 def _are_words(text: str) -> bool:
