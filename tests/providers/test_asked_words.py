@@ -10,6 +10,8 @@ from pod.providers.embedded.sayings import MOST_LETTERS
 from pod.providers.embedded.voice import as_typed, read_picture, voice_of
 
 ASKED = [
+    ("coordinates 48.8566 N 2.3522 E with eiffel tower", "48.8566 N 2.3522 E"),
+    ("kayak with coordinates 44.3386° N 68.2733° W", "44.3386° N 68.2733° W"),
     ("mug for my nan who loves knitting and tea", "nan"),
     ("retirement gift for a nurse", "retirement"),
     ("dave's 50th beers and tools", "dave's 50th"),

@@ -19,6 +19,8 @@ NAMED = [
     ("our dogs max and bella at the beach", "max and bella", "dog"),
     ("milo & otis cat and dog best friends", "milo & otis", "cat"),
     ("the duke of barkington, a regal dog with a crown", "the duke of barkington", "dog"),
+    ("three cats named salt pepper and paprika", "salt pepper and paprika", "cat"),
+    ("happy gotcha day willow the greyhound", "happy gotcha day\nwillow the greyhound", "greyhound"),
     ("grandpa joe fishing", "grandpa joe", "grandpa"),
     ("ella's first birthday bunny", "ella's first birthday", "rabbit face"),
 ]

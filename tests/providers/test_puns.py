@@ -29,6 +29,15 @@ KNOWN = [
     ("la vie est belle flowers", "la vie est belle", "bouquet"),
     ("sweet 16 tiara", "sweet 16", "crown"),
     ("let's get lost in the mountains", "let's get lost in the mountains", "mountain"),
+    ("respiratory therapist lungs", "respiratory therapist", "lungs"),
+    ("speech therapist talk is cheap", "speech therapist talk is cheap", None),
+    ("ballet mom tutu", "ballet mom", "ballet shoes"),
+    ("key west florida rooster", "key west florida", "rooster"),
+    ("goose enthusiast", "goose enthusiast", "goose"),
+    ("lucys hen do prosecco", "lucys hen do", "glass of white wine"),
+    ("deck the palms christmas flamingo", "deck the palms", "flamingo"),
+    ("be brave little one fox", "be brave little one", "fox"),
+    ("kiss me i'm a teacher", "kiss me i'm a teacher", "pencil"),
     ("you’re one in a melon", "you’re one in a melon", "watermelon"),
 ]
 
@@ -37,7 +46,7 @@ KNOWN = [
 def test_the_words_of_a_pun_are_set_and_what_it_is_about_is_drawn(library, sentence, words, hero):
     voice = voice_of(sentence, library)
     assert voice.words == words
-    assert read_picture(voice, library).heroes[0].label == hero
+    assert next((hero.label for hero in read_picture(voice, library).heroes), None) == hero
 
 
 @pytest.mark.parametrize(
@@ -54,6 +63,10 @@ def test_the_words_of_a_pun_are_set_and_what_it_is_about_is_drawn(library, sente
         "sewing machine with flowers",
         "spooky pumpkin with a bat",
         "holly and ivy wreath",
+        "knitting grandma cat",
+        "crossing guard duck",
+        "chess king and queen",
+        "possum eating garbage like a queen",
     ],
 )
 def test_what_only_sounds_like_a_pun_is_a_picture(sentence):

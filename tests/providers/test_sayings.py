@@ -13,6 +13,12 @@ from pod.providers.embedded.voice import read_picture, voice_of
 
 CLOTH = "#f4f1ea"
 SAID = [
+    "i run on iced coffee",
+    "drink local beer",
+    "just a girl who loves farm life",
+    "i like my cat hair",
+    "life is better at the lake house",
+    "happy anniversary mom and dad",
     "dogs are better than people",
     "not all who wander are lost",
     "best mom ever",
@@ -49,6 +55,14 @@ SAID = [
     "save the sea turtles",
 ]
 IN_PART = [
+    ("you make my heart melt snowman", "you make my heart melt"),
+    ("you're so fetch golden retriever", "you're so fetch"),
+    ("made in the 90s gameboy", "made in the 90s"),
+    ("thanks for being an awesome coach soccer", "thanks for being an awesome coach"),
+    ("my heart is on that field baseball", "my heart is on that field"),
+    ("welcome to the farm sheep", "welcome to the farm"),
+    ("family reunion 2025 the Johnson family oak tree", "family reunion 2025 the Johnson family"),
+    ("happy birthday tom and lisa cake", "happy birthday tom and lisa"),
     ("sloth in a hammock, do not disturb", "do not disturb"),
     ("goose with a knife, peace was never an option", "peace was never an option"),
     ("stay weird, alien riding a bicycle", "stay weird"),

@@ -51,7 +51,7 @@ _KINSMAN = re.compile(
 """“grandpa joe fishing”: who it is is drawn as well."""
 
 _CELEBRATED = re.compile(
-    rf"\b(?P<name>(?:happy\s+)?(?:{any_of('celebrations')})\s+(?:(?i:of|for)\s+)?{GIVEN}(?:\s+(?:and|&)\s+{GIVEN}|\s+{GIVEN})?(?:\s+\d{{1,2}})?)\b(?!['’])(?P<age>)(?P<bare>)",
+    rf"\b(?P<name>(?:happy\s+)?(?:{any_of('celebrations')})\s+(?:(?i:of|for)\s+)?{GIVEN}(?:\s+(?:and|&)\s+{GIVEN}|\s+{GIVEN})?(?:\s+\d{{1,2}})?|{GIVEN}\s+(?:and|&)\s+{GIVEN}(?:['’]s)?\s+(?:wedding|engagement|anniversary)(?:\s+(?:19|20)\d\d)?|(?:princess|prince|captain|king|queen)\s+{GIVEN},?\s+aged?\s+\d{{1,2}}|(?:(?:princess|prince|captain|king|queen|little|baby)\s+)?{GIVEN}\s+(?:is\s+turning|turns|is)\s+\d{{1,2}})\b(?!['’]|\s+(?:years|months|weeks))(?P<age>)(?P<bare>)",
     re.IGNORECASE,
 )
 """“quinceañera sofia 15 with a tiara”: the day and whose it is."""
@@ -97,6 +97,12 @@ class Reading:
         self.text = f"{self.text[: match.start()]}{kept}{self.text[match.end() :]}"
 
 
+_COORDINATES = re.compile(
+    r"[\s,]*(?:\b(?:with|and)\s+)?(?:\b(?:the\s+)?coordinates\s*:?\s*)?(?P<where>\b\d{1,2}(?:\.\d+)?\s?°?\s?[NS],?\s+\d{1,3}(?:\.\d+)?\s?°?\s?[EW])\b",
+    re.IGNORECASE,
+)
+
+
 _NUMBERED = re.compile(
     r"[\s,]*\b(?:with|and|in)\s+(?:the\s+|a\s+)?(?:jersey\s+|shirt\s+)?number\s+(?P<number>\d{1,3})\s*$", re.IGNORECASE
 )
@@ -106,6 +112,9 @@ def take_names(reading: Reading) -> None:
     if numbered := _NUMBERED.search(reading.text):  # before it a saying may end: “softball mom with number 12”
         reading.names.append(numbered["number"])
         reading.take(numbered)
+    if place := _COORDINATES.search(reading.text):
+        reading.names.append(place["where"])
+        reading.take(place)
     _take_called(reading)
     _take_addressed(reading)
     headline = is_headline(reading.text)
@@ -156,9 +165,9 @@ def _take_addressed(reading: Reading) -> None:
         reading.take(match)
 
 
-_TWO = re.compile(r"\b(?:two|2|both|twins?|pair|duo|three|3)\b[^,;.]*$", re.IGNORECASE)
+_TWO = re.compile(r"\b(?:two|2|both|twins?|pair|duo|three|3|four|4)\b[^,;.]*$", re.IGNORECASE)
 _SECOND = re.compile(
-    r"(?:\s*,\s*[^\W\d_]+)?\s+(?:and|&)\s+(?!the\b|an?\b)[^\W\d_][\w-]*(?=\s*(?:$|[,.;]|\b(?:on|in|with|at|by|under|[a-z]+ing)\b))"
+    r"(?:\s*,?\s*(?!and\b)[^\W\d_]+){0,3}\s+(?:and|&)\s+(?!the\b|an?\b)[^\W\d_][\w-]*(?=\s*(?:$|[,.;]|\b(?:on|in|with|at|by|under|[a-z]+ing)\b))"
 )
 
 _NO_NAME = frozenset(ASKED_WORDS["no_name"])

@@ -84,7 +84,7 @@ _DATES = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    rf"(?:\b(?i:for)\s+)?(?P<words>\b(?i:{any_of('dear')})['’]s\s+\d{{1,3}}(?:st|nd|rd|th)\s+(?i:birthday|anniversary)|\b(?:{CAPITALISED}|(?i:{GIVEN}))['’]s\s+(?:(?i:{any_of('ordinals')})\s+)?(?i:{any_of('owned')}))\b"
+    rf"(?:\b(?i:for)\s+)?(?P<words>\b(?i:{any_of('dear')})['’]s\s+\d{{1,3}}(?:st|nd|rd|th)\s+(?i:birthday|anniversary)|\b(?:{CAPITALISED}|(?i:{GIVEN}))['’]s\s+(?:(?i:{any_of('ordinals')})\s+)?(?i:{any_of('owned')})(?:\s+20\d\d)?)\b"
 )
 _GREETED = re.compile(
     rf"(?:^|(?<=,\s))(?:(?:a|an)\s+)?(?P<words>{any_of('greetings')})\s+(?=(?:cards?|tags?|stickers?|mugs?|posters?|prints?|banners?|signs?|notes?|gifts?|presents?|design)\b)",

@@ -18,6 +18,7 @@ _ORDERS = (
     r"(?:high|ultra|super|best|good) (?:res(?:olution)?|quality|detail(?:ed)?|def(?:inition)?)",
     r"print[- ]ready|ready to print|for (?:print(?:ing)?|screen ?print(?:ing)?|sublimation|cricut|dtf|vinyl)",
     r"clip ?art",
+    r"(?:teacher|coach|nurse|boss|co-?worker|(?:mother|father|valentine)['’]?s['’]? day|housewarming) (?:gift|present)(?: idea)?",
     rf"for (?:an? |my |the |our )?(?:\w+ )?{_PRODUCT}s?(?: (?:design|print))?",
     rf"on (?:the |my )?(?:back|front|front pocket|pocket|left chest|chest|sleeve)(?: of (?:an? |the |my ){_PRODUCT})?",
     r"please|pls|plz|thx|ta|(?<=[,.!] )thanks(?: a lot| so much)?|(?<=please )(?:thanks|thank you)",

@@ -62,7 +62,10 @@ _WITH_A_THING = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\s+(?P<word>(?:(?:mr|mrs|ms|miss|coach|dr)\.?\s+)?[^\W_][^\s,;:.!?]*)", re.IGNORECASE)
+_AND_ANOTHER = re.compile(r"\s+(?:and|&)\s+(?P<word>[^\W_][^\s,;:.!?]*)", re.IGNORECASE)
 _WHO = frozenset(ASKED_WORDS["first_names"] + ASKED_WORDS["pet_names"] + ASKED_WORDS["relations"])
+_PETS = frozenset(ASKED_WORDS["pet_names"])
+"""“get well soon bear with a bandage”: what is also a thing is nobody here."""
 _MOST_NAMED = 2
 _THERE = frozenset({"around", "by", "at", "near", "under", "beside"})
 """A picture that begins so has lost whoever is there."""
@@ -112,7 +115,29 @@ def _is_appended(before: Sequence[str], rest: Sequence[str], is_named: Test, is_
         last in _PRONOUNS and len(before) < _LONG_ENOUGH and not is_animal(rest[0])
     )  # “hope you dance” is said as a whole
     after = (last in _ENDS_A_SAYING and not to_somebody) or noun
-    return ((one and after) or several) and _are_shown(rest, is_named)
+    seen = len(before) > _LONG_ENOUGH and (is_named(last) or last in scene_words()) and not last.endswith("ing")
+    whole = (
+        len(before) >= _LONG_ENOUGH and before[-2] in _DETERMINERS and (seen or last in _ABSTRACT)
+    ) or last == "family"
+    whole = (whole or _ends_loosely(before)) and rest[-1] not in _OF_COMPOUNDS and rest[0] != "family"
+    return ((one and (after or whole)) or several) and _are_shown(rest, is_named)
+
+
+def _ends_loosely(before: Sequence[str]) -> bool:
+    """“you make my heart melt | snowman”: after a word that neither does anything to the next nor describes it."""
+    last = before[-1]
+    bound = (
+        last in _TAKES
+        or last in STOP
+        or last in NUMBERS
+        or is_manner(last)
+        or last in RELATIVES
+        or last.endswith(("'s", "ing"))
+    )
+    return len(before) >= _LONG_ENOUGH and not bound
+
+
+_TAKES = frozenset(TABLE["takes"])
 
 
 def _are_shown(words: Sequence[str], is_named: Test) -> bool:
@@ -124,6 +149,29 @@ _LEAST_SAID = 2
 _LONG_ENOUGH = 3
 """Words after which a bare name is no part of what is said to somebody: “i lava you | volcano”."""
 _PRONOUNS = frozenset({"you", "me", "it", "us"})
+_OF_COMPOUNDS = frozenset(
+    {"house", "life", "day", "days", "time", "party", "girl", "boy", "hair", "club", "trip", "food", "road", "shop"}
+    | {
+        "park",
+        "world",
+        "people",
+        "man",
+        "woman",
+        "person",
+        "home",
+        "room",
+        "season",
+        "night",
+        "heart",
+        "mind",
+        "face",
+        "money",
+    }
+)
+"""“at the lake house”: no picture after “at the lake”."""
+_ABSTRACT = frozenset(TABLE["abstract"])
+_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "my", "our", "your"})
+"""With one of them a noun is whole: “my heart is on that field | baseball”."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS_A_SAYING = frozenset(TABLE["ends_a_saying"])
 
@@ -155,7 +203,10 @@ _GAMES = (
     "golf",
     "rugby",
     "cricket",
+    "hockey",
+    "lacrosse",
 )
+_A_STICK = re.compile(r"(?<!hockey )(?<!lacrosse )\bstick\b", re.IGNORECASE)
 _A_BALL = re.compile(r"\b(?:an? |the )?ball\b", re.IGNORECASE)
 
 
@@ -166,6 +217,7 @@ def of_its_game(motto: str, picture: str) -> str:
     """The ball of “volleyball mom with a ball” is none of the beach, and the bats of a league do not fly."""
     game = next((game for game in _GAMES if game in tokens(motto)), "")
     named = game if game.endswith("ball") else f"{game} ball"
+    picture = _A_STICK.sub(f"{game} stick", picture) if game in ("hockey", "lacrosse") else picture
     bat = {"cricket": "cricket bat", "softball": "baseball bat", "baseball": "baseball bat"}.get(game, "bat")
     return _A_BALL.sub(named, _A_BAT.sub(bat, picture)) if game else picture
 
@@ -230,6 +282,8 @@ def _named_after(clause: str, end: int, is_named: Test) -> int:
         if match is None or not _may_name(match["word"], is_named):
             return end
         end = match.end()
+        if other := _AND_ANOTHER.match(clause, end):  # “mom and dad”
+            return other.end() if _may_name(other["word"], is_named) else end
     return end
 
 
@@ -237,7 +291,8 @@ def _may_name(words: str, is_named: Test) -> bool:
     """“mia”, “mrs smith”, “2026”, “miami”, but not the cowboy of “nashville cowboy boots”."""
     first, *more = tokens(words)
     place = first in scene_words() and not is_named(first)
-    return bool(more) or first in _WHO or place or bool(re.fullmatch(r"(?:19|20)\d\d", first))
+    who = first in _WHO and not (first in _PETS and is_named(first))
+    return bool(more) or who or place or bool(re.fullmatch(r"(?:19|20)\d\d", first))
 
 
 def _tells(word: str) -> bool:

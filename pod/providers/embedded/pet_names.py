@@ -31,6 +31,7 @@ _APPOSED = re.compile(
     rf"^\s*(?P<name>(?:{_TITLE}\s+)?[a-z]+(?:\s+[a-z]+)?),?\s+(?P<whose>the|my|our)\s+(?=(?P<who>[a-z].*))",
     re.IGNORECASE,
 )
+_THE = re.compile(r"\b(?P<name>[a-z]+)\s+the\s+(?=(?P<who>[a-z].*))", re.IGNORECASE)
 _ENTITLED = re.compile(
     rf"^\s*(?P<name>(?:the\s+)?{_TITLE}(?:\s+of)?\s+(?P<last>[^\W\d_]+))\s*,\s*(?=\w)", re.IGNORECASE
 )
@@ -83,13 +84,23 @@ def _apposed(text: str, is_animal: Test, is_named: Test) -> Taken:
     """“biscuit the beagle”, “steve the cactus”, “luna my black cat”."""
     match = _APPOSED.match(text)
     if match is None or not _is_called(match["name"], is_animal, is_named):
-        return "", text
+        return _wished(text, is_animal)
     who = _who_it_is(match["who"], is_animal, is_named)
     if not who:
         return "", text
     whole = text[match.start("name") : match.start("who") + len(who)]
     plain = match["whose"].lower() == "the" and "," not in whole and len(whole) <= _LONGEST
     return (whole if plain else match["name"]), text[match.start("who") :]
+
+
+def _wished(text: str, is_animal: Test) -> Taken:
+    """“happy birthday willow the greyhound”: after other words only who has a name that many have."""
+    match = next((m for m in _THE.finditer(text) if m["name"].lower() in _KNOWN), None)
+    who = _who_it_is(match["who"], is_animal, lambda _word: False) if match else ""
+    if match is None or not who:
+        return "", text
+    end = match.start("who") + len(who)
+    return text[match.start("name") : end], f"{text[: match.start('name')]}{text[match.start('who') :]}"
 
 
 def _is_called(name: str, is_animal: Test, is_named: Test) -> bool:
@@ -144,7 +155,7 @@ def _may_be(name: str, is_animal: Test, is_named: Test) -> bool:
     if name in _KNOWN:
         return True
     a_word = name in _NO_NAME or is_manner(name) or is_animal(name) or is_named(name)
-    return len(name) > 2 and name.isalpha() and not a_word and not name.endswith(("ing", "ed", "s"))
+    return len(name) > 2 and name.isalpha() and not a_word and not name.endswith(("ing", "ed", "s", "ly"))
 
 
 def _taken(text: str, start: int, end: int) -> Taken:

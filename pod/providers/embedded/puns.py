@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from pod.providers.embedded.words import ARTICLES, BREAKS, NUMBERS, STOP, tokens
 
@@ -46,10 +47,13 @@ def without_where(pun: Pun, text: str) -> str:
     return f"{_LINK_BEFORE.sub('', text[: pun.start])}{pun.words}{after}"
 
 
-def goes_on(pun: Pun, text: str, said: str) -> bool:
-    """“let's get lost in the mountains”: the saying has more of it, and what comes next is no picture."""
-    after = tokens(text[pun.end :])[:1]
-    return pun.words in said and len(said) > len(pun.words) and bool(after) and after[0] in STOP - _BESIDE
+def goes_on(pun: Pun, said: str, is_named: Callable[[str], bool]) -> bool:
+    """“let's get lost in the mountains”, “speech therapist talk is cheap”: the saying has more of it, and none is a picture."""
+    before, found, after = said.partition(pun.words)
+    rest = tokens(after)
+    if not found or before.strip() or not rest:
+        return False
+    return rest[0] in STOP - _BESIDE or not any(is_named(word) for word in rest if word not in STOP)
 
 
 def needs_its_animal(pun: Pun, before: str, after: str, is_animal: Callable[[str], bool]) -> bool:
@@ -90,12 +94,22 @@ def _is_said(text: str, pun: Pun) -> bool:
 @cache
 def _phrases() -> tuple[tuple[str, str, str], ...]:
     """What each shows (a slogan: whatever is named beside it), the phrase, and a piece that all of its forms have."""
-    known = [*_table("puns").items(), *(("", phrases) for phrases in _table("slogans").values())]
-    return tuple((picture, phrase, _hint(phrase)) for picture, phrases in known for phrase in phrases)
+    slogans = _table("slogans")
+    lists = {name: "|".join(words) for name, words in slogans.pop("lists").items()}
+    known = [*_table("puns").items(), *(("", phrases) for phrases in slogans.values())]
+    return tuple(
+        (picture, listed, _hint(listed))
+        for picture, phrases in known
+        for listed in (_listed(p, lists) for p in phrases)
+    )
 
 
-def _table(name: str) -> dict[str, list[str]]:
+def _table(name: str) -> dict[str, Any]:
     return tomllib.loads((Path(__file__).parent / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _listed(phrase: str, lists: Mapping[str, str]) -> str:
+    return re.sub(r"<([a-z]+)>", lambda name: f"(?:{lists[name[1]]})", phrase)
 
 
 _CLASS = re.compile(r"\[[^\]]*\][?*+]?|\\.")
@@ -111,6 +125,7 @@ def _hint(phrase: str) -> str:
 
 
 _ANY_WORD = r"(?!(?:with|and|in|on|for|from|wearing|holding|drinking|eating)\b)[\w'-]+"
+_TO_WHOM = r"(?:(?:you'?re|you are|i'?m|we'?re|life is|feeling|stay)(?: (?:so|just|my|the))?)"
 _LAST_WORD = r"(?: (?:teacher|birthday|day|m[ou]m|dad|friends?|nurse|christmas|easter|year|time|together|coach|grand(?:m|p)a|boss|team|you|it))?"
 
 
@@ -119,4 +134,4 @@ def _pattern(phrase: str) -> re.Pattern[str]:
     regex = phrase.replace("(*)?", "\0")
     regex = re.sub(r"~\??", "[ -]?", re.sub(r"'\??", "'?", regex))
     regex = re.sub(r"(?<![\w)\]])\*", lambda _: _ANY_WORD, regex).replace("\0", _LAST_WORD)
-    return re.compile(rf"(?<![\w'-]){regex}(?![\w'-])")
+    return re.compile(rf"(?<![\w'-])(?:{_TO_WHOM} )?(?:{regex})(?![\w'-])")

@@ -553,6 +553,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         lambda m: f"{m['who']} {'in' if m['food'].lower() == 'taco' else 'holding'} a {m['food']}",
     ),
     (r"\bday of the dead (?:sugar )?(?=skulls?\b)", "sugar "),
+    (r"\b(?P<whose>our|my|the) family (?P<who>cat|dog|pet|bunny|rabbit|horse|puppy|kitten|goldfish|hamster)\b", r"\g<whose> \g<who>"),
     (r"\b(?:custom |hand drawn |royal )?(?:pet |dog |cat |family )?portrait of (?:my |our |a |the )?", ""),
     (r"\b(?P<who>[a-z]+)s (?P<rest>(?:team )?mascot)\b", r"\g<who> \g<rest>"),
     (
@@ -639,6 +640,9 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\blaptop keyboards?\b", "laptop"),
     (r"\b(?:an? )?aliens? abducting (?P<who>(?:an? |two |three )?[a-z]+)\b", r"\g<who> being abducted by a ufo"),
     (r"\b(?:hoarding|guarding|sitting on a hoard of|with a hoard of) books\b", "sitting on a pile of books"),
+    (r"\b(?P<does>parking|towing|driving|washing|in|by) (?P<the>the|an?|our|my) camper$", r"\g<does> \g<the> camper van"),
+    (r"^(?:an? |the |my |our )?(?:[a-z]+ )?(?<!happy )camper$", "camper van"),
+    (r"\b(?:nursing |senior )?grad caps?\b", "graduation cap"),
     (r"\bcamper (?=(?:with|and|under|parked|on|van life)\b)", "camper van "),
     (r"\b(?:4|four)[- ]lea(?:f|ved) clovers?\b", "lucky clover"),
     (rf"\b{_NUMBER}[- ](?=(?:leaf|leaved|legged|eyed|tier|tiered|layer|storey|story|wheeled|door|piece|masted|string)\b)", ""),

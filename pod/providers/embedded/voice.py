@@ -43,11 +43,16 @@ _SEEN = re.compile(r"\b(?P<who>i|we|you|he|she|they|who|just|never|ever) saw\b",
 """Who saw a dog has no saw."""
 
 
+_RUNS_ON = re.compile(r"^(?:this|that|these) [\w’'-]+(?: [\w’'-]+)? (?:runs?|survives?) on\b", re.IGNORECASE)
+"""Nobody runs: “this girl runs on tacos”."""
+
 _CALLED = re.compile(r"\b(?P<what>lake|mount|mt|fort|port|camp) [a-z]+$", re.IGNORECASE)
 """A place by its name, at the end of what is lettered."""
 
 _PUN = re.compile(r",? (?P<of>[a-z]+) (?:puns?|joke)$", re.IGNORECASE)
 """“i'm kind of a big dill pickle pun” says so, beside a pickle."""
+
+_A_PUN = re.compile(r"\s+(?:puns?|play on words)(?=\s+(?:with|featuring|showing|design|and an?)\b)", re.IGNORECASE)
 
 
 _DANGLING = re.compile(r"(?:\s+(?:with|and|plus|featuring))+$", re.IGNORECASE)
@@ -81,11 +86,11 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     """`names` were taken out of the sentence before: they are set as if they still stood in it."""
     index, sentence = index_of(library), of_its_feast(sentence)
     is_named, is_animal = partial(_is_named, index), partial(_is_animal, index)
-    plain = without_file_orders(_PUN.sub(r", a \g<of>", sentence))
+    plain = without_file_orders(_PUN.sub(r", a \g<of>", _A_PUN.sub("", sentence)))
     told = asked_words(without_product(plain, is_named), is_named, is_animal)
     pun = None if told.words else pun_in(told.picture)
     said = "" if told.words else _said_in(told.picture, is_animal, is_named)
-    if pun and goes_on(pun, told.picture, said):
+    if pun and goes_on(pun, said, is_named):
         pun = None
     if pun:
         told, said = replace(told, picture=without_where(pun, told.picture)), pun.words
@@ -143,7 +148,7 @@ def _picture_beside(said: _Said, told: str, is_named: Callable[[str], bool], is_
     whole = kind_of(said.words) if said.words and not crew and said.whole.strip() == said.words else said.whole
     whole = pun.picture if pun and pun.picture else whole
     unnamed = _CALLED.sub(r"\g<what>", told) if told == said.words else told
-    return _SEEN.sub(r"\g<who>", beside or whole or unnamed)
+    return _RUNS_ON.sub("", _SEEN.sub(r"\g<who>", beside or whole or unnamed))
 
 
 def _said_in(text: str, is_animal: Callable[[str], bool], is_named: Callable[[str], bool]) -> str:
