@@ -49,19 +49,19 @@ def test_flowers_lie_around_a_thing_that_has_no_roots(library, sentence, thing_w
 
 
 def test_flowers_that_are_said_in_a_colour_have_it_and_their_leaves_do_not():
-    inks = at_its_foot(thing("red heart"), "rose", ink_of("blue", ())).drawing.inks()
-    plain = at_its_foot(thing("red heart"), "rose").drawing.inks()
+    inks = at_its_foot(thing("red heart"), ["rose"], ink_of("blue", ())).drawing.inks()
+    plain = at_its_foot(thing("red heart"), ["rose"]).drawing.inks()
     assert set(plain) - set(inks)
     assert "#4f9a5c" in inks
 
 
 def test_as_many_flowers_as_were_said_stand_in_a_jug():
-    three, seven = (out_of_it(thing("porcelain jug"), "poppy", count=n) for n in (3, 7))
+    three, seven = (out_of_it(thing("porcelain jug"), ["poppy"], count=n) for n in (3, 7))
     assert len(three.drawing.items) < len(seven.drawing.items)
 
 
 def test_what_grows_out_of_a_thing_is_above_it():
-    assert _high(out_of_it(thing("jar of jam"), "wildflowers")) > 0.9
+    assert _high(out_of_it(thing("jar of jam"), ["wildflowers"])) > 0.9
 
 
 @pytest.mark.parametrize(
@@ -168,3 +168,30 @@ def test_a_shade_is_a_colour_of_its_own(library, sentence, colour):
 )
 def test_a_thing_is_itself_and_no_near_relative(library, sentence, label):
     assert _read(sentence, library).heroes[0].label == label
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("bouquet of lavender and daisies", 2),
+        ("roses and lilies bouquet", 2),
+        ("bouquet of poppies, cornflowers and daisies", 3),
+    ],
+)
+def test_all_kinds_that_are_said_are_in_one_bunch(library, sentence, kinds):
+    understood = _read(sentence, library)
+    one_kind = thing("bouquet of rose").drawing.inks()
+    assert understood.heroes[0].label.startswith(("bouquet of", "lavender bunch"))
+    assert len(set(_drawn(sentence, library).drawing.inks()) - set(one_kind)) >= kinds
+
+
+def test_a_pattern_repeats_what_it_shows_in_every_colour_that_is_said(library):
+    shown = cast(_read("pink, orange and yellow daisies pattern", library), library, "pattern", 0, needs_subject=True)
+    assert len({frozenset(piece.drawing.inks()) for piece in shown.pieces}) == 3
+    plain = cast(_read("daisies pattern", library), library, "pattern", 0, needs_subject=True)
+    assert len(plain.pieces) == 1
+
+
+def test_what_is_worn_is_told_from_the_coat_under_it(library):
+    duck, boots = (set(_drawn(f"yellow duck{what}", library).drawing.inks()) for what in ("", " in yellow wellies"))
+    assert boots - duck

@@ -15,6 +15,8 @@ _MOTHER = r"(?:mama|mamma|momma|mommy|mom|mum|mummy|mother|papa|dad|daddy|father
 _RIDDEN = {"horseback": "horse", "motocross": "dirt bike", "bmx": "bicycle", "bronco": "horse"}
 _FLOWER = r"(?:sunflower|rose|daisy|tulip|lavender|peony|poppy|wildflower|hydrangea|lily|dahlia|carnation|daffodil|iris|orchid)"
 
+_FLOWER_PLURAL = r"(?:(?:sunflower|rose|tulip|poppie|daisie|peonie|lilie|dahlia|carnation|daffodil|cornflower|marigold|aster|hydrangea|anemone|zinnia)s|lavender|cosmos)"
+
 _KIN = (
     r"(?:great )?(?:grandma|grandmother|granny|nana|nan|gran|grandpa|grandad|granddad|grandfather|papa|mom|mum|mommy|mother|dad|daddy|father"
     r"|aunt|auntie|uncle|sister|brother|wife|husband|girlfriend|boyfriend|daughter|son|niece|nephew|best friend|friend|teacher|boss|coworker)"
@@ -63,6 +65,11 @@ def _contents_first(match: re.Match[str]) -> str:
     if f"{match['holder']} of {match['what']}".lower() in aliases():
         return match[0]
     return f"{match['what']} in a {match['how'] or ''}{match['holder']}"
+
+
+def _vase_of_several(match: re.Match[str]) -> str:
+    """A vase of one kind has a picture of its own, which shows no other."""
+    return f"{match['how'] or 'ceramic '}vase with {match['what']} on top"
 
 
 _Told = str | Callable[[re.Match[str]], str]
@@ -300,6 +307,11 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         lambda m: f"{m['n'] if m['n'].lower() in NUMBERS or m['n'].isdigit() else ''} colourful {m['what']}".strip(),
     ),
     (r"\b(?P<what>(?:baseball|softball|catcher['’]?s) (?:glove|mitt)) (?:with|and) (?:an? |the )?ball\b", r"\g<what>"),
+    (rf"^(?P<what>{_FLOWER_PLURAL}(?:,? (?:and )?{_FLOWER_PLURAL})+) (?:bouquet|bunch)$", r"bouquet of \g<what>"),
+    (rf"^(?P<what>{_FLOWER_PLURAL}(?:,? (?:and )?{_FLOWER_PLURAL})+) in an? (?P<how>(?:[a-z]+ ){{0,2}})vase$", _vase_of_several),
+    (rf"^(?:an? )?(?P<how>(?:[a-z]+ )?)vase of (?P<what>{_FLOWER_PLURAL}(?:,? (?:and )?{_FLOWER_PLURAL})+)$", _vase_of_several),
+    (r"\bbundle of asparagus\b|\bbunch of asparagus\b|\basparagus bundle\b", "asparagus"),
+    (r" tied (?:together |up )?with (?:an? )?(?:piece of )?(?:string|twine|raffia)$", ""),
     (r"\bsyrup bottle\b", "maple syrup bottle"),
     (r"\bburnt orange\b", "rust"),
     (r"\b(?P<sky>sky|baby|powder|ice|icy) blue\b", "azure"),
