@@ -69,7 +69,7 @@ def _contents_first(match: re.Match[str]) -> str:
 
 def _vase_of_several(match: re.Match[str]) -> str:
     """A vase of one kind has a picture of its own, which shows no other."""
-    return f"{match['how'] or 'ceramic '}vase with {match['what']} on top"
+    return f"{match['how'] or 'ceramic '}vase and {match['what']} on top"
 
 
 _Told = str | Callable[[re.Match[str]], str]
@@ -236,6 +236,8 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         rf"\b(?P<a>{_COLOUR}) (?P<x>[a-z]+) and (?:an? |one )?(?P<b>{_COLOUR}) (?P=x)\b",
         _two_inks,
     ),
+    (rf"^(?P<what>{_FLOWER_PLURAL}(?:,? (?:and )?{_FLOWER_PLURAL})+) in an? (?P<how>(?:[a-z]+ ){{0,2}})vase$", _vase_of_several),
+    (rf"^(?:an? )?(?P<how>(?:[a-z]+ )?)vase of (?P<what>{_FLOWER_PLURAL}(?:,? (?:and )?{_FLOWER_PLURAL})+)$", _vase_of_several),
     (
         rf"\b(?P<what>(?:{_NUMBER} )?(?:{_COLOUR} )?{_FLOWER}s?) in an? (?P<how>(?:[a-z]+ )?{_COLOUR}) vase\b",
         r"\g<how> vase with \g<what> on top",
@@ -303,15 +305,15 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (rf"^(?:an? )?tower of (?=(?:{_NUMBER} )?[a-z]+s\b)", "stack of "),
     (r"(?<=[a-z]) (?:with|and) (?:its |some |the )?(?:seeds|pips)$", ""),
     (
-        rf"^(?P<what>(?!.*\bpattern)[a-z]+(?: [a-z]+)?s) in (?P<n>{_NUMBER}|different|many|all) (?:different )?colou?rs$",
+        rf"^(?P<what>(?!.*\bpattern)[a-z]+(?: [a-z]+)?s) in (?P<n>{_NUMBER}|different|many|all) (?:different )?(?:colou?rs|flavou?rs)$",
         lambda m: f"{m['n'] if m['n'].lower() in NUMBERS or m['n'].isdigit() else ''} colourful {m['what']}".strip(),
     ),
     (r"\b(?P<what>(?:baseball|softball|catcher['’]?s) (?:glove|mitt)) (?:with|and) (?:an? |the )?ball\b", r"\g<what>"),
     (rf"^(?P<what>{_FLOWER_PLURAL}(?:,? (?:and )?{_FLOWER_PLURAL})+) (?:bouquet|bunch)$", r"bouquet of \g<what>"),
-    (rf"^(?P<what>{_FLOWER_PLURAL}(?:,? (?:and )?{_FLOWER_PLURAL})+) in an? (?P<how>(?:[a-z]+ ){{0,2}})vase$", _vase_of_several),
-    (rf"^(?:an? )?(?P<how>(?:[a-z]+ )?)vase of (?P<what>{_FLOWER_PLURAL}(?:,? (?:and )?{_FLOWER_PLURAL})+)$", _vase_of_several),
     (r"\bbundle of asparagus\b|\bbunch of asparagus\b|\basparagus bundle\b", "asparagus"),
     (r" tied (?:together |up )?with (?:an? )?(?:piece of )?(?:string|twine|raffia)$", ""),
+    (r"\b(?P<what>easel|canvas) with an? (?:[a-z]+ )?painting\b", r"\g<what>"),
+    (r"^(?:an? )?(?:candy|sweet|glass) jar (?:with|of|full of|filled with) (?P<what>[a-z ]+s)$", r"\g<what> in a jar"),
     (r"\bsyrup bottle\b", "maple syrup bottle"),
     (r"\bburnt orange\b", "rust"),
     (r"\b(?P<sky>sky|baby|powder|ice|icy) blue\b", "azure"),

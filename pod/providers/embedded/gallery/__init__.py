@@ -63,6 +63,7 @@ from pod.providers.embedded.gallery.sounds import SOUNDS
 from pod.providers.embedded.gallery.spires import SPIRES
 from pod.providers.embedded.gallery.sundries import SUNDRIES
 from pod.providers.embedded.gallery.sweets import SWEETS
+from pod.providers.embedded.gallery.tables import NOTIONS, TABLES
 from pod.providers.embedded.gallery.transport import TRANSPORT
 from pod.providers.embedded.gallery.trees import LEAFY, TREES
 from pod.providers.embedded.gallery.vases import BORDERS, VASES
@@ -116,6 +117,7 @@ GRAND = (
 EDIBLE = (
     BAKING.keys()
     | LARDER.keys()
+    | TABLES.keys()
     | KITCHENS.keys()
     | SWEETS.keys()
     | PRODUCE.keys()
@@ -153,6 +155,8 @@ GALLERY: Mapping[str, Draw] = {
     **LOADS,
     **GATHERED,
     **CRAFTS,
+    **TABLES,
+    **NOTIONS,
     **FINDS,
     **PICKED,
     **HOLIDAYS,
