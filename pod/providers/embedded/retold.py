@@ -240,7 +240,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (rf"^(?:an? )?(?P<how>(?:[a-z]+ )?)vase of (?P<what>{_FLOWER_PLURAL}(?:,? (?:and )?{_FLOWER_PLURAL})+)$", _vase_of_several),
     (
         rf"\b(?P<what>(?:{_NUMBER} )?(?:{_COLOUR} )?{_FLOWER}s?) in an? (?P<how>(?:[a-z]+ )?{_COLOUR}) vase\b",
-        r"\g<how> vase with \g<what> on top",
+        r"\g<how> vase and \g<what> on top",
     ),
     (rf"\b(?P<what>(?:{_NUMBER} )?{_FLOWER}s?) in an? (?P<how>(?:[a-z]+ ){{0,2}})(?:jug|pitcher)\b", r"\g<how>jug with \g<what> on top"),
     (

@@ -21,6 +21,17 @@ _STATES: Mapping[str, frozenset[str]] = {
 }
 """What begins the name of a thing in that state, and the words that ask for it."""
 
+_IN_ITS_OWN_PICTURE: Mapping[str, frozenset[str]] = {
+    "yarn and needles": frozenset({"ball of yarn", "yarn", "crochet hook"}),
+    "granny square with yarn": frozenset({"ball of yarn", "yarn", "crochet hook"}),
+    "grill with sausages": frozenset({"sausages", "fire", "hot dog"}),
+    "mixing bowl": frozenset({"whisk"}),
+    "flower embroidery hoop": frozenset({"bouquet", "needle and thread", "sewing needle"}),
+    "dress form": frozenset({"tape measure", "soft measuring tape"}),
+    "fairy door": frozenset({"mushroom", "fly agarics"}),
+}
+"""What is named beside a thing that shows it anyway."""
+
 _BUNCHES = ("bouquet of ", "lavender bunch")
 _CONES = ("ice cream cone", "ice cream")
 
@@ -46,6 +57,8 @@ def unshown(label: str, words: Sequence[str]) -> tuple[str, ...]:
 def is_shown_in(label: str, other: str, words: Sequence[str]) -> bool:
     """Whether what would stand beside the thing is a flavour of it: no strawberry beside its ice cream."""
     in_the_bunch = label.startswith(_BUNCHES) and len(_flowers(label, words)) > 1 and bool(flowers_called(other))
+    if other in _IN_ITS_OWN_PICTURE.get(label, frozenset()):
+        return True
     more_of_it = in_the_bunch or (label.endswith(_CONES) and other.endswith(_CONES))
     return more_of_it or any(flavour in other for flavour in _flavours(label, words))
 
