@@ -50,6 +50,7 @@ from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
 from pod.providers.embedded.gallery.market import MARKET
 from pod.providers.embedded.gallery.mystic import MYSTIC
+from pod.providers.embedded.gallery.nursery import NURSERY
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
 from pod.providers.embedded.gallery.potted import JARS, POTTED
@@ -155,6 +156,7 @@ GALLERY: Mapping[str, Draw] = {
     **LOADS,
     **GATHERED,
     **CRAFTS,
+    **NURSERY,
     **TABLES,
     **NOTIONS,
     **FINDS,
