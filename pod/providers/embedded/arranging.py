@@ -124,7 +124,9 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
         return together(_abloom(one_or_more, [one for one in shown if one not in rest], understood), rest)
     if shown and (whole := _in_relation(one_or_more, shown, understood, lead)) is not None:
         all_of_it = (_WALKING | _MADE) & set(understood.words)  # all on one leash, all of roses
-        return whole if all_of_it or _strews(shown[0], understood) else together(whole, shown[1:])
+        once = "top" in understood.words  # presents on a sled are one load
+        others = [one for one in shown[1:] if not once or one.name != shown[0].name]
+        return whole if all_of_it or _strews(shown[0], understood) else together(whole, others)
     if many and shown and hero.name in ALOFT and understood.count > ONE_EACH_SIDE:  # “a castle with three bats”
         return together(shown[0], [in_an_arc(hero, understood.count), *shown[1:]])
     if many and shown and understood.young:

@@ -25,7 +25,7 @@ _GROWS = r"(?:growing|blooming|coming|sprouting|spilling|bursting|exploding|pour
 _SPROUTS = rf"{_GROWS} (?:it|them|the top|its top|inside)"
 _HOLDER = r"(?:(?:ramen |noodle |soup |cereal |salad )?bowl|(?:tea )?cup|mug|teacup|basket|box|jar|pot|bucket|bathtub|vase|boot|hat)"
 _BLOOMS = r"(?:(?:wild)?flowers|roses|daisies|sunflowers|poppies|peonies|tulips|lilies|pansies|dahlias|marigolds)"
-_NO_VASE = r"(?:typewriter|camera|guitar|violin|skull|book|books|light ?bulb|gramophone|record player|helmet|hat|purse|handbag|backpack|suitcase|toaster|kettle|sewing machine|car|truck|television|tv|radio|telephone|phone|trumpet|tuba|sneakers?|shoes?|accordion|piano|drum|shell|hourglass|lantern|birdcage|bird cage|umbrella|heart|brain|ribcage|rib cage|gun|cannon|tire|microphone|saxophone|mailbox|rain ?boots?|wellies|wellingtons?)"
+_NO_VASE = r"(?:pumpkin|cauldron|watermelon|typewriter|camera|guitar|violin|skull|book|books|light ?bulb|gramophone|record player|helmet|hat|purse|handbag|backpack|suitcase|toaster|kettle|sewing machine|car|truck|television|tv|radio|telephone|phone|trumpet|tuba|sneakers?|shoes?|accordion|piano|drum|shell|hourglass|lantern|birdcage|bird cage|umbrella|heart|brain|ribcage|rib cage|gun|cannon|tire|microphone|saxophone|mailbox|rain ?boots?|wellies|wellingtons?)"
 """What flowers come out of that is made to hold none."""
 _NO_ANIMALS = r"(?:family|people|person|girls?|boys?|kids?|gnomes?|wom[ae]n|m[ae]n|reunion|the|a|our|my|happy|smith|johnson|snowm[ae]n|at|in|on|by|with|under|for|from|of|and|who|that|camping|hiking|skiing|christmas)"
 
@@ -317,6 +317,13 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\bsoap bars?\b|\bbars? of soap\b", "soap"),
     (r"\btoilet paper rolls?\b|\brolls? of toilet paper\b", "toilet paper"),
     (r"^(?P<what>(?:an? )?(?:school |vintage )?globe) (?P<link>with|and) (?=(?:an? )?(?:stack|pile|books|compass|map))", r"desk globe \g<link> "),
+    (r"\bcrab ?apples?\b", "apples"),
+    (r"\b(?P<holder>basket|crate|box|bowl) (?:full of|filled with|overflowing with) (?P<what>vegetables|veggies|fruits?)\b", r"\g<holder> of \g<what>"),
+    (r"\b(?P<what>sled|toboggan|wagon|hand ?cart) (?:with|full of|loaded with|carrying) (?P<load>presents|gifts|firewood|logs|hay|pumpkins)\b", r"\g<what> with \g<load> on top"),
+    (
+        r"^(?:an? )?(?P<hat>(?:santa|witch|cowboy|party|top|straw|chef|wizard|pirate|birthday|elf) hat|sombrero|crown|beret) on (?:an? |the )(?P<who>(?!table|desk|fence|peg|hook|stand|chair|hay|post|rack|wall|star|moon)[a-z]+(?: [a-z]+)?)$",
+        r"\g<who> wearing a \g<hat>",
+    ),
     (r"\bsyrup bottle\b", "maple syrup bottle"),
     (r"\bburnt orange\b", "rust"),
     (r"\b(?P<sky>sky|baby|powder|ice|icy) blue\b", "azure"),
