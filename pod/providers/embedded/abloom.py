@@ -20,6 +20,9 @@ from pod.providers.embedded.groups import as_one
 from pod.providers.embedded.keywords import ANIMALS, PEOPLE, Choice
 from pod.providers.embedded.subjects import Placed, Subject, place
 
+_IN_A_COLOUR = FLOWERS["cosmos"]
+"""What flowers of no kind are where a colour is said: one kind, all of it in that."""
+
 _VIOLETS = ("#9a7fd0", "#b39ae0")
 
 
@@ -171,6 +174,7 @@ def out_of_it(hero: Subject, labels: Sequence[str], ink: str = "", count: int = 
 def _heads(labels: Sequence[str], ink: str, spots: Sequence[_Spot]) -> Placed:
     """Each kind by turns, drawn at its size, for lines as wide as everybody's; in the `ink` that was said."""
     kinds = [head for label in labels for head in flowers_called(label)]
+    kinds = [_IN_A_COLOUR] if ink and len(kinds) > 1 else kinds
 
     def draw(pen: Pen) -> None:
         for k, (x, y, r) in enumerate(spots):

@@ -196,7 +196,9 @@ def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: Mo
     sweet = bool(CUTE_WORDS & words) and (choice.group == FOOD or index_of(library).is_plant(choice))
     faced = lively and not elsewhere and (sweet or bool(FACE_WORDS & words) or bool(doing.mood))
     mood = doing.mood or ACTIONS.get(doing.action, NO_ACTION).mood
-    hero = dressed(hero, doing.wears, with_face=limbs or bool(doing.action) or faced, limbs=limbs, mood=mood)
+    hero = dressed(
+        hero, doing.wears, with_face=limbs or bool(doing.action) or faced, limbs=limbs, mood=mood, ink_for=doing.ink_for
+    )
     hero = enacting(hero, doing, pictures.held) if enacts else hero
     heap = heap_of(choice, doing, understood.words)
     if heap:

@@ -324,6 +324,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"^(?:an? )?(?P<hat>(?:santa|witch|cowboy|party|top|straw|chef|wizard|pirate|birthday|elf) hat|sombrero|crown|beret) on (?:an? |the )(?P<who>(?!table|desk|fence|peg|hook|stand|chair|hay|post|rack|wall|star|moon)[a-z]+(?: [a-z]+)?)$",
         r"\g<who> wearing a \g<hat>",
     ),
+    (r"\b(?:gold ?)?fish in an? (?:round |glass |little |small )?(?:fish ?)?bowl\b", "fish bowl"),
     (r"\bsyrup bottle\b", "maple syrup bottle"),
     (r"\bburnt orange\b", "rust"),
     (r"\b(?P<sky>sky|baby|powder|ice|icy) blue\b", "azure"),

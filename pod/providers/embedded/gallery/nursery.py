@@ -240,6 +240,20 @@ def _desk_globe(pen: Pen) -> None:
     shape(pen, "M290 1000Q300 900 512 900Q724 900 734 1000Z", WOOD)
 
 
+def _rainbow_umbrella(pen: Pen) -> None:
+    """Open, a colour to each panel."""
+    tube(pen, f"M{C} 200L{C} 860Q{C} 980 {C + 100} 980Q{C + 190} 980 {C + 190} 880", 34, WOOD)
+    xs = [40 + 157.3 * k for k in range(7)]
+    for k, ink in enumerate((RED, "#ee8a3c", GOLD, GREEN, BLUE, VIOLET)):
+        a, b = xs[k], xs[k + 1]
+        shape(
+            pen,
+            f"M{C} 90Q{a + 0.25 * (C - a)} 180 {a} 560Q{(a + b) / 2} 480 {b} 560Q{b + 0.25 * (C - b)} 180 {C} 90Z",
+            ink,
+        )
+    bar(pen, (C, 90), (C, 40), 16, WOOD)
+
+
 NURSERY: Mapping[str, Draw] = {
     "pearl earrings": fitted(_pearl_earrings),
     "hoop earrings": fitted(_hoop_earrings),
@@ -251,6 +265,7 @@ NURSERY: Mapping[str, Draw] = {
     "paper boat": fitted(_paper_boat),
     "alphabet blocks": fitted(_alphabet_blocks),
     "tin robot": fitted(_tin_robot),
+    "rainbow umbrella": fitted(_rainbow_umbrella),
     "marbles": fitted(_marbles),
     "desk globe": fitted(_desk_globe),
 }
