@@ -31,7 +31,7 @@ _WHOLE = {f"{fruit} and slices": f"whole {fruit}" for fruit in ("lemon", "lime",
 }
 """Of what is drawn cut open where it is alone."""
 
-_MASSES = frozenset({"yarn", "wool"})
+_MASSES = frozenset({"yarn", "wool", "bread", "cheese", "candy"})
 """Words in the singular that say many of what is pictured."""
 
 _HEAD_DOWN = frozenset({"paintbrush"})

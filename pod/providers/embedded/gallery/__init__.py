@@ -52,6 +52,7 @@ from pod.providers.embedded.gallery.market import MARKET
 from pod.providers.embedded.gallery.mystic import MYSTIC
 from pod.providers.embedded.gallery.nursery import NURSERY
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
+from pod.providers.embedded.gallery.patched import PATCHED
 from pod.providers.embedded.gallery.plants import PLANTS
 from pod.providers.embedded.gallery.potted import JARS, POTTED
 from pod.providers.embedded.gallery.prints import PRINTS
@@ -156,6 +157,7 @@ GALLERY: Mapping[str, Draw] = {
     **LOADS,
     **GATHERED,
     **CRAFTS,
+    **PATCHED,
     **NURSERY,
     **TABLES,
     **NOTIONS,
