@@ -54,6 +54,7 @@ from pod.providers.embedded.gallery.nursery import NURSERY
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.patched import PATCHED
 from pod.providers.embedded.gallery.plants import PLANTS
+from pod.providers.embedded.gallery.porch import PORCH
 from pod.providers.embedded.gallery.potted import JARS, POTTED
 from pod.providers.embedded.gallery.prints import PRINTS
 from pod.providers.embedded.gallery.produce import PRODUCE
@@ -157,6 +158,7 @@ GALLERY: Mapping[str, Draw] = {
     **LOADS,
     **GATHERED,
     **CRAFTS,
+    **PORCH,
     **PATCHED,
     **NURSERY,
     **TABLES,
