@@ -64,6 +64,7 @@ from pod.providers.embedded.gallery.signs import SIGNS
 from pod.providers.embedded.gallery.skies import SKIES
 from pod.providers.embedded.gallery.sounds import SOUNDS
 from pod.providers.embedded.gallery.spires import SPIRES
+from pod.providers.embedded.gallery.stall import STALL
 from pod.providers.embedded.gallery.sundries import SUNDRIES
 from pod.providers.embedded.gallery.sweets import SWEETS
 from pod.providers.embedded.gallery.tables import NOTIONS, TABLES
@@ -120,6 +121,7 @@ GRAND = (
 EDIBLE = (
     BAKING.keys()
     | LARDER.keys()
+    | STALL.keys()
     | TABLES.keys()
     | KITCHENS.keys()
     | SWEETS.keys()
@@ -158,6 +160,7 @@ GALLERY: Mapping[str, Draw] = {
     **LOADS,
     **GATHERED,
     **CRAFTS,
+    **STALL,
     **PORCH,
     **PATCHED,
     **NURSERY,
