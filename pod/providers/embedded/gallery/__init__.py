@@ -33,6 +33,7 @@ from pod.providers.embedded.gallery.feasts import FEASTS
 from pod.providers.embedded.gallery.finds import FINDS, PICKED
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flags import FLAGS
+from pod.providers.embedded.gallery.flash import FLASH
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
 from pod.providers.embedded.gallery.gathered import GATHERED
 from pod.providers.embedded.gallery.glasses import GLASSES
@@ -160,6 +161,7 @@ GALLERY: Mapping[str, Draw] = {
     **LOADS,
     **GATHERED,
     **CRAFTS,
+    **FLASH,
     **STALL,
     **PORCH,
     **PATCHED,
