@@ -325,7 +325,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\g<who> wearing a \g<hat>",
     ),
     (r"\b(?:gold ?)?fish in an? (?:round |glass |little |small )?(?:fish ?)?bowl\b", "fish bowl"),
-    (r"(?P<a>\b(?:baseball|softball)\b[^,]*? (?:and|with) (?:an? |the )?(?:wooden )?)(?<!baseball )bat\b", r"\g<a>baseball bat"),
+    (r"(?P<a>\b(?:baseball|softball) (?!and\b|with an? bat)[a-z][^,]*? (?:and|with) (?:an? |the )?(?:wooden )?)(?<!baseball )bat\b", r"\g<a>baseball bat"),
     (r"\bbowling (?P<what>shoes|pins|bag) (?P<link>and|with) (?:an? |the )?ball\b", r"bowling \g<what> \g<link> a bowling ball"),
     (r"^(?P<what>pumpkin|teacup|book|cat|turtle|frog|suitcase|record|cupcake|donut|burger|taco|sheep|panda|bear)s? stack\b", r"stack of \g<what>s"),
     (r"\bcheese knife\b", "table knife"),
