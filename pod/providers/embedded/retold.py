@@ -330,6 +330,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"^(?P<what>pumpkin|teacup|book|cat|turtle|frog|suitcase|record|cupcake|donut|burger|taco|sheep|panda|bear)s? stack\b", r"stack of \g<what>s"),
     (r"\bcheese knife\b", "table knife"),
     (r"^(?P<what>(?:[a-z]+ )?[a-z]+s) stacked(?: up| on top of each other)?$", r"stack of \g<what>"),
+    (r"\b(?:toadstools|mushrooms) in a (?:ring|circle)\b", "fairy ring"),
     (r"\bsyrup bottle\b", "maple syrup bottle"),
     (r"\bburnt orange\b", "rust"),
     (r"\b(?P<sky>sky|baby|powder|ice|icy) blue\b", "azure"),
