@@ -8,8 +8,7 @@ from pod.providers.embedded.abloom import at_its_foot, out_of_it
 from pod.providers.embedded.arranging import arranged
 from pod.providers.embedded.bites import with_a_bite
 from pod.providers.embedded.casting import cast
-from pod.providers.embedded.groups import stacked
-from pod.providers.embedded.heaps import HOLD_HEAPS, heap_of, heaped, mates_of
+from pod.providers.embedded.heaps import HOLD_HEAPS, heap_of, heaped, mates_of, stacked
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.painted import painted
 from pod.providers.embedded.retold import retold

@@ -28,12 +28,12 @@ from pod.providers.embedded.groups import (
     overturned,
     pair,
     piggyback,
-    stacked,
     strewn,
     together,
     topped,
     with_young,
 )
+from pod.providers.embedded.heaps import stacked
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import scene_words
 from pod.providers.embedded.kinds import SEVERAL
