@@ -30,7 +30,6 @@ from pod.providers.embedded.gallery.fancies import FANCIES
 from pod.providers.embedded.gallery.faraway import FARAWAY
 from pod.providers.embedded.gallery.favourites import FAVOURITES
 from pod.providers.embedded.gallery.feasts import FEASTS
-from pod.providers.embedded.gallery.finds import FINDS, PICKED
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flags import FLAGS
 from pod.providers.embedded.gallery.flash import FLASH
@@ -71,6 +70,7 @@ from pod.providers.embedded.gallery.sweets import SWEETS
 from pod.providers.embedded.gallery.tables import NOTIONS, TABLES
 from pod.providers.embedded.gallery.transport import TRANSPORT
 from pod.providers.embedded.gallery.trees import LEAFY, TREES
+from pod.providers.embedded.gallery.unearthed import PICKED, UNEARTHED
 from pod.providers.embedded.gallery.vases import BORDERS, VASES
 from pod.providers.embedded.gallery.whales import WHALES
 from pod.providers.embedded.gallery.wreaths import WREATHS
@@ -168,7 +168,7 @@ GALLERY: Mapping[str, Draw] = {
     **NURSERY,
     **TABLES,
     **NOTIONS,
-    **FINDS,
+    **UNEARTHED,
     **PICKED,
     **HOLIDAYS,
     **COUNTERTOP,

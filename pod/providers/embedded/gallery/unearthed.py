@@ -189,7 +189,7 @@ def _knight_helmet(pen: Pen) -> None:
         disc(pen, x, 500, 36, GOLD)
 
 
-FINDS: Mapping[str, Draw] = {
+UNEARTHED: Mapping[str, Draw] = {
     "cinnamon sticks": fitted(_cinnamon),
     "sand dollar": fitted(_sand_dollar),
     "nautilus shell": fitted(_nautilus),
