@@ -6,11 +6,12 @@ import pytest
 
 from pod.providers.embedded.abloom import at_its_foot, out_of_it
 from pod.providers.embedded.arranging import arranged
+from pod.providers.embedded.bites import with_a_bite
 from pod.providers.embedded.casting import cast
-from pod.providers.embedded.groups import stacked
-from pod.providers.embedded.heaps import HOLD_HEAPS, heap_of, heaped, mates_of
+from pod.providers.embedded.heaps import HOLD_HEAPS, heap_of, heaped, mates_of, stacked
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.painted import painted
+from pod.providers.embedded.retold import retold
 from pod.providers.embedded.subjects import visible_shares
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.voice import read_picture, voice_of
@@ -49,19 +50,19 @@ def test_flowers_lie_around_a_thing_that_has_no_roots(library, sentence, thing_w
 
 
 def test_flowers_that_are_said_in_a_colour_have_it_and_their_leaves_do_not():
-    inks = at_its_foot(thing("red heart"), "rose", ink_of("blue", ())).drawing.inks()
-    plain = at_its_foot(thing("red heart"), "rose").drawing.inks()
+    inks = at_its_foot(thing("red heart"), ["rose"], ink_of("blue", ())).drawing.inks()
+    plain = at_its_foot(thing("red heart"), ["rose"]).drawing.inks()
     assert set(plain) - set(inks)
     assert "#4f9a5c" in inks
 
 
 def test_as_many_flowers_as_were_said_stand_in_a_jug():
-    three, seven = (out_of_it(thing("porcelain jug"), "poppy", count=n) for n in (3, 7))
+    three, seven = (out_of_it(thing("porcelain jug"), ["poppy"], count=n) for n in (3, 7))
     assert len(three.drawing.items) < len(seven.drawing.items)
 
 
 def test_what_grows_out_of_a_thing_is_above_it():
-    assert _high(out_of_it(thing("jar of jam"), "wildflowers")) > 0.9
+    assert _high(out_of_it(thing("jar of jam"), ["wildflowers"])) > 0.9
 
 
 @pytest.mark.parametrize(
@@ -168,3 +169,69 @@ def test_a_shade_is_a_colour_of_its_own(library, sentence, colour):
 )
 def test_a_thing_is_itself_and_no_near_relative(library, sentence, label):
     assert _read(sentence, library).heroes[0].label == label
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("bouquet of lavender and daisies", 2),
+        ("roses and lilies bouquet", 2),
+        ("bouquet of poppies, cornflowers and daisies", 3),
+    ],
+)
+def test_all_kinds_that_are_said_are_in_one_bunch(library, sentence, kinds):
+    understood = _read(sentence, library)
+    one_kind = thing("bouquet of rose").drawing.inks()
+    assert understood.heroes[0].label.startswith(("bouquet of", "lavender bunch"))
+    assert len(set(_drawn(sentence, library).drawing.inks()) - set(one_kind)) >= kinds
+
+
+def test_a_pattern_repeats_what_it_shows_in_every_colour_that_is_said(library):
+    shown = cast(_read("pink, orange and yellow daisies pattern", library), library, "pattern", 0, needs_subject=True)
+    assert len({frozenset(piece.drawing.inks()) for piece in shown.pieces}) == 3
+    plain = cast(_read("daisies pattern", library), library, "pattern", 0, needs_subject=True)
+    assert len(plain.pieces) == 1
+
+
+def test_what_is_worn_is_told_from_the_coat_under_it(library):
+    duck, boots = (set(_drawn(f"yellow duck{what}", library).drawing.inks()) for what in ("", " in yellow wellies"))
+    assert boots - duck
+
+
+def test_food_lacks_what_was_bitten_off(library):
+    understood = _read("peach with a bite", library)
+    whole = thing("whole orange")
+    bitten = with_a_bite(whole, understood.heroes[0], understood.words)
+    assert bitten.silhouette.area < 0.97 * whole.silhouette.area
+    assert with_a_bite(whole, understood.heroes[0], ("peach",)) is whole
+
+
+@pytest.mark.parametrize(
+    ("sentence", "inside"),
+    [("crystal ball with a galaxy inside", "crystal ball"), ("wine glass with a fish in it", "wine glass")],
+)
+def test_what_is_inside_a_thing_lies_within_its_outline(library, sentence, inside):
+    understood = _read(sentence, library)
+    assert understood.heroes[0].label == inside
+    whole, content = thing("jar of jam"), thing("whole orange")
+    shown = arranged(whole, [content], understood, "with")
+    assert _high(shown) == pytest.approx(_high(whole), rel=0.02)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "retold_as"),
+    [
+        ("santa hat on a cactus", "cactus wearing a santa hat"),
+        ("sled with presents", "sled with presents on top"),
+        ("tea cup with a whale inside", "a whale in a teacup"),
+        ("open book with a castle coming out", "open book with a castle on top"),
+        ("vase of roses and daisies", "ceramic vase and roses and daisies on top"),
+        ("tower of five turtles", "stack of five turtles"),
+        ("puzzle pieces in four colours", "four colourful puzzle pieces"),
+        ("bird nest with three blue eggs", "three blue eggs in a nest"),
+        ("pho bowl with chopsticks", "pho bowl with chopsticks"),
+        ("a gift box with ribbons", "a gift box with ribbons"),
+    ],
+)
+def test_what_holds_what_is_said_plainly(sentence, retold_as):
+    assert retold(sentence).strip() == retold_as

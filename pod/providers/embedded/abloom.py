@@ -20,6 +20,9 @@ from pod.providers.embedded.groups import as_one
 from pod.providers.embedded.keywords import ANIMALS, PEOPLE, Choice
 from pod.providers.embedded.subjects import Placed, Subject, place
 
+_IN_A_COLOUR = FLOWERS["cosmos"]
+"""What flowers of no kind are where a colour is said: one kind, all of it in that."""
+
 _VIOLETS = ("#9a7fd0", "#b39ae0")
 
 
@@ -47,6 +50,11 @@ _KINDS: Mapping[str, Sequence[Head]] = {
     "bouquet of wildflowers": MEADOW,
 }
 """Flower heads, by the label of the picture that a sentence names."""
+
+_SINGLE: Mapping[str, str] = {
+    **{several_flowers(name): name for name in _HEADS},
+    **{name: name for name in (*_HEADS, "lavender", "peonies")},
+}
 
 _MANY = frozenset(
     {"flowers", "floral", "florals", "wildflowers", "blooms", "blossoms", "peonies", "bouquet", "lavender"}
@@ -110,6 +118,11 @@ def flowers_called(label: str) -> Sequence[Head]:
     return _KINDS.get(label, ())
 
 
+def kind_called(word: str) -> str:
+    """The flower of one kind that the word names, in singular or plural."""
+    return _SINGLE.get(word, "")
+
+
 def is_a_vessel(name: str) -> bool:
     return name in _VESSELS
 
@@ -121,7 +134,7 @@ def is_adorned(hero: Choice, first: str, words: Sequence[str]) -> bool:
     return able and bool(flowers_called(first)) and bool(_MANY & set(words))
 
 
-def at_its_foot(hero: Subject, label: str, ink: str = "", count: int = MOST_BLOSSOMS) -> Figure:
+def at_its_foot(hero: Subject, labels: Sequence[str], ink: str = "", count: int = MOST_BLOSSOMS) -> Figure:
     """Flowers low on either side of the thing, before it, with leaves behind."""
     centre = place(hero, BOX / 2, BOX / 2, BOX)
     left, top, right, bottom = centre.area.bounds
@@ -131,10 +144,10 @@ def at_its_foot(hero: Subject, label: str, ink: str = "", count: int = MOST_BLOS
     fan = (-112, -84, -56, 56, 84, 112)
     sides = {-1: (left + right - across) / 2 + 0.1 * size, 1: (left + right + across) / 2 - 0.1 * size}
     green = _green([(sides[-1 if turn < 0 else 1], bottom - 0.14 * size, 0.36 * size, turn) for turn in fan])
-    return as_one(hero.name, [green, centre, _heads(label, ink, spots)], natural=hero.natural)
+    return as_one(hero.name, [green, centre, _heads(labels, ink, spots)], natural=hero.natural)
 
 
-def out_of_it(hero: Subject, label: str, ink: str = "", count: int = MOST_BLOSSOMS) -> Figure:
+def out_of_it(hero: Subject, labels: Sequence[str], ink: str = "", count: int = MOST_BLOSSOMS) -> Figure:
     """Flowers out of the thing's top; what has none to speak of, a guitar's neck, has them at its foot."""
     base = place(hero, BOX / 2, BOX / 2, BOX)
     left, top, right, bottom = base.area.bounds
@@ -144,7 +157,7 @@ def out_of_it(hero: Subject, label: str, ink: str = "", count: int = MOST_BLOSSO
     if hero.name in _VESSELS:
         half = max(half, 0.28 * size)
     elif half < 0.12 * size or hero.name in _LEANING:
-        return at_its_foot(hero, label, ink, count)
+        return at_its_foot(hero, labels, ink, count)
     half, x = min(half, 0.4 * size), (rim[0] + rim[2]) / 2
     spots = [(x + dx * half, top - dy * size, r * size) for dx, dy, r in _ABOVE[:count]]
     fan = [
@@ -153,14 +166,15 @@ def out_of_it(hero: Subject, label: str, ink: str = "", count: int = MOST_BLOSSO
     behind = [_stalks(x, top, half, spots), _green(fan)]
     return as_one(
         hero.name,
-        [*behind, _heads(label, ink, spots[:_BEHIND_RIM]), base, *_front(label, ink, spots[_BEHIND_RIM:])],
+        [*behind, _heads(labels, ink, spots[:_BEHIND_RIM]), base, *_front(labels, ink, spots[_BEHIND_RIM:])],
         natural=hero.natural,
     )
 
 
-def _heads(label: str, ink: str, spots: Sequence[_Spot]) -> Placed:
+def _heads(labels: Sequence[str], ink: str, spots: Sequence[_Spot]) -> Placed:
     """Each kind by turns, drawn at its size, for lines as wide as everybody's; in the `ink` that was said."""
-    kinds = flowers_called(label)
+    kinds = [head for label in labels for head in flowers_called(label)]
+    kinds = [_IN_A_COLOUR] if ink and len(kinds) > 1 else kinds
 
     def draw(pen: Pen) -> None:
         for k, (x, y, r) in enumerate(spots):
@@ -170,8 +184,8 @@ def _heads(label: str, ink: str, spots: Sequence[_Spot]) -> Placed:
     return Placed(dyed_drawing(plain.drawing, ink), plain.area) if ink else plain
 
 
-def _front(label: str, ink: str, spots: Sequence[_Spot]) -> list[Placed]:
-    return [_heads(label, ink, spots)] if spots else []
+def _front(labels: Sequence[str], ink: str, spots: Sequence[_Spot]) -> list[Placed]:
+    return [_heads(labels, ink, spots)] if spots else []
 
 
 def _drawn(draw: Callable[[Pen], None]) -> Placed:

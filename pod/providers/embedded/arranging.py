@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from pod.providers.embedded.abloom import MOST_BLOSSOMS, at_its_foot, is_a_vessel, is_adorned, out_of_it
+from pod.providers.embedded.abloom import MOST_BLOSSOMS, at_its_foot, flowers_called, is_a_vessel, is_adorned, out_of_it
 from pod.providers.embedded.breeding import of_several_breeds
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.doing import IDLE
@@ -29,12 +29,12 @@ from pod.providers.embedded.groups import (
     overturned,
     pair,
     piggyback,
-    stacked,
     strewn,
     together,
     topped,
     with_young,
 )
+from pod.providers.embedded.heaps import stacked
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import scene_words
 from pod.providers.embedded.kinds import SEVERAL
@@ -134,10 +134,13 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
     many = understood.count > 1 and not are_in_one(understood)
     one_or_more = several_of(hero, understood) if many else hero
     if shown and _is_in_flower(understood, shown[0]):
-        return together(_abloom(one_or_more, shown[0], understood), [one for one in shown if one.name != shown[0].name])
+        rest = [one for one in shown if not flowers_called(one.name)]
+        return together(_abloom(one_or_more, [one for one in shown if one not in rest], understood), rest)
     if shown and (whole := _in_relation(one_or_more, shown, understood, lead)) is not None:
         all_of_it = (_WALKING | _MADE) & set(understood.words)  # all on one leash, all of roses
-        return whole if all_of_it or _strews(shown[0], understood) else together(whole, shown[1:])
+        once = "top" in understood.words  # presents on a sled are one load
+        others = [one for one in shown[1:] if not once or one.name != shown[0].name]
+        return whole if all_of_it or _strews(shown[0], understood) else together(whole, others)
     if many and shown and hero.name in ALOFT and understood.count > ONE_EACH_SIDE:  # “a castle with three bats”
         return together(shown[0], [in_an_arc(hero, understood.count), *shown[1:]])
     if many and shown and understood.young:
@@ -224,13 +227,14 @@ def _is_in_flower(understood: Understanding, first: Subject) -> bool:
     return understood.partner is None and not made and is_adorned(understood.heroes[0], first.name, understood.words)
 
 
-def _abloom(hero: Subject, flowers: Subject, understood: Understanding) -> Subject:
-    """As many as were said, in the colour that was; out of it where they grow there, else at its foot."""
-    colour = dict(understood.tints).get(flowers.name, "")
+def _abloom(hero: Subject, flowers: Sequence[Subject], understood: Understanding) -> Subject:
+    """As many as were said, one kind in the colour that was; out of it where they grow there, else at its foot."""
+    labels = list(dict.fromkeys(one.name for one in flowers))
+    colour = dict(understood.tints).get(labels[0], "") if len(labels) == 1 else ""
     ink = ink_of(colour, understood.words) if colour else ""
-    told = dict(understood.company).get(flowers.name, 0) if NUMBERS.keys() & set(understood.words) else 0
+    told = dict(understood.company).get(labels[0], 0) if NUMBERS.keys() & set(understood.words) else 0
     arrange = out_of_it if "top" in understood.words or is_a_vessel(hero.name) else at_its_foot
-    return arrange(hero, flowers.name, ink, told or MOST_BLOSSOMS)
+    return arrange(hero, labels, ink, told or MOST_BLOSSOMS)
 
 
 def _strews(first: Subject, understood: Understanding) -> bool:

@@ -236,7 +236,8 @@ class Beside(Matching):
         at = self.named.get(hero, self.head)
         if self.is_a_field_of(hero):
             return _A_FIELD
-        if self.index.choices[hero].label in SEVERAL | FLORA:
+        label = self.index.choices[hero].label
+        if label in SEVERAL | FLORA or label.startswith("crossed "):
             return 1
         last = max(self.spans.get(hero, ()), default=at)
         near = set(self.words[max(0, at - 2) : last + 2])

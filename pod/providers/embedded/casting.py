@@ -9,6 +9,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from pod.providers.embedded.arranging import ONE_EACH_SIDE, are_in_one, arranged, in_all_inks, inks_of_each, several_of
+from pod.providers.embedded.bites import with_a_bite
 from pod.providers.embedded.characters.action import NO_ACTION
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import IDLE, Doing
@@ -141,7 +142,8 @@ def cast(
         choice, understood
     ):  # a blue butterfly on a sunflower makes no flower blue
         hero = _at_it(hero, choice, understood, library)
-    hero = in_ornament(with_view(in_print(hero, understood.words), understood.words), understood.words)
+    hero = with_a_bite(in_print(hero, understood.words), choice, understood.words)
+    hero = in_ornament(with_view(hero, understood.words), understood.words)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     beside_it = {label for label, lead in understood.leads if lead in ("and", "with")}  # a donkey and a cactus
     there = (_scenery(understood, layout) - (beside_it - _LAND - _IN_THE_SKY)) | _in_its_own_drawing(understood)
@@ -204,7 +206,9 @@ def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: Mo
     sweet = bool(CUTE_WORDS & words) and (choice.group == FOOD or index_of(library).is_plant(choice))
     faced = lively and not elsewhere and (sweet or bool(FACE_WORDS & words) or bool(doing.mood))
     mood = doing.mood or ACTIONS.get(doing.action, NO_ACTION).mood
-    hero = dressed(hero, doing.wears, with_face=limbs or bool(doing.action) or faced, limbs=limbs, mood=mood)
+    hero = dressed(
+        hero, doing.wears, with_face=limbs or bool(doing.action) or faced, limbs=limbs, mood=mood, ink_for=doing.ink_for
+    )
     hero = enacting(hero, doing, pictures.held) if enacts else hero
     heap = heap_of(choice, doing, understood.words)
     if heap:

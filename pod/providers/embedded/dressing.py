@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from shapely.geometry import Point
 from shapely.ops import polylabel
@@ -181,10 +181,21 @@ def _hung(subject: Subject) -> Placed:
     return place(subject, MIDDLE_X, _HANGS_AT - top, _SIZE, turn=180)
 
 
+def _as_it_is(_: str) -> str:
+    return ""
+
+
 def dressed(
-    subject: Subject, wears: Sequence[str], *, with_face: bool = False, limbs: bool = False, mood: str = ""
+    subject: Subject,
+    wears: Sequence[str],
+    *,
+    with_face: bool = False,
+    limbs: bool = False,
+    mood: str = "",
+    ink_for: Callable[[str], str] = _as_it_is,
 ) -> Subject:
-    """The thing with what of `wears` it can wear, with a face and with arms and legs where asked; itself where that is nothing."""
+    """The thing with what of `wears` it can wear, each in the ink that was said, with a face and with arms and legs where asked;
+    itself where that is nothing."""
     worn = [name for layer in _ON_A_HEAD for name in wears if WARDROBE[name].layer is layer]
     tied = [name for name in wears if name in _UNDER_A_CHIN]
     if not worn and not tied and not with_face and "wings" not in wears:
@@ -209,9 +220,9 @@ def dressed(
     if with_face and placed.area.contains(Point(MIDDLE_X, HEAD_Y)):  # not in the hole of a doughnut
         face(pen, mood)
     for name in worn:
-        WARDROBE[name].draw(pen)
+        in_ink(pen, WARDROBE[name].draw, ink_for(name))
     canvas.place(garments.drawing())
-    canvas.place(_tied(tied, half), Transform.move(0, HEAD_Y + _CHIN * (bottom - top) - _KNOT_Y))
+    canvas.place(_tied(tied, half, ink_for), Transform.move(0, HEAD_Y + _CHIN * (bottom - top) - _KNOT_Y))
     area = silhouette_of(canvas.drawing())
     return Figure(subject.name, canvas.drawing(), area, subject.natural)
 
@@ -221,11 +232,11 @@ _CHIN, _KNOT_Y = 0.26, 640.0
 """Below the eyes, as a share of a thing's height; and where a character has it."""
 
 
-def _tied(names: Sequence[str], half: float) -> Drawing:
+def _tied(names: Sequence[str], half: float, ink_for: Callable[[str], str]) -> Drawing:
     """What is around a neck, on what has none."""
     canvas = Canvas(BOX, BOX)
     for name in names:
-        WARDROBE[name].draw(Pen(canvas, _wearer_of(half, 200)))
+        in_ink(Pen(canvas, _wearer_of(half, 200)), WARDROBE[name].draw, ink_for(name))
     return canvas.drawing()
 
 

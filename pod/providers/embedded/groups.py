@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence, Set
 from types import MappingProxyType
 
-import shapely
 from shapely import affinity
 from shapely.geometry import LineString, box
 from shapely.geometry.base import BaseGeometry
@@ -21,6 +19,7 @@ from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.gallery import GRAND
 from pod.providers.embedded.kinds import AS_TALL, BLOOMS, SMALL_BESIDE, STOOD_BEFORE, VISITORS
 from pod.providers.embedded.people import persons
+from pod.providers.embedded.slants import standing_lean
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 from pod.providers.embedded.uses import TOO_LARGE
 
@@ -235,28 +234,6 @@ def topped(below: Subject, above: Subject, *, share: float = 0.4, named: str = "
     return as_one(named or below.name, [base, on_top], natural=(above if named else below).natural)
 
 
-_OVER = 0.86
-"""Of its height, how far one stands over the next in a stack."""
-
-
-def stacked(one: Subject, count: int) -> Figure:
-    """On top of each other, none quite straight."""
-    left, top, right, bottom = one.silhouette.bounds
-    high = (bottom - top) / max(right - left, bottom - top) * BOX
-    placed = [
-        place(
-            one,
-            BOX / 2 + 0.03 * BOX * (k % 2 * 2 - 1),
-            -k * _OVER * high,
-            BOX,
-            turn=(k % 2 * 2 - 1) * 2.5,
-            flip=k % 2 == 1,
-        )
-        for k in range(count)
-    ]
-    return as_one(one.name, placed, natural=one.natural)
-
-
 def on_the_back(below: Subject, load: Subject) -> Subject:
     """On the lowest stretch of its upper side: between the head and a tail that stands up."""
     base = place(below, BOX / 2, BOX / 2, BOX)
@@ -454,28 +431,6 @@ def crossed(one: Subject, other: Subject) -> Subject:
 def overturned(one: Subject) -> Subject:
     """Upside down."""
     return as_one(one.name, [place(one, BOX / 2, BOX / 2, BOX, turn=180)], natural=one.natural)
-
-
-def standing_lean(subject: Subject) -> float:
-    """How far a thing is drawn out of the upright already, in degrees: hammers and pencils lie aslant in the sets."""
-    (along_x, along_y), _ = sorted(_sides(subject), key=lambda side: -math.hypot(*side))
-    return (math.degrees(math.atan2(along_y, along_x)) + 90 + 90) % 180 - 90
-
-
-_LONG = 2.2
-
-
-def is_long(subject: Subject) -> bool:
-    """However it is turned: a carrot, a paintbrush."""
-    long, short = sorted((math.hypot(*side) for side in _sides(subject)), reverse=True)
-    return long > _LONG * short
-
-
-def _sides(subject: Subject) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Two sides of the smallest rectangle around its largest part."""
-    largest = max(shapely.get_parts(subject.silhouette), key=lambda part: part.area)
-    (ax, ay), (bx, by), (cx, cy), *_ = shapely.get_coordinates(largest.minimum_rotated_rectangle)
-    return (bx - ax, by - ay), (cx - bx, cy - by)
 
 
 def as_one(name: str, placed: Sequence[Placed], *, natural: bool) -> Figure:

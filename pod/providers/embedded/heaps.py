@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import BOX
-from pod.providers.embedded.groups import as_one, is_long, standing_lean
+from pod.providers.embedded.groups import as_one
 from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, PEOPLE, PLACES, Choice
 from pod.providers.embedded.kinds import SEVERAL
 from pod.providers.embedded.meaning import Understanding
+from pod.providers.embedded.slants import is_long, standing_lean
 from pod.providers.embedded.subjects import Placed, Subject, place
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.words import NUMBERS
@@ -31,7 +32,7 @@ _WHOLE = {f"{fruit} and slices": f"whole {fruit}" for fruit in ("lemon", "lime",
 }
 """Of what is drawn cut open where it is alone."""
 
-_MASSES = frozenset({"yarn", "wool"})
+_MASSES = frozenset({"yarn", "wool", "bread", "cheese", "candy"})
 """Words in the singular that say many of what is pictured."""
 
 _HEAD_DOWN = frozenset({"paintbrush"})
@@ -107,3 +108,25 @@ def _rows(turns: Sequence[Subject]) -> list[Placed]:
         ]
         placed, at = [*row, *placed], at + many
     return placed
+
+
+_OVER = 0.86
+"""Of its height, how far one stands over the next in a stack."""
+
+
+def stacked(one: Subject, count: int) -> Figure:
+    """On top of each other, none quite straight."""
+    left, top, right, bottom = one.silhouette.bounds
+    high = (bottom - top) / max(right - left, bottom - top) * BOX
+    placed = [
+        place(
+            one,
+            BOX / 2 + 0.03 * BOX * (k % 2 * 2 - 1),
+            -k * _OVER * high,
+            BOX,
+            turn=(k % 2 * 2 - 1) * 2.5,
+            flip=k % 2 == 1,
+        )
+        for k in range(count)
+    ]
+    return as_one(one.name, placed, natural=one.natural)

@@ -16,11 +16,11 @@ from pod.providers.embedded.words import COLOURS
 
 _POT = ("pot", "pots", "planter")
 _GLAZES = ("#cf7a4f", "#4f8fb8", "#f1e6d6", "#e9dcc6", "#e9b9a0", CLAY)
-_RIM = mix(CLAY, "#fbf2df", 0.15)
-_POT_INKS = frozenset({_RIM, *_GLAZES, *(pale(ink, 0.3) for ink in _GLAZES)})
+_RIMS = (mix(CLAY, "#fbf2df", 0.15), "#d98260")
+_POT_INKS = frozenset({*_RIMS, *_GLAZES, *(pale(ink, 0.3) for ink in _GLAZES)})
 
 _PARTS: Mapping[str, tuple[tuple[str, ...], frozenset[str]]] = {
-    **dict.fromkeys((*POTTED, "snake plant", "aloe"), (_POT, _POT_INKS)),
+    **dict.fromkeys((*POTTED, "snake plant", "aloe", "zebra plant", "pot of basil"), (_POT, _POT_INKS)),
     "bonsai": (_POT, frozenset({"#b5503f", "#c9604c"})),
     "planet saturn": (("ring", "rings"), frozenset({"#d9b98a", "#a5855a"})),
 }

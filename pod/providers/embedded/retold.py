@@ -17,6 +17,8 @@ _MOTHER = r"(?:mama|mamma|momma|mommy|mom|mum|mummy|mother|papa|dad|daddy|father
 _RIDDEN = {"horseback": "horse", "motocross": "dirt bike", "bmx": "bicycle", "bronco": "horse"}
 _FLOWER = r"(?:sunflower|rose|daisy|tulip|lavender|peony|poppy|wildflower|hydrangea|lily|dahlia|carnation|daffodil|iris|orchid)"
 
+_FLOWER_PLURAL = r"(?:(?:sunflower|rose|tulip|poppie|daisie|peonie|lilie|dahlia|carnation|daffodil|cornflower|marigold|aster|hydrangea|anemone|zinnia)s|lavender|cosmos)"
+
 _KIN = (
     r"(?:great )?(?:grandma|grandmother|granny|nana|nan|gran|grandpa|grandad|granddad|grandfather|papa|mom|mum|mommy|mother|dad|daddy|father"
     r"|aunt|auntie|uncle|sister|brother|wife|husband|girlfriend|boyfriend|daughter|son|niece|nephew|best friend|friend|teacher|boss|coworker)"
@@ -25,7 +27,7 @@ _GROWS = r"(?:growing|blooming|coming|sprouting|spilling|bursting|exploding|pour
 _SPROUTS = rf"{_GROWS} (?:it|them|the top|its top|inside)"
 _HOLDER = r"(?:(?:ramen |noodle |soup |cereal |salad )?bowl|(?:tea )?cup|mug|teacup|basket|box|jar|pot|bucket|bathtub|vase|boot|hat)"
 _BLOOMS = r"(?:(?:wild)?flowers|roses|daisies|sunflowers|poppies|peonies|tulips|lilies|pansies|dahlias|marigolds)"
-_NO_VASE = r"(?:typewriter|camera|guitar|violin|skull|book|books|light ?bulb|gramophone|record player|helmet|hat|purse|handbag|backpack|suitcase|toaster|kettle|sewing machine|car|truck|television|tv|radio|telephone|phone|trumpet|tuba|sneakers?|shoes?|accordion|piano|drum|shell|hourglass|lantern|birdcage|bird cage|umbrella|heart|brain|ribcage|rib cage|gun|cannon|tire|microphone|saxophone|mailbox|rain ?boots?|wellies|wellingtons?)"
+_NO_VASE = r"(?:boots?|pumpkin|cauldron|watermelon|typewriter|camera|guitar|violin|skull|book|books|light ?bulb|gramophone|record player|helmet|hat|purse|handbag|backpack|suitcase|toaster|kettle|sewing machine|car|truck|television|tv|radio|telephone|phone|trumpet|tuba|sneakers?|shoes?|accordion|piano|drum|shell|hourglass|lantern|birdcage|bird cage|umbrella|heart|brain|ribcage|rib cage|gun|cannon|tire|microphone|saxophone|mailbox|rain ?boots?|wellies|wellingtons?)"
 """What flowers come out of that is made to hold none."""
 _NO_ANIMALS = r"(?:family|people|person|girls?|boys?|kids?|gnomes?|wom[ae]n|m[ae]n|reunion|the|a|our|my|happy|smith|johnson|snowm[ae]n|at|in|on|by|with|under|for|from|of|and|who|that|camping|hiking|skiing|christmas)"
 
@@ -100,6 +102,12 @@ _SPORT_OF = {
     "snowboarder": "snowboarding", "cyclist": "riding a bicycle", "golfer": "playing golf", "ice skater": "ice skating",
 }  # fmt: skip
 
+
+def _vase_of_several(match: re.Match[str]) -> str:
+    """A vase of one kind has a picture of its own, which shows no other."""
+    return f"{match['how'] or 'ceramic '}vase and {match['what']} on top"
+
+
 _Told = str | Callable[[re.Match[str]], str]
 
 _RULES: tuple[tuple[str, _Told], ...] = (
@@ -131,7 +139,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         lambda m: f"{m['what']} with {_wild(m['y'])} on top",
     ),
     (
-        rf"^(?:an? |the )?(?P<how>(?:{_MAKE} ){{1,2}})?(?P<holder>{_HEAP_IN}) (?:of|full of|filled with|overflowing with|(?<!box )(?<!mug )(?<!plate )(?<!suitcase )(?<!jar )(?<!bag )with) (?:some )?(?P<what>(?:[a-z]+ )?(?!{_NO_HEAP}\b)(?:[a-z]+[^su\W]s(?: and (?:[a-z]+ )?(?:[a-z]+s|yarn))?|yarn))$",
+        rf"^(?:an? |the )?(?P<how>(?:{_MAKE} ){{1,2}})?(?P<holder>{_HEAP_IN}) (?:of|full of|filled with|overflowing with|(?<!box )(?<!mug )(?<!plate )(?<!suitcase )(?<!jar )(?<!bag )with) (?:some )?(?P<what>(?:[a-z]+ )?(?!{_NO_HEAP}\b)(?:[a-z]+[^su\W]s(?: and (?:[a-z]+ )?(?:[a-z]+s|yarn|cheese|wine|bread))?|(?:yarn|bread|candy)(?: and (?:cheese|wine|yarn|jam))?))$",
         _contents_first,
     ),
     (
@@ -539,9 +547,11 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         rf"\b(?P<a>{_COLOUR}) (?P<x>[a-z]+) and (?:an? |one )?(?P<b>{_COLOUR}) (?P=x)\b",
         _two_inks,
     ),
+    (rf"^(?P<what>{_FLOWER_PLURAL}(?:,? (?:and )?{_FLOWER_PLURAL})+) in an? (?P<how>(?:[a-z]+ ){{0,2}})vase$", _vase_of_several),
+    (rf"^(?:an? )?(?P<how>(?:[a-z]+ )?)vase of (?P<what>{_FLOWER_PLURAL}(?:,? (?:and )?{_FLOWER_PLURAL})+)$", _vase_of_several),
     (
         rf"\b(?P<what>(?:{_NUMBER} )?(?:{_COLOUR} )?{_FLOWER}s?) in an? (?P<how>(?:[a-z]+ )?{_COLOUR}) vase\b",
-        r"\g<how> vase with \g<what> on top",
+        r"\g<how> vase and \g<what> on top",
     ),
     (rf"\b(?P<what>(?:{_NUMBER} )?{_FLOWER}s?) in an? (?P<how>(?:[a-z]+ ){{0,2}})(?:jug|pitcher)\b", r"\g<how>jug with \g<what> on top"),
     (
@@ -607,10 +617,32 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (rf"^(?:an? )?tower of (?=(?:{_NUMBER} )?[a-z]+s\b)", "stack of "),
     (r"(?<=[a-z]) (?:with|and) (?:its |some |the )?(?:seeds|pips)$", ""),
     (
-        rf"^(?P<what>(?!.*\bpattern)[a-z]+(?: [a-z]+)?s) in (?P<n>{_NUMBER}|different|many|all) (?:different )?colou?rs$",
+        rf"^(?P<what>(?!.*\bpattern)[a-z]+(?: [a-z]+)?s) in (?P<n>{_NUMBER}|different|many|all) (?:different )?(?:colou?rs|flavou?rs)$",
         lambda m: f"{m['n'] if m['n'].lower() in NUMBERS or m['n'].isdigit() else ''} colourful {m['what']}".strip(),
     ),
     (r"\b(?P<what>(?:baseball|softball|catcher['’]?s) (?:glove|mitt)) (?:with|and) (?:an? |the )?ball\b", r"\g<what>"),
+    (rf"^(?P<what>{_FLOWER_PLURAL}(?:,? (?:and )?{_FLOWER_PLURAL})+) (?:bouquet|bunch)$", r"bouquet of \g<what>"),
+    (r"\bbundle of asparagus\b|\bbunch of asparagus\b|\basparagus bundle\b", "asparagus"),
+    (r" tied (?:together |up )?with (?:an? )?(?:piece of )?(?:string|twine|raffia)$", ""),
+    (r"\b(?P<what>easel|canvas) with an? (?:[a-z]+ )?painting\b", r"\g<what>"),
+    (r"^(?:an? )?(?:candy|sweet|glass) jar (?:with|of|full of|filled with) (?P<what>[a-z ]+s)$", r"\g<what> in a jar"),
+    (r"\bsoap bars?\b|\bbars? of soap\b", "soap"),
+    (r"\btoilet paper rolls?\b|\brolls? of toilet paper\b", "toilet paper"),
+    (r"^(?P<what>(?:an? )?(?:school |vintage )?globe) (?P<link>with|and) (?=(?:an? )?(?:stack|pile|books|compass|map))", r"desk globe \g<link> "),
+    (r"\bcrab ?apples?\b", "apples"),
+    (r"\b(?P<holder>basket|crate|box|bowl) (?:full of|filled with|overflowing with) (?P<what>vegetables|veggies|fruits?)\b", r"\g<holder> of \g<what>"),
+    (r"\b(?P<what>sled|toboggan|wagon|hand ?cart) (?:with|full of|loaded with|carrying) (?P<load>presents|gifts|firewood|logs|hay|pumpkins)\b", r"\g<what> with \g<load> on top"),
+    (
+        r"^(?:an? )?(?P<hat>(?:santa|witch|cowboy|party|top|straw|chef|wizard|pirate|birthday|elf) hat|sombrero|crown|beret) on (?:an? |the )(?P<who>(?!table|desk|fence|peg|hook|stand|chair|hay|post|rack|wall|star|moon)[a-z]+(?: [a-z]+)?)$",
+        r"\g<who> wearing a \g<hat>",
+    ),
+    (r"\b(?:gold ?)?fish in an? (?:round |glass |little |small )?(?:fish ?)?bowl\b", "fish bowl"),
+    (r"(?P<a>\b(?:baseball|softball) (?!and\b|with an? bat)[a-z][^,]*? (?:and|with) (?:an? |the )?(?:wooden )?)(?<!baseball )bat\b", r"\g<a>baseball bat"),
+    (r"\bbowling (?P<what>shoes|pins|bag) (?P<link>and|with) (?:an? |the )?ball\b", r"bowling \g<what> \g<link> a bowling ball"),
+    (r"^(?P<what>pumpkin|teacup|book|cat|turtle|frog|suitcase|record|cupcake|donut|burger|taco|sheep|panda|bear)s? stack\b", r"stack of \g<what>s"),
+    (r"\bcheese knife\b", "table knife"),
+    (r"^(?P<what>(?:[a-z]+ )?[a-z]+s) stacked(?: up| on top of each other)?$", r"stack of \g<what>"),
+    (r"\b(?:toadstools|mushrooms) in a (?:ring|circle)\b", "fairy ring"),
     (r"\bsyrup bottle\b", "maple syrup bottle"),
     (r"\bburnt orange\b", "rust"),
     (r"\b(?P<sky>sky|baby|powder|ice|icy) blue\b", "azure"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pod.providers.embedded.abloom import flowers_called, kind_called
 from pod.providers.embedded.gallery.ices import FLAVOURS, MOST_SCOOPS, cone
+from pod.providers.embedded.gallery.kit import Head, bunch
 from pod.providers.embedded.painted import painted
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, drawn, thing
@@ -19,6 +21,19 @@ _STATES: Mapping[str, frozenset[str]] = {
 }
 """What begins the name of a thing in that state, and the words that ask for it."""
 
+_IN_ITS_OWN_PICTURE: Mapping[str, frozenset[str]] = {
+    "yarn and needles": frozenset({"ball of yarn", "yarn", "crochet hook"}),
+    "granny square with yarn": frozenset({"ball of yarn", "yarn", "crochet hook"}),
+    "grill with sausages": frozenset({"sausages", "fire", "hot dog"}),
+    "mixing bowl": frozenset({"whisk"}),
+    "wheelbarrow": frozenset({"bouquet", "wildflowers"}),
+    "flower embroidery hoop": frozenset({"bouquet", "needle and thread", "sewing needle"}),
+    "dress form": frozenset({"tape measure", "soft measuring tape"}),
+    "fairy door": frozenset({"mushroom", "fly agarics"}),
+}
+"""What is named beside a thing that shows it anyway."""
+
+_BUNCHES = ("bouquet of ", "lavender bunch")
 _CONES = ("ice cream cone", "ice cream")
 
 
@@ -26,6 +41,9 @@ def as_said(label: str, words: Sequence[str]) -> Subject:
     """The thing in the state that the sentence says, with the flavours that it names."""
     state = _state_of(label, words)
     flavours = _flavours(label, words)
+    kinds = _flowers(label, words)
+    if len(kinds) > 1:
+        return drawn(label, bunch(kinds))
     if len(flavours) > 1:
         return drawn(label, cone(flavours, melting=state == "melting"))
     return painted(thing(f"{state} {label}" if state else label), label, words)
@@ -39,8 +57,19 @@ def unshown(label: str, words: Sequence[str]) -> tuple[str, ...]:
 
 def is_shown_in(label: str, other: str, words: Sequence[str]) -> bool:
     """Whether what would stand beside the thing is a flavour of it: no strawberry beside its ice cream."""
-    more_of_it = label.endswith(_CONES) and other.endswith(_CONES)
+    in_the_bunch = label.startswith(_BUNCHES) and len(_flowers(label, words)) > 1 and bool(flowers_called(other))
+    if other in _IN_ITS_OWN_PICTURE.get(label, frozenset()):
+        return True
+    more_of_it = in_the_bunch or (label.endswith(_CONES) and other.endswith(_CONES))
     return more_of_it or any(flavour in other for flavour in _flavours(label, words))
+
+
+def _flowers(label: str, words: Sequence[str]) -> tuple[Head, ...]:
+    """The heads of all kinds that are said to be in one bunch: “a bouquet of lavender and daisies”."""
+    if not label.startswith(_BUNCHES):
+        return ()
+    told = dict.fromkeys(name for word in words if (name := kind_called(word)))
+    return tuple(flowers_called(name)[0] for name in told)
 
 
 def _state_of(label: str, words: Sequence[str]) -> str:

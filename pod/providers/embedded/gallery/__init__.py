@@ -39,6 +39,7 @@ from pod.providers.embedded.gallery.festivities import FESTIVITIES
 from pod.providers.embedded.gallery.finds import FINDS
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flags import FLAGS
+from pod.providers.embedded.gallery.flash import FLASH
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
 from pod.providers.embedded.gallery.folk import FOLK
 from pod.providers.embedded.gallery.fossils import FOSSILS
@@ -62,8 +63,11 @@ from pod.providers.embedded.gallery.market import MARKET
 from pod.providers.embedded.gallery.memorials import MEMORIALS
 from pod.providers.embedded.gallery.monuments import MONUMENTS
 from pod.providers.embedded.gallery.mystic import MYSTIC
+from pod.providers.embedded.gallery.nursery import NURSERY
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
+from pod.providers.embedded.gallery.patched import PATCHED
 from pod.providers.embedded.gallery.plants import PLANTS
+from pod.providers.embedded.gallery.porch import PORCH
 from pod.providers.embedded.gallery.potted import JARS, POTTED
 from pod.providers.embedded.gallery.prints import PRINTS
 from pod.providers.embedded.gallery.produce import PRODUCE
@@ -76,18 +80,23 @@ from pod.providers.embedded.gallery.skies import SKIES
 from pod.providers.embedded.gallery.snowmen import SNOWMEN
 from pod.providers.embedded.gallery.sounds import SOUNDS
 from pod.providers.embedded.gallery.spires import SPIRES
+from pod.providers.embedded.gallery.stall import STALL
 from pod.providers.embedded.gallery.sundries import SUNDRIES
 from pod.providers.embedded.gallery.sweets import SWEETS
+from pod.providers.embedded.gallery.tables import NOTIONS, TABLES
 from pod.providers.embedded.gallery.tattoos import TATTOOS
 from pod.providers.embedded.gallery.transport import TRANSPORT
 from pod.providers.embedded.gallery.trees import LEAFY, TREES
+from pod.providers.embedded.gallery.unearthed import PICKED, UNEARTHED
 from pod.providers.embedded.gallery.vases import BORDERS, VASES
 from pod.providers.embedded.gallery.whales import WHALES
 from pod.providers.embedded.gallery.wildlife import WILDLIFE
 from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.gallery.yard import YARD
 
-FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys() | GREENERY.keys() | HERBS.keys()
+FLORA = (
+    BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys() | GREENERY.keys() | HERBS.keys() | PICKED.keys()
+)
 """What can stand in a vase or a pot."""
 
 CRAFT: Mapping[str, Draw] = {**CARS, **CYCLES, **BOATS, **AIRCRAFT}
@@ -134,6 +143,8 @@ GRAND = (
 EDIBLE = (
     BAKING.keys()
     | LARDER.keys()
+    | STALL.keys()
+    | TABLES.keys()
     | KITCHENS.keys()
     | SWEETS.keys()
     | PRODUCE.keys()
@@ -184,6 +195,15 @@ GALLERY: Mapping[str, Draw] = {
     **LOADS,
     **GATHERED,
     **CRAFTS,
+    **FLASH,
+    **STALL,
+    **PORCH,
+    **PATCHED,
+    **NURSERY,
+    **TABLES,
+    **NOTIONS,
+    **UNEARTHED,
+    **PICKED,
     **HOLIDAYS,
     **COUNTERTOP,
     **KITCHENS,

@@ -115,7 +115,24 @@ def _glasses_in_3d(pen: Pen) -> None:
         mark(pen, f"M{x + 50} 460L{x + 110} 460L{x + 60} 600L{x + 30} 600Z", pale(ink, 0.5))
 
 
+def _candle(pen: Pen) -> None:
+    """Of coloured wax, so that it can be in any; the flame is never that."""
+    wax = "#c9405a"
+    pen.part(oval(C, 950, 330, 70), "#d9b23f")
+    box(pen, 352, 420, 320, 540, wax, 40)
+    mark(pen, "M392 500L432 500L432 900L392 880Z", pale(wax, 0.45))
+    shape(
+        pen,
+        "M340 470Q330 400 420 400L604 400Q694 400 684 470L684 600Q660 660 630 600L620 520Q590 480 570 530L560 640Q530 700 500 640L490 540Q460 490 430 540L420 590Q380 640 350 590Z",
+        pale(wax, 0.25),
+    )
+    line(pen, f"M{C} 400L{C} 310", 18)
+    shape(pen, "M512 60C600 170 620 230 600 290Q570 350 512 350Q454 350 424 290C404 230 424 170 512 60Z", "#fbd24f")
+    mark(pen, "M512 190C550 240 556 270 546 300Q530 326 512 326Q494 326 478 300C468 270 474 240 512 190Z", "#fff3c4")
+
+
 COUNTERTOP: Mapping[str, Draw] = {
+    "candle": fitted(_candle),
     "kitchen scale": fitted(_kitchen_scale),
     "mixing bowl": fitted(_mixing_bowl),
     "movie tickets": fitted(_tickets),
