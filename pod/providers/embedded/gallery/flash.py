@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pod.drawing.shapes import circle, heart
 from pod.providers.embedded.characters.pen import SIDES, Pen, oval
 from pod.providers.embedded.gallery.kit import GOLD, RED, ROSE, STEEL, C, Draw
-from pod.providers.embedded.objects.kit import box, deep, disc, dot, fitted, glint, line, mark, pale, shape, tube
+from pod.providers.embedded.objects.kit import box, deep, disc, fitted, glint, line, mark, pale, shape, tube
 
 _BLADE = "M452 330L572 330L560 860L512 1020L464 860Z"
 
@@ -39,26 +39,6 @@ def _dagger_through_a_heart(pen: Pen) -> None:
         shape(pen, f"M{x} {y - 70}Q{x + 50} {y} {x} {y + 30}Q{x - 50} {y} {x} {y - 70}Z", RED)
 
 
-def _snake_around_a_dagger(pen: Pen) -> None:
-    """Twice behind the blade and twice before it, its head beside the hilt."""
-    skin = "#5f9a4f"
-    for d in ("M330 880Q512 820 700 760", "M320 640Q512 570 700 520"):
-        tube(pen, d, 84, deep(skin, 0.2))
-    _blade(pen)
-    _hilt(pen)
-    for d in ("M700 760Q830 700 700 650Q512 700 330 650", "M700 520Q840 450 720 410Q620 420 560 450"):
-        tube(pen, d, 84, skin)
-    tube(pen, "M330 650Q220 640 320 640", 84, skin)
-    tube(pen, "M330 880Q220 920 280 980Q360 1010 420 980", 60, skin)
-    tube(pen, "M700 520Q830 460 820 330Q810 240 740 220", 84, skin)
-    shape(pen, "M760 150C840 150 860 240 800 290C740 320 640 290 620 240C640 180 700 150 760 150Z", skin)
-    disc(pen, 740, 210, 24, GOLD)
-    dot(pen, 738, 212, 10)
-    tube(pen, "M624 246L560 256", 12, RED)
-    for x, y in ((420, 676), (520, 690), (620, 676), (640, 440), (780, 430)):
-        dot(pen, x, y, 16, pale(skin, 0.5))
-
-
 def _lucky_cat(pen: Pen) -> None:
     """One paw up, a bell at its neck, a gold coin before its belly."""
     fur = "#fdf8ee"
@@ -88,7 +68,6 @@ def _lucky_cat(pen: Pen) -> None:
 
 FLASH: Mapping[str, Draw] = {
     "dagger through a heart": fitted(_dagger_through_a_heart),
-    "snake around a dagger": fitted(_snake_around_a_dagger),
     "lucky cat": fitted(_lucky_cat),
 }
 """By the name that the keyword table gives them."""
