@@ -74,7 +74,7 @@ def test_whatever_is_said_of_somebody_is_seen(doing):
     """For three species of different build: the picture differs from that of the one who does nothing."""
     for species in ("fox", "octopus", "penguin"):
         idle, busy = (rasterise(character(species, done).drawing, 96) for done in (Doing(), doing))
-        without_feet = {"boots", "cowboy boots", "slippers", "sneakers"} & set(doing.wears)
+        without_feet = {"boots", "cowboy boots", "slippers", "sneakers", "striped socks"} & set(doing.wears)
         if species == "octopus" and (without_feet or doing.rides == "sled" or doing.gesture):
             continue
         assert idle.tobytes() != busy.tobytes(), species

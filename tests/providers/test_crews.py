@@ -131,7 +131,7 @@ def test_a_squad_that_is_lettered_is_drawn_too(library: MotifLibrary) -> None:
 
 def test_a_village_in_the_snow_has_houses() -> None:
     words = ("snowy", "village")
-    assert scene_of(words) == "street"
+    assert scene_of(words) == "snow_village"
     assert set(weather_of(words)) == {"snowing"}
 
 

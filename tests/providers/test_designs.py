@@ -145,7 +145,7 @@ def _closest(drawings: list[Drawing]) -> int:
         ("axolotl barista sticker", {"sticker"}),
         ("a geometric wolf head", {"low_poly"}),
         ("wolf, badge", {"badge", "crest", "patch"}),
-        ("honey bee mandala", {"mandala"}),
+        ("honey pot mandala", {"mandala"}),
         ("retro sunset with pine trees", {"sunset"}),
         ("a raven, linocut", {"woodcut"}),
         ("the moon cat, tarot", {"card"}),

@@ -16,7 +16,7 @@ from pod.providers.embedded.understanding import read
         ("an owl on a branch at night", {"moon"}),
         ("a dog at the beach", {"sun", "palms"}),
         ("a dog on a beach in maine", {"sun"}),
-        ("floral fox", {"flowers"}),
+        ("floral lighthouse", {"flowers"}),
         ("two foxes in love", {"hearts"}),
     ],
 )

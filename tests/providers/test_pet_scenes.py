@@ -139,7 +139,7 @@ def test_a_portrait_is_cut_at_the_chest(library):
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("cat wearing a bee costume", "cat dressed as a bee"),
+        ("cat wearing a bee costume", "cat wearing a beesuit"),
         ("scientist with bubbling flasks", "scientist with alembic"),
         ("head of my black labrador", "black labrador headshot"),
         ("black pony with a rosette", "black pony with a prize rosette"),

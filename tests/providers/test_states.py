@@ -98,7 +98,7 @@ def test_nobody_sees_red_in_one_ink(data_dir):
 
 @pytest.mark.parametrize(
     ("sentence", "young"),
-    [("mother bear and her cub", 1), ("a duck with three ducklings", 3), ("a bear", 0), ("baby dragon", 0)],
+    [("mother bear and her cub", 1), ("a hen with three chicks", 3), ("a bear", 0), ("baby dragon", 0)],
 )
 def test_the_young_of_an_animal_are_with_it(library, sentence, young):
     assert read(sentence, library).young == young

@@ -49,8 +49,8 @@ _MOTHERS = {"duckling": "duck", "kitten": "cat", "puppy": "dog", "chick": "hen",
 _PETS = r"(?:dog|cat|puppy|kitten|horse|pony|donkey|cow|goat|sheep|pig|rabbit|bunny|hamster|fox|wolf|lion|tiger|bear|deer|pug|corgi|beagle|labrador|retriever|poodle|husky|dachshund|bulldog|frenchie|terrier|collie|shepherd|spaniel|boxer|dalmatian|doberman|rottweiler|chihuahua|pomeranian|schnauzer|shiba|greyhound|alpaca|llama)"
 
 _RIDES = {
-    **dict.fromkeys(("skateboard", "skater"), "riding a skateboard"),
-    **dict.fromkeys(("surf", "surfer"), "riding a surfboard"),
+    **dict.fromkeys(("skateboard",), "riding a skateboard"),
+    **dict.fromkeys(("surf",), "riding a surfboard"),
     **dict.fromkeys(("rollerskate", "rollerblade"), "on roller skates"),
     "scooter": "riding a scooter",
     "bmx": "riding a bicycle",
@@ -229,7 +229,6 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\bvampire (?P<who>cat|dog|bat|bunny|rabbit|duck|frog|mouse|kitten|pug|corgi)(?: (?:with|in|wearing) an? (?:black |red )?cape)?\b", r"\g<who> in a vampire cape"),
     (r"\b(?:vampire cape)(?: with)? (?:and )?fangs\b", "vampire cape"),
     (r"\bzombie hand\b(?: (?:coming|reaching|rising|bursting|sticking|popping)(?: up| out)?(?: (?:of|from|out of))?(?: the)? (?:ground|grave|dirt|earth))?", "zombie hand"),
-    (r"\b(?:dressed|disguised)(?: up)? (?:as|like) (?P<what>(?:an? )?[a-z]+(?:[ -](?:dog|cat|bee|cone|man|bear|shark|witch|butterfly|bread))?)\b", r"in \g<what> costume"),
     (
         r"^(?:for )?my (?P<who>boyfriend|husband|brother|son|dad|grandpa|uncle|girlfriend|wife|sister|daughter|mom|mum|grandma|aunt) (?:plays|loves playing|loves to play|playing) (?:the )?(?P<what>[a-z ]+)$",
         lambda m: f"{_PERSON[m['who'].lower()]} playing the {m['what']}",
@@ -256,6 +255,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:shrimps?|prawns?) in an? cocktail glass\b", "shrimp cocktail"),
     (r"\b(?P<who>dad|daddy|father|papa|mom|mum|mama|mother) and (?:his |her |their )?(?:new)?(?:baby|newborn)(?: boy| girl)? (?:sleeping|asleep|napping)\b", r"\g<who> and baby"),
     (r"\b(?P<ink>blue|green|brown|amber|golden|yellow|hazel)[ -]eyed (?P<who>(?!susan|monster|peas?\b)[a-z]+(?: (?:retriever|shepherd|terrier|cat|dog))?)\b", r"\g<who> with \g<ink> eyes"),
+    (r"\b(?:dressed|disguised)(?: up)? (?:as|like) (?:an? )?(?P<what>pumpkin|taco|hot ?dog|burrito|pineapple|cupcake|banana|strawberry|watermelon|mushroom|avocado|loaf of bread|flower ?pot)\b", r"in a \g<what> costume"),
     (r"\bred devils?\b", "devil"),
     (r"\bcat burglar\b", "burglar cat"),
     (r"\bshow[ -]?jump(?:ing|er)(?: (?:girl|boy|woman|man|rider|horse))?(?: on an? (?:[a-z]+ )?horse)?\b", "show jumper"),
@@ -380,7 +380,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\g<who> walking \g<pet>",
     ),
     (
-        r"\b(?P<on>skateboard|skater|surfer|surf|scooter|bmx|roller ?skate|rollerblade|snowboard|unicycle)(?:er|ing)? (?P<who>girl|boy|dude|kid|chick|grandma|grandpa|cat|dog)\b(?! (?:summer|vibes|gang))",
+        r"\b(?P<on>skateboard|surf(?!er)|scooter|bmx|roller ?skate|rollerblade|snowboard|unicycle)(?:er|ing)? (?P<who>girl|boy|dude|kid|chick|grandma|grandpa|cat|dog)\b(?! (?:summer|vibes|gang))",
         lambda m: f"{m['who']} {_RIDES[m['on'].lower().replace(' ', '')]}",
     ),
     (r"\b(?P<both>[a-z]+ and (?:an? |the )?[a-z]+) (?:racing|having a race|in a race)(?: each other)?$", r"\g<both> running"),

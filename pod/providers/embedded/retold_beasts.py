@@ -10,7 +10,7 @@ from pod.providers.embedded.ornamental import ANIMAL
 
 OF_ANIMALS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (
-        r"^(?!.*\b(?:construction|builder|building site|hard hat|bulldozer|digger|excavator|dump truck|tower crane)\b)(?P<before>.*?)\b(?<!origami )(?<!paper )cranes?\b(?! (?:birds?|truck|operator|driver|machine|lift|game|kick))",
+        r"^(?!.*\b(?:construction|builder|building site|hard hat|bulldozer|digger|excavator|dump truck|cement|mixer|truck|tower crane)\b)(?P<before>.*?)\b(?<!origami )(?<!paper )cranes?\b(?! (?:birds?|truck|operator|driver|machine|lift|game|kick))",
         r"\g<before>crane bird",
     ),
     (rf"\b(?:knight (?P<a>{ANIMAL})|(?P<b>{ANIMAL}) knight)\b(?: in (?:shining )?armou?r)?", lambda m: f"{m['a'] or m['b']} in knight armour"),
@@ -48,7 +48,7 @@ OF_ANIMALS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\bboxer kangaroo\b", "boxing kangaroo"),
     (r"\b(?:vintage |antique |old )?etching(?: of(?: an?)?)?\b(?! (?:kit|tool|press))", "engraving"),
     (r"^(?:an? )?(?:minimal|minimalist|simple|fine|clean|delicate) (?P<what>.+?) (?:line drawing|line art|line work|linework|outline|line sketch)$", r"\g<what> lineart"),
-    (r"(?P<bird>\bhumming ?birds?\b.*?\b(?:with|and|at|on|sipping from|drinking from)) (?:an? )?(?P<flower>fuchsias?|trumpet vine|bee balm|honeysuckle|salvia)\b(?! flower)", r"\g<bird> a \g<flower> flower"),
+    (r"(?P<bird>\bhumming ?birds?\b.*?\b(?:with|and|at|on|sipping from|drinking from)) (?:an? )?(?P<flower>trumpet vine|bee balm|honeysuckle|salvia)\b(?! flower)", r"\g<bird> a \g<flower> flower"),
     (r"\b(?P<when>christmas|xmas|festive|holiday) (?P<who>[a-z]+(?: [a-z]+)?) (?P<link>with|in|wrapped in|tangled in) (?:string |fairy |coloured |colorful )?lights\b", r"\g<when> \g<who> \g<link> christmas lights"),
     (r"\b(?P<does>sleeping|sleeps|asleep|napping|curled up|sitting|reading|resting|fishing|snuggled up) in (?:an?|the) (?:crescent |half )?moon\b", r"\g<does> on a crescent moon"),
     (r"\b(?P<who>snake|python|serpent|boa|anaconda|viper|tree snake) (?:(?:coiled|wrapped|curled|wound|twisted|draped) )?(?:around|round|over) (?P<what>(?:an? |the )?(?:tree |wooden |jungle )?branch)\b", r"\g<who> on \g<what>"),
