@@ -12,16 +12,17 @@ from pod.providers.embedded.arranging import ONE_EACH_SIDE, are_in_one, arranged
 from pod.providers.embedded.bites import with_a_bite
 from pod.providers.embedded.characters.action import NO_ACTION
 from pod.providers.embedded.characters.actions import ACTIONS
-from pod.providers.embedded.characters.doing import IDLE, Doing
+from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import (
     Figure,
     character,
-    prop_drawing,
     silhouette_of,
 )
+from pod.providers.embedded.characters.grip import prop_drawing
 from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import clothes_of
+from pod.providers.embedded.company import numbered, poured_into
 from pod.providers.embedded.dressing import CUTE_WORDS, DEAR_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
 from pod.providers.embedded.duos import CHILDREN, IN_THEIR_OWN_CLOTHES, OF_BOTH, OF_ONE, duo, instruments, joined
 from pod.providers.embedded.enacting import enacting
@@ -29,13 +30,9 @@ from pod.providers.embedded.figures import SHOWN_THERE
 from pod.providers.embedded.gallery import ANIMATE
 from pod.providers.embedded.grounds import on_its_ground
 from pod.providers.embedded.groups import (
-    ALOFT,
     CLAWS,
-    FLIES,
     MOST_BESIDE,
-    in_an_arc,
     pair,
-    strewn,
     together,
 )
 from pod.providers.embedded.hanging import STRINGS, hung_over, on_the_wing, under_a_string
@@ -66,7 +63,6 @@ from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.taken import drawing_of, in_colour, picture_of, pictures_of, taken_by, tints_of
 from pod.providers.embedded.things import THINGS, thing
 from pod.providers.embedded.variants import as_said, is_shown_in, unshown
-from pod.providers.embedded.verbs import POURING
 from pod.providers.embedded.wise import are_wise, three_wise
 from pod.providers.embedded.words import COLOURS
 
@@ -154,7 +150,7 @@ def cast(
     shown = (
         [picture for _, picture in beside]
         or litter(hero, understood.young, set(understood.words))
-        or _poured_into(understood)
+        or poured_into(understood)
     )
     if shown and choice.label in _scenery(understood, layout) & _LAND:  # the mountain is behind the tent
         hero, *shown = shown
@@ -282,7 +278,7 @@ def _company(
         company = [(c, pair(one, _SPRIG) if _is_strewn(c, one, library) else one) for c, one in company]
     company = sorted(company, key=lambda one: not is_placed(leads.get(one[0].label, "")))
     lead = leads.get(company[0][0].label, "") if company else ""
-    return _numbered(company, dict(understood.company)), lead
+    return numbered(company, dict(understood.company)), lead
 
 
 _BRANCH = "blossom branch"
@@ -334,29 +330,6 @@ def _scenery(understood: Understanding, layout: str) -> frozenset[str]:
         return frozenset()
     counted = {label for label, number in understood.company if number > ONE_EACH_SIDE}
     return SHOWN_THERE.get(understood.scene, frozenset()) - counted
-
-
-def _numbered(company: list[tuple[Choice, Subject]], numbers: Mapping[str, int]) -> list[tuple[Choice, Subject]]:
-    """Two alone stand on either side; of more, and of two with others, each number is one picture. Several of what flies alone
-    are an arc."""
-    if len(company) == 1 and company[0][1].name in ALOFT and numbers.get(company[0][0].label, 1) > ONE_EACH_SIDE:
-        choice, picture = company[0]
-        return [(choice, in_an_arc(picture, numbers[choice.label]))]
-    if len(company) == 1 and numbers.get(company[0][0].label) == ONE_EACH_SIDE:
-        return company * ONE_EACH_SIDE
-    return [(c, _row(picture, numbers[c.label]) if c.label in numbers else picture) for c, picture in company]
-
-
-def _row(one: Subject, count: int) -> Subject:
-    return strewn(one, count, upright=False) if one.name in FLIES and count > ONE_EACH_SIDE else pair(one, count)
-
-
-def _poured_into(understood: Understanding) -> list[Subject]:
-    """A cup under a teapot that pours into one."""
-    if understood.doing != IDLE or not (POURING & set(understood.words) and {"cup", "mug"} & set(understood.words)):
-        return []
-    drawing = prop_drawing(SPECIES["cat"], "cup")
-    return [Figure("cup", drawing, silhouette_of(drawing))]
 
 
 def _asked_ink(choice: Choice, understood: Understanding) -> str:

@@ -20,9 +20,9 @@ from pod.providers.embedded.characters.figure import (
     Figure,
     Pictures,
     carried,
-    in_ink,
     silhouette_of,
 )
+from pod.providers.embedded.characters.grip import in_ink
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.pen import BOX, HEAD_Y, INK, LINE, MIDDLE_X, Pen, blob, limb
 from pod.providers.embedded.characters.props import held_motif

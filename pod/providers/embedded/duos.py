@@ -11,7 +11,8 @@ from pod.drawing.paths import Path, Transform
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.bouts import FACE_TO_FACE
 from pod.providers.embedded.characters.doing import Doing
-from pod.providers.embedded.characters.figure import Figure, prop_drawing, silhouette_of
+from pod.providers.embedded.characters.figure import Figure, silhouette_of
+from pod.providers.embedded.characters.grip import prop_drawing
 from pod.providers.embedded.characters.pen import BOX, INK, MIDDLE_X
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.species import ALIASES, SPECIES

@@ -12,8 +12,9 @@ from pod.drawing.shapes import circle
 from pod.providers.embedded.characters.action import Action
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import Doing
-from pod.providers.embedded.characters.figure import Figure, prop_drawing, silhouette_of
+from pod.providers.embedded.characters.figure import Figure, silhouette_of
 from pod.providers.embedded.characters.gestures import SPINES, STEPS, WAVED, Spine
+from pod.providers.embedded.characters.grip import prop_drawing
 from pod.providers.embedded.characters.pen import BOX, INK, MIDDLE_X, SIDES, Pen, at, blob, limb, oval
 from pod.providers.embedded.characters.props import HELD_SIZE, IN_PAWS, held_motif
 from pod.providers.embedded.characters.species import SPECIES, Species

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pod.providers.embedded.characters.doing import Doing
-from pod.providers.embedded.characters.figure import Figure, prop_drawing, ridden_character, silhouette_of
+from pod.providers.embedded.characters.figure import Figure, ridden_character, silhouette_of
 from pod.providers.embedded.characters.fours import goes_on_fours
+from pod.providers.embedded.characters.grip import prop_drawing
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.species import ALIASES, SPECIES
 from pod.providers.embedded.groups import on_the_back, topped

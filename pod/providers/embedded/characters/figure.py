@@ -17,7 +17,6 @@ from pod.providers.embedded.characters.action import NO_ACTION, Action
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.astride import Back
 from pod.providers.embedded.characters.bodies import (
-    RAISED,
     TIPS,
     Pose,
     arms,
@@ -34,20 +33,28 @@ from pod.providers.embedded.characters.curled import curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, IN_THE_LAP, Doing
 from pod.providers.embedded.characters.faces import face, head
 from pod.providers.embedded.characters.fours import goes_on_fours, on_all_fours
-from pod.providers.embedded.characters.hats import crown_of
+from pod.providers.embedded.characters.grip import (
+    balance,
+    in_ink,
+    in_paws,
+    is_lifted,
+    lay_across,
+    prop_drawing,
+    thing_at,
+)
 from pod.providers.embedded.characters.heads import behind_head, ears
 from pod.providers.embedded.characters.looks import looking
 from pod.providers.embedded.characters.marks import MARKS, ON_A_HOOD
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.pen import BOX, HEAD_Y, MIDDLE_X, Pen
 from pod.providers.embedded.characters.perches import mount, seat
-from pod.providers.embedded.characters.props import HELD_SIZE, PROPS, cup, held_motif, orange, size_in_paws
+from pod.providers.embedded.characters.props import PROPS, held_motif
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import ALIASES, SPECIES, Species
 from pod.providers.embedded.characters.stage import Stage
 from pod.providers.embedded.characters.stunts import IN_THE_AIR, TILT, number_on_the_chest
 from pod.providers.embedded.characters.wardrobe import AROUND, BARE, FASTENED, WARDROBE, Layer
-from pod.providers.embedded.dyes import dyed_drawing, set_off
+from pod.providers.embedded.dyes import set_off
 from pod.providers.embedded.silhouettes import without_pinholes
 
 
@@ -69,17 +76,7 @@ _BALLS = ("#d9503f", "#f3bf4b", "#3f978f", "#8a6cc0")
 
 ON_THE_GROUND = Stage(Pose())
 
-_ACROSS = 80.0
-"""Degrees by which what is long is turned to lie in a mouth."""
-
-_LONG, _SQUARE = 1.5, 0.8
-"""What is no longer than that is smaller in a mouth, or it would hide the eyes."""
-
 _IN_A_BEAK = 230.0
-
-_ON_THE_CHEST = frozenset({"stethoscope", "whistle"})
-_LIFTED: Point = (RAISED[0] + 30, RAISED[1] - 40)
-_LIFTED_SIZE, _LIFTED_TOOL = 250.0, 380.0
 
 _LAP: Point = (MIDDLE_X, 880.0)
 _ON_A_KNEE: Point = (MIDDLE_X + 170, 900.0)
@@ -152,7 +149,7 @@ def _somebody(pen: Pen, doing: Doing, pictures: Pictures, stage: Stage, action: 
     _wear(pen, doing, Layer.BACK)
     _body(pen, pose, doing)
     _raised(pen, lambda up: _head(up, doing), turn=_tilt(doing))
-    _raised(pen, lambda up: _balance(up, doing, pictures.on_head))
+    _raised(pen, lambda up: balance(up, doing, pictures.on_head))
     in_ink(pen, stage.front, doing.ink_for(doing.rides or doing.inside))
     _hold(pen, doing, pictures.held, action)
     if doing.on_head == IN_THE_LAP and pictures.on_head is not None and not action.needs_hands:
@@ -322,7 +319,7 @@ def _pose(stage: Stage, doing: Doing, action: Action, *, holding: bool) -> Pose:
         stands = stage is ON_THE_GROUND
         return Pose("juggle", "stand" if stands else stage.pose.legs)
     if doing.holds or holding:
-        both = "raise" if _is_lifted(doing) else "hold"
+        both = "raise" if is_lifted(doing) else "hold"
         held_by = PROPS[doing.holds].arms if doing.holds else both
         return replace(stage.pose, arms=both if held_by == "hold" else held_by)
     return stage.pose
@@ -394,36 +391,10 @@ def _wear(pen: Pen, doing: Doing, layer: Layer) -> None:
                 number_on_the_chest(pen, doing.number or "1", "#fdfbf6")
 
 
-def in_ink(pen: Pen, draw: Callable[[Pen], None], ink: str) -> None:
-    """As it is, or in the ink that was asked for."""
-    if not ink:
-        draw(pen)
-        return
-    canvas = Canvas(BOX, BOX)
-    draw(Pen(canvas, pen.species))
-    drawing = canvas.drawing()
-    if drawing.items:
-        pen.canvas.place(dyed_drawing(drawing, ink))
-
-
 def _each(pen: Pen, doing: Doing, pieces: Mapping[str, Callable[[Pen], None]]) -> None:
     for name in doing.wears:
         if name in pieces:
             pieces[name](pen)
-
-
-def _balance(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
-    y, _ = crown_of(pen)
-    if doing.on_head == IN_THE_LAP:
-        return
-    if doing.on_head == "orange":
-        orange(pen, MIDDLE_X, y - 92, 84)
-    elif picture is not None and doing.on_head == "rider":
-        held_motif(pen, picture, (MIDDLE_X, y - 150), 2 * HELD_SIZE)
-    elif picture is not None:
-        held_motif(pen, picture, (MIDDLE_X, y - 70), HELD_SIZE * 0.9)
-    elif doing.on_head in PROPS:
-        held_motif(pen, prop_drawing(pen.species, doing.on_head), (MIDDLE_X, y - 100), HELD_SIZE * 0.9)
 
 
 def _hold(pen: Pen, doing: Doing, picture: Drawing | None, action: Action) -> None:
@@ -433,38 +404,21 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None, action: Action) -> No
     if doing.juggles:
         for k, spot in enumerate((*_JUGGLED, *(TIPS[:2] if pen.species.arms == "tentacle" else ()))):
             if doing.holds or picture is not None:
-                _thing(pen, doing, picture, spot, 170)
+                thing_at(pen, doing, picture, spot, 170)
             else:
                 pen.part(circle(*spot, 80), _BALLS[k % len(_BALLS)])
     elif _is_at_a_beak(pen.species, action) and (doing.holds or picture is not None):
-        _thing(pen, doing, picture, _beak_tip(pen), _IN_A_BEAK)
+        thing_at(pen, doing, picture, _beak_tip(pen), _IN_A_BEAK)
     elif action.across and (doing.holds or picture is not None):
-        _lay_across(pen, picture or prop_drawing(pen.species, doing.holds), action)
+        lay_across(pen, picture or prop_drawing(pen.species, doing.holds), action)
     elif action.hand and (doing.holds or picture is not None):
         for spot in (action.hand, *action.more):
-            _thing(pen, doing, picture, spot, action.size)
+            thing_at(pen, doing, picture, spot, action.size)
     elif pen.species.arms == "tentacle" and doing.action != "hugging":
         for x, y in TIPS if doing.holds or picture else ():
-            _thing(pen, doing, picture, (x, y - 40), 190)
+            thing_at(pen, doing, picture, (x, y - 40), 190)
     else:
-        _in_paws(pen, doing, picture)
-
-
-def _in_paws(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
-    """As a prop has it; a picture in both paws, or in one beside what would be hidden."""
-    if _is_lifted(doing) and (picture is not None or (doing.holds and PROPS[doing.holds].arms == "hold")):
-        _thing(pen, doing, picture, _LIFTED, _LIFTED_TOOL if doing.lifts else _LIFTED_SIZE)
-    elif doing.holds:
-        in_ink(pen, PROPS[doing.holds].draw, doing.ink_for(doing.holds))
-    elif picture is not None:
-        held_motif(pen, picture, size=size_in_paws(picture))
-
-
-def _is_lifted(doing: Doing) -> bool:
-    """In one hand, beside what hangs on the chest and would not be seen behind it."""
-    upright = not (doing.rides or doing.inside or doing.action)
-    hidden = bool(_ON_THE_CHEST & set(doing.wears))
-    return upright and (doing.lifts or hidden) and bool(doing.holds or doing.tool or doing.held_at >= 0)
+        in_paws(pen, doing, picture)
 
 
 def _is_at_a_beak(species: Species, action: Action) -> bool:
@@ -477,36 +431,6 @@ def _beak_tip(pen: Pen) -> Point:
     _head(Pen(canvas, pen.species), IDLE)
     right = silhouette_of(canvas.drawing()).bounds[2]
     return right - 10, HEAD_Y + 70 - pen.species.lift
-
-
-def _lay_across(pen: Pen, picture: Drawing, action: Action) -> None:
-    """At the height of a head, however long the neck, and wider than high: a bone, a rose by its stem."""
-    if action.hand is None:
-        return
-    box = picture.ink_box()
-    canvas = Canvas(BOX, BOX)
-    canvas.place(picture, Transform.rotate(_ACROSS if box.height > box.width else 0, box.centre))
-    x, y = action.hand
-    long = max(box.width, box.height) > _LONG * min(box.width, box.height)
-    held_motif(pen, canvas.drawing(), (x, y - pen.species.lift), action.size * (1.0 if long else _SQUARE))
-
-
-def _thing(pen: Pen, doing: Doing, picture: Drawing | None, spot: Point, size: float) -> None:
-    """One of several: the picture, or a prop drawn small."""
-    if picture is not None:
-        held_motif(pen, picture, spot, size)
-    elif doing.holds == "cup":
-        cup(pen, *spot, size / 200)
-    elif doing.holds:
-        held_motif(pen, prop_drawing(pen.species, doing.holds), spot, size)
-    else:
-        orange(pen, *spot, size / 2.3)
-
-
-def prop_drawing(species: Species, name: str) -> Drawing:
-    canvas = Canvas(BOX, BOX)
-    PROPS[name].draw(Pen(canvas, species))
-    return canvas.drawing()
 
 
 _SOLID = 0.4

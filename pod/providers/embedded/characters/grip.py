@@ -1,0 +1,100 @@
+"""What is in the paws, on the head or across a mouth: props and pictures brought to where they are held."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pod.drawing.display import Canvas, Drawing
+from pod.drawing.paths import Point, Transform
+from pod.providers.embedded.characters.action import Action
+from pod.providers.embedded.characters.bodies import RAISED
+from pod.providers.embedded.characters.doing import IN_THE_LAP, Doing
+from pod.providers.embedded.characters.hats import crown_of
+from pod.providers.embedded.characters.pen import BOX, MIDDLE_X, Pen
+from pod.providers.embedded.characters.props import HELD_SIZE, PROPS, cup, held_motif, orange, size_in_paws
+from pod.providers.embedded.characters.species import Species
+from pod.providers.embedded.dyes import dyed_drawing
+
+_ACROSS = 80.0
+"""Degrees by which what is long is turned to lie in a mouth."""
+
+_LONG, _SQUARE = 1.5, 0.8
+"""What is no longer than that is smaller in a mouth, or it would hide the eyes."""
+
+_ON_THE_CHEST = frozenset({"stethoscope", "whistle"})
+
+_LIFTED: Point = (RAISED[0] + 30, RAISED[1] - 40)
+_LIFTED_SIZE, _LIFTED_TOOL = 250.0, 380.0
+
+
+def in_ink(pen: Pen, draw: Callable[[Pen], None], ink: str) -> None:
+    """As it is, or in the ink that was asked for."""
+    if not ink:
+        draw(pen)
+        return
+    canvas = Canvas(BOX, BOX)
+    draw(Pen(canvas, pen.species))
+    drawing = canvas.drawing()
+    if drawing.items:
+        pen.canvas.place(dyed_drawing(drawing, ink))
+
+
+def prop_drawing(species: Species, name: str) -> Drawing:
+    canvas = Canvas(BOX, BOX)
+    PROPS[name].draw(Pen(canvas, species))
+    return canvas.drawing()
+
+
+def thing_at(pen: Pen, doing: Doing, picture: Drawing | None, spot: Point, size: float) -> None:
+    """One of several: the picture, or a prop drawn small."""
+    if picture is not None:
+        held_motif(pen, picture, spot, size)
+    elif doing.holds == "cup":
+        cup(pen, *spot, size / 200)
+    elif doing.holds:
+        held_motif(pen, prop_drawing(pen.species, doing.holds), spot, size)
+    else:
+        orange(pen, *spot, size / 2.3)
+
+
+def balance(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
+    y, _ = crown_of(pen)
+    if doing.on_head == IN_THE_LAP:
+        return
+    if doing.on_head == "orange":
+        orange(pen, MIDDLE_X, y - 92, 84)
+    elif picture is not None and doing.on_head == "rider":
+        held_motif(pen, picture, (MIDDLE_X, y - 150), 2 * HELD_SIZE)
+    elif picture is not None:
+        held_motif(pen, picture, (MIDDLE_X, y - 70), HELD_SIZE * 0.9)
+    elif doing.on_head in PROPS:
+        held_motif(pen, prop_drawing(pen.species, doing.on_head), (MIDDLE_X, y - 100), HELD_SIZE * 0.9)
+
+
+def is_lifted(doing: Doing) -> bool:
+    """In one hand, beside what hangs on the chest and would not be seen behind it."""
+    upright = not (doing.rides or doing.inside or doing.action)
+    hidden = bool(_ON_THE_CHEST & set(doing.wears))
+    return upright and (doing.lifts or hidden) and bool(doing.holds or doing.tool or doing.held_at >= 0)
+
+
+def in_paws(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
+    """As a prop has it; a picture in both paws, or in one beside what would be hidden."""
+    if is_lifted(doing) and (picture is not None or (doing.holds and PROPS[doing.holds].arms == "hold")):
+        thing_at(pen, doing, picture, _LIFTED, _LIFTED_TOOL if doing.lifts else _LIFTED_SIZE)
+    elif doing.holds:
+        in_ink(pen, PROPS[doing.holds].draw, doing.ink_for(doing.holds))
+    elif picture is not None:
+        held_motif(pen, picture, size=size_in_paws(picture))
+
+
+def lay_across(pen: Pen, picture: Drawing, action: Action) -> None:
+    """At the height of a head, however long the neck, and wider than high: a bone, a rose by its stem."""
+    if action.hand is None:
+        return
+    box = picture.ink_box()
+    canvas = Canvas(BOX, BOX)
+    canvas.place(picture, Transform.rotate(_ACROSS if box.height > box.width else 0, box.centre))
+    x, y = action.hand
+    long = max(box.width, box.height) > _LONG * min(box.width, box.height)
+    held_motif(pen, canvas.drawing(), (x, y - pen.species.lift), action.size * (1.0 if long else _SQUARE))
