@@ -179,3 +179,10 @@ def test_line_work_is_lines():
     fox = character("fox", Doing(rides="bicycle"))
     lines = line_work(fox.drawing, fox.silhouette, 12).geometry()
     assert 0.05 < lines.area / fox.silhouette.area < 0.5
+
+
+@pytest.mark.parametrize("where", ["under a tree", "lily pad", "hill"])
+def test_who_does_yoga_somewhere_does_it_as_on_a_mat(where):
+    frog = (character("frog", Doing(inside=where, action=action)).drawing for action in ("", "yoga"))
+    idle, posed = (rasterise(drawing, 96).tobytes() for drawing in frog)
+    assert idle != posed

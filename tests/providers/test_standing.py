@@ -82,3 +82,8 @@ def test_what_flies_is_in_the_sky_of_a_land_unless_it_is_parked(library, sentenc
 )
 def test_a_place_that_is_the_picture_is_written_as_it_was_typed(sentence, place):
     assert place_written(sentence) == place
+
+
+@pytest.mark.parametrize(("text", "floats"), [("whale in space", True), ("astronaut in space", False)])
+def test_what_swims_has_no_ground_under_it_in_space(library, text, floats):
+    assert in_the_air(read(text, library)) is floats

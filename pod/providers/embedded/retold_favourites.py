@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from pod.providers.embedded.retold_kit import COLOUR, FLOWER, PERSON, Told
+
+
+def _ducks(match: re.Match[str]) -> str:
+    """A row of ducklings has a picture for each number, with boots and without; others swim as they are said to."""
+    if not (match["row"] or match["boots"]):
+        return match[0]
+    number = {"2": "two", "3": "three", "4": "four", "5": "five", "6": "six"}.get(match["n"], match["n"].lower())
+    return f"{number} ducks in {'boots' if match['boots'] else 'a row'}"
+
 
 FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\bin an? (?:[a-z]+ )?hammock(?: (?:tied|strung|hung|hanging))? (?:between|under|in) (?:(?:two|the|some) )?(?:pine |oak |big )?trees\b", "in a tree hammock"),
@@ -93,6 +104,19 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\b(?P<who>dad|daddy|father|papa|mom|mum|mama|mother) and (?:his |her |their )?(?:new)?(?:baby|newborn)(?: boy| girl)? (?:sleeping|asleep|napping)\b", r"\g<who> and baby"),
     (r"\b(?P<ink>blue|green|brown|amber|golden|yellow|hazel)[ -]eyed (?P<who>(?!susan|monster|peas?\b)[a-z]+(?: (?:retriever|shepherd|terrier|cat|dog))?)\b", r"\g<who> with \g<ink> eyes"),
     (r"\b(?:dressed|disguised)(?: up)? (?:as|like) (?:an? )?(?P<what>pumpkin|taco|hot ?dog|burrito|pineapple|cupcake|banana|strawberry|watermelon|mushroom|avocado|loaf of bread|flower ?pot)\b", r"in a \g<what> costume"),
+    (
+        r"\b(?P<n>two|three|four|five|six|[2-6]) (?:(?:little|cute|baby|small|yellow|tiny) )*(?:ducks|ducklings)(?P<row> in a (?:row|line))?(?P<boots>,? (?:wearing|in|with) (?:(?:red|little|tiny|cute) )*(?:rain ?boots|boots|wellies|wellingtons|rubber boots|gumboots))?(?! (?:following|with|and|on|by))",
+        _ducks,
+    ),
+    (r"\bchristmas tree (?:in|on) (?:the (?:back|bed) of )?(?P<a>an? (?:(?!truck|pickup)[a-z]+ )*)(?P<t>pickup truck|pickup|truck)\b", r"\g<a>\g<t> with a christmas tree"),
+    (r"\bpepperoni pizza slice\b|\bslice of pepperoni pizza\b", "pizza slice"),
+    (r"\b(?P<who>nurse|doctor|vet) with (?:an? )?stethoscope (?:and (?:an? )?)?(?:red )?heart\b", r"\g<who> with a stethoscope holding a heart"),
+    (r"\b(?P<what>lighthouse(?: at night)?(?: on a (?:rock|cliff))?) (?:in|with|and) (?:a |the )?(?:stormy|rough|wild|huge|big|high) (?:seas?|waves|ocean)\b", r"\g<what> on the stormy sea"),
+    (r"\bon (?P<whose>her|his|its|their|grandma['’]?s|the) lap\b", r"in \g<whose> lap"),
+    (
+        r"\b(?P<who>penguin|otter|duck|owl|elephant|bear|polar bear|fox|wolf|lion|panda|koala|raccoon|hedgehog|whale|orca|dolphin|sea turtle|giraffe|deer|llama|sloth|cat|dog|rabbit|bunny|mouse|pig|goat|sheep|horse|monkey|gorilla|kangaroo|swan|goose|flamingo|seal) family\b(?! (?:of|reunion|vacation|trip|portrait|tree|name|photo|matching))",
+        r"two \g<who>s with a baby",
+    ),
     (r"\bred devils?\b", "devil"),
     (r"\bcat burglar\b", "burglar cat"),
     (r"\bshow[ -]?jump(?:ing|er)(?: (?:girl|boy|woman|man|rider|horse))?(?: on an? (?:[a-z]+ )?horse)?\b", "show jumper"),

@@ -25,7 +25,7 @@ MOST_LETTERS = 80
 """Of what is set unasked: a longer sentence is a description, and on a shirt nobody reads it."""
 
 _FEW_WORDS = 3
-_STOP = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
+_STOP = re.compile(r"(?<![Mm]rs)(?<![Mm]r)(?<![Mm]s)(?<![Dd]r)[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
 _LISTING = ARTICLES | NUMBERS.keys() | {"and", "crossed"}
 _RELATIVE = frozenset(["who", "that", "which", "she", "he", "they", "it"])
 """“a dog that is asleep”: what follows these tells of a picture."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 
 from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.gallery.fishes import FISHES
+from pod.providers.embedded.gallery.whales import WHALES
 from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.kinds import AFLOAT, AIRBORNE, HOUSES, STOOD_BEFORE
 from pod.providers.embedded.meaning import Understanding
@@ -34,8 +36,31 @@ _ON_THE_GROUND = frozenset(
 )
 
 
+_SWIMS = (
+    frozenset(
+        {
+            "whale",
+            "spouting whale",
+            "octopus",
+            "squid",
+            "sea turtle",
+            "shark",
+            "dolphin",
+            "tropical fish",
+            "fish",
+            "jellyfish",
+        }
+    )
+    | {"seahorse", "stingray", "koi fish", "hammerhead shark"}
+    | WHALES.keys()
+    | FISHES.keys()
+)
+
+
 def in_the_air(understood: Understanding) -> bool:
     """Whether it flies over the land."""
+    if understood.scene == "space" and understood.heroes and understood.heroes[0].label in _SWIMS:
+        return True  # what swims has no ground under it among the stars either
     flies = bool(understood.heroes) and understood.heroes[0].label in AIRBORNE
     return flies and in_the_land(understood) and not _ON_THE_GROUND & _words(understood)
 

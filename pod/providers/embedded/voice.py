@@ -58,6 +58,9 @@ _A_PUN = re.compile(r"\s+(?:puns?|play on words)(?=\s+(?:with|featuring|showing|
 _DANGLING = re.compile(r"(?:\s+(?:with|and|plus|featuring))+$", re.IGNORECASE)
 """What leads from a saying to its picture, and is neither."""
 
+_RAINWEAR = re.compile(r"\brain ?(?=boots?|coats?|jackets?|hats?|drops?\b)", re.IGNORECASE)
+"""What is worn in the rain brings none along."""
+
 _NUMBER = re.compile(r"(?<![\w.])\d{1,2}(?![\w.])")
 """What a player wears, where it is asked for."""
 
@@ -192,7 +195,7 @@ def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:
         understood = read(known, library)
     if not (understood.heroes or understood.scene or understood.weather):
         return read(voice.said, library)
-    words = dict.fromkeys((*understood.words, *tokens(voice.said)))
+    words = dict.fromkeys((*understood.words, *tokens(_RAINWEAR.sub(" ", voice.said))))
     if number := next(iter(_NUMBER.findall(voice.words)), ""):
         understood = replace(understood, doing=replace(understood.doing, number=number))
     place = "" if understood.scene else scene_of(tokens(retold(voice.said)))

@@ -33,6 +33,7 @@ from pod.providers.embedded.characters.curled import curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, IN_THE_LAP, Doing
 from pod.providers.embedded.characters.faces import face, head
 from pod.providers.embedded.characters.fours import goes_on_fours, on_all_fours
+from pod.providers.embedded.characters.gestures import STEPS
 from pod.providers.embedded.characters.grip import (
     balance,
     in_ink,
@@ -199,7 +200,22 @@ def staged(species: Species, doing: Doing, pictures: Pictures) -> Stage:
         return Stage(Pose("none", "curled"))
     if action is not NO_ACTION and _is_free(doing, pictures):
         return Stage(action.pose, action.behind, action.front)
+    if doing.inside in _LIKE_GROUND and not doing.rides and action.pose.legs in STEPS:
+        nook = NOOKS[doing.inside]
+        return Stage(action.pose, _both(nook.behind, action.behind), _both(nook.front, action.front))
     return RIDES.get(doing.rides) or NOOKS.get(doing.inside) or carried(pictures)
+
+
+_LIKE_GROUND = frozenset({"under a tree", "lily pad", "leaf", "hill", "rock"})
+"""Where somebody does as they do on the ground: yoga on a lily pad, a dance under a tree."""
+
+
+def _both(first: Callable[[Pen], None], then: Callable[[Pen], None]) -> Callable[[Pen], None]:
+    def draw(pen: Pen) -> None:
+        first(pen)
+        then(pen)
+
+    return draw
 
 
 def carried(pictures: Pictures) -> Stage:

@@ -82,10 +82,18 @@ def _mother_and_young(young: int, pen: Pen) -> None:
         _duck(pen, 680 + _STEP * n, 806, 0.52, _DUCKLING)
 
 
-def _ducks_in_a_row(ducks: int, pen: Pen) -> None:
+_BOOT = "M-34 -120L44 -120L40 -30L40 6L-84 6Q-96 -34 -40 -44Z"
+
+
+def _ducks_in_a_row(ducks: int, pen: Pen, *, boots: str = "") -> None:
+    """All the same way; `boots` is their ink."""
     pen.canvas.fill(rounded_rect(-60, 802, 390 * ducks - 20, 18, 9), mix(_HEAD, CREAM, 0.3))
     for n in range(ducks):
-        _duck(pen, 250 + 390 * n, 806, 0.8, _DUCKLING)
+        x = 250 + 390 * n
+        _duck(pen, x, 806, 0.8, _DUCKLING)
+        for dx in (-4, 62) if boots else ():
+            pen.part(moved(_BOOT, x + dx, 806, 0.8), boots)
+            pen.canvas.fill(moved("M-84 -8L40 -8L40 6L-84 6Z", x + dx, 806, 0.8), mix(boots, INK, 0.4))
 
 
 # --- before a sled
@@ -230,6 +238,8 @@ DOERS: Mapping[str, Draw] = {
     "sliding penguin": _sliding_penguin,
     "dog sled team": _sled_team,
     "ducks in a row": partial(_ducks_in_a_row, 4),
+    **{f"{word} ducks in a row": partial(_ducks_in_a_row, n) for n, word in _NUMBERS.items()},
+    **{f"{word} ducks in boots": partial(_ducks_in_a_row, n, boots=RED) for n, word in _NUMBERS.items()},
     **{f"duck with {word} ducklings": partial(_mother_and_young, n) for n, word in _NUMBERS.items()},
     **{f"rowing crew of {_NUMBERS[n]}": partial(_rowing_crew, n) for n in (2, 4)},
 }

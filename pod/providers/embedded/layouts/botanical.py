@@ -141,11 +141,18 @@ _ROSETTES = (
 )
 
 
+_ALONE = (
+    replace(_ROSETTES[0], rings=(*_ROSETTES[0].rings, (1000, 420, 190, 2), (700, 380, 150, 4), (420, 300, 110, 1))),
+    replace(_ROSETTES[2], rings=(*_ROSETTES[2].rings, (980, 420, 170, 3), (620, 360, 130, 1), (400, 280, 100, 4))),
+)
+"""Mandalas that are nothing but a mandala."""
+
+
 def mandala(plan: Plan, draft: Draft) -> None:
     """Rings of petals around the hero, all around it, or a fan above or below it."""
     p, canvas, c, rosette = plan.palette, draft.canvas, MIDDLE, plan.variant(*_ROSETTES)
-    if plan.hero is None and rosette.hangs:  # nobody looks out of it
-        rosette = replace(rosette, hangs=0.0, drop=0.0)
+    if plan.hero is None:  # nobody looks out of it: rings all the way round, to the middle
+        rosette = replace(plan.variant(*_ALONE), hangs=0.0, drop=0.0)
     inks, cy = (*p.accents, p.light), MIDDLE + rosette.drop
     if rosette.disc is not None:
         canvas.fill(scallop(c, cy, 1860, 2 * rosette.fold, 40), p.light if plan.on_dark else p.dark)
@@ -156,6 +163,10 @@ def mandala(plan: Plan, draft: Draft) -> None:
             canvas.fill(_petal(*polar(c, cy, reach - length + 46, at), length - 110, width - 60, at), inks[ink])
             if rosette.disc is None:
                 canvas.fill(circle(*polar(c, cy, reach + 70, at), 34), p.accents[4])
+    if plan.hero is None:
+        canvas.fill(circle(c, cy, 150), p.dark)
+        canvas.fill(circle(c, cy, 110), p.accents[0])
+        return
     _heart_of(plan, draft, cy + rosette.hangs, rosette.fold, rosette.heart)
 
 
