@@ -93,7 +93,7 @@ _SKIN_LOSS = 12.0
 """How many times worse it is that a face becomes of another ink: nobody is green for want of one."""
 
 
-_HUE_LOSS, _OTHER_HUE, _COLOURED = 4.0, 45.0, 0.045
+_HUE_LOSS, _OTHER_HUE, _COLOURED = 4.0, 28.0, 0.045
 """How many times worse it is that an ink becomes one of another hue, from how many degrees and which chroma on: a small tan dog is no
 pink one."""
 
