@@ -13,6 +13,7 @@ from pod.cli.output import note, progress, say
 from pod.cli.setup import motif_folder
 from pod.model.errors import InputRefused
 from pod.providers.embedded.packages import packages_missing
+from pod.providers.embedded.sheet import CELL_PX
 from pod.providers.embedded.sheet import contact_sheet as draw_sheet
 
 
@@ -20,13 +21,16 @@ def contact_sheet(
     sentences: Annotated[
         Path, typer.Argument(help="A text file with one sentence on each line; `-` reads standard input.")
     ],
-    out: Annotated[Path, typer.Option("--out", help="The PNG to write.")],
+    out: Annotated[Path, typer.Option("--out", help="The PNG to write, or a WebP.")],
+    cell_px: Annotated[
+        int, typer.Option("--cell-px", min=64, max=1024, help="The width of one design; 400 and more to judge by.")
+    ] = CELL_PX,
 ) -> None:
     """Draws many embedded designs into one picture."""
     wanted = _sentences(sentences)
     motifs = motif_folder(os.environ)
     with progress(f"drawing {len(wanted)} designs"):
-        write_file(out, draw_sheet(wanted, data_dir=motifs))
+        write_file(out, draw_sheet(wanted, data_dir=motifs, cell_px=cell_px, webp=out.suffix.lower() == ".webp"))
     say(str(out))
     if without := packages_missing(motifs):
         note(f"The motif packages are not set up in {motifs}. Run pod setup. {without}")

@@ -18,7 +18,7 @@ from pod.imaging.colour import parse_hex
 from pod.lettering import letter, set_type
 from pod.providers.embedded.designer import Design, draw
 
-_CELL_PX = 230
+CELL_PX = 230
 _GAP_PX = 9
 _COLUMNS = 8
 _CLOTHS = ("#f4f1ea", "#23252b", "#f4f1ea", "#27364d", "#e8dcc4", "#23252b", "#f4f1ea", "#5b2b35")
@@ -28,8 +28,6 @@ _PAGE = "#d9d6cf"
 _INK_SHARE = 0.88
 """Of its cell, that a design with words below it fills."""
 
-_QUANTISED_COLOURS = 255
-
 
 def contact_sheet(
     sentences: Sequence[str],
@@ -37,18 +35,21 @@ def contact_sheet(
     data_dir: Path,
     seed: int = 1,
     columns: int = _COLUMNS,
+    cell_px: int = CELL_PX,
+    webp: bool = False,
 ) -> bytes:
-    """A palette PNG: the sentences in rows, each drawn on a cloth of its own, wordless but for what it says itself."""
+    """A PNG, or a WebP at a tenth of its size, in true colour, for a palette of 256 loses what is small in one cell to what is large in another: the sentences in
+    rows, each drawn on a cloth of its own, wordless but for what it says itself."""
     columns = min(columns, max(1, len(sentences)))
     rows = -(-len(sentences) // columns)
-    step = _CELL_PX + _GAP_PX
+    step = cell_px + _GAP_PX
     page = np.full((rows * step + _GAP_PX, columns * step + _GAP_PX, 3), parse_hex(_PAGE), dtype=np.uint8)
     for place, sentence in enumerate(sentences):
         top, left = (_GAP_PX + step * n for n in divmod(place, columns))
         cloth = _CLOTHS[place % len(_CLOTHS)]
         design = draw(sentence, data_dir=data_dir, seed=seed + place, cloth_rgb=cloth)
-        page[top : top + _CELL_PX, left : left + _CELL_PX] = on_cloth(lettered(design, cloth), cloth)
-    return _palette_png(page)
+        page[top : top + cell_px, left : left + cell_px] = on_cloth(lettered(design, cloth), cloth, cell_px)
+    return _written(page, "WEBP" if webp else "PNG")
 
 
 def lettered(design: Design, cloth: str) -> Drawing:
@@ -66,11 +67,11 @@ def lettered(design: Design, cloth: str) -> Drawing:
     return whole.drawing().transformed(Transform.move(-x, -y).then(Transform.scale(k)).then(middle))
 
 
-def on_cloth(drawing: Drawing, cloth: str) -> NDArray[np.uint8]:
+def on_cloth(drawing: Drawing, cloth: str, cell_px: int = CELL_PX) -> NDArray[np.uint8]:
     canvas = Canvas(drawing.width, drawing.height)
     canvas.fill(rounded_rect(0, 0, drawing.width, drawing.height, drawing.width * 0.02), cloth)
-    ground = rasterise(canvas.drawing(), _CELL_PX).astype(np.float32)
-    art = rasterise(drawing, _CELL_PX).astype(np.float32)
+    ground = rasterise(canvas.drawing(), cell_px).astype(np.float32)
+    art = rasterise(drawing, cell_px).astype(np.float32)
     page = np.array(parse_hex(_PAGE), dtype=np.float32)
     cover = ground[..., 3:] / 255
     under = ground[..., :3] * cover + page * (1 - cover)
@@ -78,8 +79,10 @@ def on_cloth(drawing: Drawing, cloth: str) -> NDArray[np.uint8]:
     return np.round(art[..., :3] * alpha + under * (1 - alpha)).astype(np.uint8)
 
 
-def _palette_png(page: NDArray[np.uint8]) -> bytes:
-    picture = Image.fromarray(page, "RGB").quantize(_QUANTISED_COLOURS, dither=Image.Dither.NONE)
+_QUALITY = 88
+
+
+def _written(page: NDArray[np.uint8], kind: str) -> bytes:
     buffer = io.BytesIO()
-    picture.save(buffer, "PNG", optimize=True)
+    Image.fromarray(page, "RGB").save(buffer, kind, optimize=True, quality=_QUALITY)
     return buffer.getvalue()
