@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pod.providers.embedded.groups import together
 from pod.providers.embedded.placing import before_crossed, gathered_round
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read
@@ -39,3 +40,10 @@ def test_a_skull_is_before_what_is_crossed(library, sentence, behind):
     skull, two = (thing(name) for name in ("deer skull", behind))
     assert behind in [choice.label for choice in understood.companions]
     assert len(before_crossed(skull, two).drawing.items) > len(skull.drawing.items)
+
+
+def test_gulls_fly_clear_of_the_beams_of_a_lighthouse():
+    plain = thing("striped lighthouse")
+    whole = together(plain, [thing("flying seagull")])
+    assert whole.silhouette.bounds[3] <= plain.silhouette.bounds[3] + 1
+    assert whole.silhouette.bounds[2] > plain.silhouette.bounds[2]

@@ -166,6 +166,8 @@ class Beside(Matching):
     def _colour_behind(self, last: int) -> str:
         """“boxing gloves pink”, and no more of that phrase."""
         told, after, *_ = [*self.words[last + 1 : last + 3], "", ""]
+        if told == "black" and self.words[last + 2 : last + 4] == ("and", "white"):
+            return ""  # what is black and white is dyed neither
         ends = not after or after in BREAKS or last + 2 in self.clauses
         return told if told in COLOURS and ends and last + 1 not in self.clauses else ""
 

@@ -202,8 +202,9 @@ def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: Mo
     sweet = bool(CUTE_WORDS & words) and (choice.group == FOOD or index_of(library).is_plant(choice))
     faced = lively and not elsewhere and (sweet or bool(FACE_WORDS & words) or bool(doing.mood))
     mood = doing.mood or ACTIONS.get(doing.action, NO_ACTION).mood
+    wears = () if any(tool in choice.label for tool in _HATLESS) else doing.wears
     hero = dressed(
-        hero, doing.wears, with_face=limbs or bool(doing.action) or faced, limbs=limbs, mood=mood, ink_for=doing.ink_for
+        hero, wears, with_face=limbs or bool(doing.action) or faced, limbs=limbs, mood=mood, ink_for=doing.ink_for
     )
     hero = enacting(hero, doing, pictures.held) if enacts else hero
     heap = heap_of(choice, doing, understood.words)
@@ -215,6 +216,9 @@ def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: Mo
     hero = hero if enacts else _carrying(hero, understood, library)
     return laden(hero, understood, library)
 
+
+_HATLESS = ("fishing", "hammer", "wrench", "spanner", "saw", "drill", "crossed", "rod")
+"""Tools, which have no head: what an occasion puts on things falls off them."""
 
 _GREETED = frozenset(
     {

@@ -283,6 +283,19 @@ def _rope(ahead: Placed, behind: Placed) -> Placed:
     return Placed(canvas.drawing(), area)
 
 
+def _in_the_sky(hero: Placed, one: Subject, hero_name: str, side: int, reach: float) -> Placed | None:
+    """What is around, behind or over the hero; None for what stands beside."""
+    left, top, right, bottom = hero.area.bounds
+    width, height, middle = right - left, bottom - top, (left + right) / 2
+    if one.name in _BEHIND:
+        return place(one, middle, (top + bottom) / 2 - height * 0.06, 1.5 * max(width, height * 0.8), by="width")
+    if one.name == "flying seagull" and "lighthouse" in hero_name:  # clear of its beams
+        return place(one, middle + side * 0.66 * reach, top + (0.5 if side > 0 else 0.66) * height, 0.34 * height)
+    if one.name in DISCS and hero_name not in DISCS:
+        return place(one, middle + side * 0.3 * width, top + 0.16 * height, 0.92 * max(width, height))
+    return None
+
+
 def _beside(
     hero: Placed,
     one: Subject,
@@ -305,10 +318,8 @@ def _beside(
     if giant:
         tall = 1.25 * max(width, height)
         return place_standing(one, middle + side * 0.85 * width, bottom, tall, tall, flip=side < 0)
-    if one.name in _BEHIND:
-        return place(one, middle, (top + bottom) / 2 - height * 0.06, 1.5 * max(width, height * 0.8), by="width")
-    if one.name in DISCS and hero_name not in DISCS:
-        return place(one, middle + side * 0.3 * width, top + 0.16 * height, 0.92 * max(width, height))
+    if (above := _in_the_sky(hero, one, hero_name, side, reach)) is not None:
+        return above
     if one.name.startswith(_ARC):
         wide = 1.35 * max(width, height)
         over = place(one, middle, top, wide, by="width")

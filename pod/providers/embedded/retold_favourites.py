@@ -12,7 +12,7 @@ def _ducks(match: re.Match[str]) -> str:
     if not (match["row"] or match["boots"]):
         return match[0]
     number = {"2": "two", "3": "three", "4": "four", "5": "five", "6": "six"}.get(match["n"], match["n"].lower())
-    return f"{number} ducks in {'boots' if match['boots'] else 'a row'}"
+    return f"{number} ducks in {match['ink'] or 'red'} boots" if match["boots"] else f"file of {number} ducks"
 
 
 FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
@@ -105,7 +105,7 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\b(?P<ink>blue|green|brown|amber|golden|yellow|hazel)[ -]eyed (?P<who>(?!susan|monster|peas?\b)[a-z]+(?: (?:retriever|shepherd|terrier|cat|dog))?)\b", r"\g<who> with \g<ink> eyes"),
     (r"\b(?:dressed|disguised)(?: up)? (?:as|like) (?:an? )?(?P<what>pumpkin|taco|hot ?dog|burrito|pineapple|cupcake|banana|strawberry|watermelon|mushroom|avocado|loaf of bread|flower ?pot)\b", r"in a \g<what> costume"),
     (
-        r"\b(?P<n>two|three|four|five|six|[2-6]) (?:(?:little|cute|baby|small|yellow|tiny) )*(?:ducks|ducklings)(?P<row> in a (?:row|line))?(?P<boots>,? (?:wearing|in|with) (?:(?:red|little|tiny|cute) )*(?:rain ?boots|boots|wellies|wellingtons|rubber boots|gumboots))?(?! (?:following|with|and|on|by))",
+        r"\b(?P<n>two|three|four|five|six|[2-6]) (?:(?:little|cute|baby|small|yellow|tiny) )*(?:ducks|ducklings)(?P<row> in a (?:row|line))?(?P<boots>,? (?:wearing|in|with) (?:(?P<ink>red|yellow|blue|green|pink) )?(?:(?:little|tiny|cute|matching) )*(?:rain ?boots|boots|wellies|wellingtons|rubber boots|gumboots))?(?! (?:following|with|and|on|by))",
         _ducks,
     ),
     (r"\bchristmas tree (?:in|on) (?:the (?:back|bed) of )?(?P<a>an? (?:(?!truck|pickup)[a-z]+ )*)(?P<t>pickup truck|pickup|truck)\b", r"\g<a>\g<t> with a christmas tree"),
@@ -117,6 +117,12 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
         r"\b(?P<who>penguin|otter|duck|owl|elephant|bear|polar bear|fox|wolf|lion|panda|koala|raccoon|hedgehog|whale|orca|dolphin|sea turtle|giraffe|deer|llama|sloth|cat|dog|rabbit|bunny|mouse|pig|goat|sheep|horse|monkey|gorilla|kangaroo|swan|goose|flamingo|seal) family\b(?! (?:of|reunion|vacation|trip|portrait|tree|name|photo|matching))",
         r"two \g<who>s with a baby",
     ),
+    (r"\b(?:in |with )?earthy? (?:tones?|colou?rs?)\b", "in terracotta and brown"),
+    (r"^(?:an? )?knight piece\b|\bchess club knight piece\b", "chess knight"),
+    (r"\b(?P<who>nurse|doctor|vet|teacher|mechanic|plumber|electrician) friend\b", r"\g<who>"),
+    (r"\boctopus (?:holding|with|carrying|juggling|drinking) (?:an? |eight |8 |its )?(?P<what>(?:coffee |tea )?)(?P<cup>cups?|mugs?|coffees)(?: of (?:tea|coffee))? (?:in|with) (?:each|every|all) (?:of its |eight |its )?(?:arms?|tentacles?|legs?)\b", "octopus with eight cups"),
+    (r"\boctopus (?:holding|with|carrying) (?:eight|8) (?:coffee |tea )?(?:cups|mugs|coffees|teacups)(?: of (?:tea|coffee))?\b", "octopus with eight cups"),
+    (r"\b(?P<how>retro |vintage )?mountains? (?P<when>sunset|sunrise)\b", lambda m: f"{m['how'] or ''}{m['when']} over the mountains"),
     (r"\bred devils?\b", "devil"),
     (r"\bcat burglar\b", "burglar cat"),
     (r"\bshow[ -]?jump(?:ing|er)(?: (?:girl|boy|woman|man|rider|horse))?(?: on an? (?:[a-z]+ )?horse)?\b", "show jumper"),

@@ -90,9 +90,25 @@ def _brow_horns(pen: Pen) -> None:
     )
 
 
+def _snake_fringe(pen: Pen) -> None:
+    """Small ones side by side over the brow, heads down, so that no scalp is bare."""
+    rx, ry = pen.species.head
+    for k in range(7):
+        x = MIDDLE_X + (k - 3) * rx * 0.3
+        top, low = HEAD_Y - ry * (1.06 - 0.05 * abs(k - 3) ** 1.4), HEAD_Y - ry * (0.5 - 0.06 * abs(k - 3))
+        ink = mix(pen.species.dark, "#9fd08a", 0.35 * (k % 2))
+        pen.part(limb([(x, top), (x + 18, (top + low) / 2), (x - 6, low)], 38, 24), ink)
+        for side in SIDES:
+            pen.canvas.fill(circle(x - 6 + side * 9, low - 2, 6), "#fdf3c0")
+
+
 BEHIND: Mapping[str, Part] = {"snake hair": _snake_hair, "rainbow mane": _rainbow_mane, "frill": _frill}
 MARKS: Mapping[str, Part] = {"rainbow stripes": _rainbow_stripes}
-OVER: Mapping[str, Part] = {"rainbow forelock": _rainbow_forelock, "brow horns": _brow_horns}
+OVER: Mapping[str, Part] = {
+    "snake fringe": _snake_fringe,
+    "rainbow forelock": _rainbow_forelock,
+    "brow horns": _brow_horns,
+}
 
 
 def _mermaid(pen: Pen) -> None:

@@ -82,6 +82,8 @@ def _mother_and_young(young: int, pen: Pen) -> None:
         _duck(pen, 680 + _STEP * n, 806, 0.52, _DUCKLING)
 
 
+_BOOTS = {"red": RED, "yellow": "#e0942a", "blue": BLUE, "green": "#4f9a5c", "pink": "#e77f9a"}
+"""Yellow ones darker than the ducks."""
 _BOOT = "M-34 -120L44 -120L40 -30L40 6L-84 6Q-96 -34 -40 -44Z"
 
 
@@ -238,8 +240,12 @@ DOERS: Mapping[str, Draw] = {
     "sliding penguin": _sliding_penguin,
     "dog sled team": _sled_team,
     "ducks in a row": partial(_ducks_in_a_row, 4),
-    **{f"{word} ducks in a row": partial(_ducks_in_a_row, n) for n, word in _NUMBERS.items()},
-    **{f"{word} ducks in boots": partial(_ducks_in_a_row, n, boots=RED) for n, word in _NUMBERS.items()},
+    **{f"file of {word} ducks": partial(_ducks_in_a_row, n) for n, word in _NUMBERS.items()},
+    **{
+        f"{word} ducks in {colour} boots": partial(_ducks_in_a_row, n, boots=ink)
+        for n, word in _NUMBERS.items()
+        for colour, ink in _BOOTS.items()
+    },
     **{f"duck with {word} ducklings": partial(_mother_and_young, n) for n, word in _NUMBERS.items()},
     **{f"rowing crew of {_NUMBERS[n]}": partial(_rowing_crew, n) for n in (2, 4)},
 }

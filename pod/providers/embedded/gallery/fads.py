@@ -146,12 +146,64 @@ def _heart_balloons(pen: Pen) -> None:
         pen.part(leaf(C, 900, 110, 60, side * 70), GOLD)
 
 
+_OCTOPUS, _SUCKER = "#8468c0", "#b9a3e3"
+
+
+def _mug(pen: Pen, x: float, y: float, ink: str) -> None:
+    pen.part(circle(x + 62, y, 30), ink)
+    pen.canvas.fill(circle(x + 62, y, 14), _OCTOPUS)
+    pen.part(Path.parse(f"M{x - 58} {y - 56}L{x + 58} {y - 56}L{x + 50} {y + 58}Q{x} {y + 74} {x - 50} {y + 58}Z"), ink)
+    pen.part(oval(x, y - 56, 58, 17), "#6b4226")
+
+
+def _octopus_with_cups(pen: Pen) -> None:
+    """A cup held up at the tip of each of its eight arms."""
+    tips = ((70, 330), (60, 560), (110, 790), (300, 900), (724, 900), (914, 790), (964, 560), (954, 330))
+    for k, (x, y) in enumerate(tips):
+        start = (C + (k - 3.5) * 62, 640)
+        bend = ((start[0] + x) / 2, max(start[1], y) + (130 if k in (3, 4) else 80))
+        arm = [start, bend, (x, y + 40)]
+        pen.part(limb([start, *_between(*arm), arm[-1]], 52, 26), mix(_OCTOPUS, INK, 0.12 * (k % 2)))
+        for px, py in _between(*arm)[1::2]:
+            pen.canvas.fill(circle(px, py + 20, 11), _SUCKER)
+    pen.part(
+        Path.parse(
+            "M512 90C730 90 800 260 770 430C750 560 720 640 640 700L384 700C304 640 274 560 254 430C224 260 294 90 512 90Z"
+        ),
+        _OCTOPUS,
+    )
+    for side in SIDES:
+        pen.part(circle(C + side * 108, 420, 62), "#ffffff")
+        pen.canvas.fill(circle(C + side * 100, 430, 34), INK)
+        pen.canvas.fill(oval(C + side * 170, 520, 40, 24), PINK)
+    line(pen, f"M{C - 60} 540Q{C} 600 {C + 60} 540", 16)
+    for x, y, r in ((400, 190, 30), (610, 170, 22), (670, 240, 30)):
+        pen.canvas.fill(circle(x, y, r), _SUCKER)
+    for k, (x, y) in enumerate(tips):
+        _mug(pen, x, y, (RED, GOLD, TEAL, "#fdfbf6")[k % 4])
+
+
+def _between(
+    start: tuple[float, float], bend: tuple[float, float], end: tuple[float, float]
+) -> list[tuple[float, float]]:
+    """Nine points of the quadratic curve between its ends."""
+    shares = [i / 10 for i in range(1, 10)]
+    return [
+        (
+            (1 - t) ** 2 * start[0] + 2 * t * (1 - t) * bend[0] + t * t * end[0],
+            (1 - t) ** 2 * start[1] + 2 * t * (1 - t) * bend[1] + t * t * end[1],
+        )
+        for t in shares
+    ]
+
+
 FADS: Mapping[str, Draw] = {
     "groovy flowers": fitted(_groovy_flowers),
     "barbed wire": fitted(_barbed_wire),
     "barbed wire heart": _bound(_red_heart),
     "barbed wire rose": _bound(_rose),
     "heart balloons": fitted(_heart_balloons),
+    "octopus with eight cups": fitted(_octopus_with_cups),
     "candy hearts": fitted(_candy_hearts),
     "king and queen skulls": fitted(_king_and_queen),
 }

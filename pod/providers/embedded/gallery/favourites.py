@@ -180,6 +180,26 @@ def _couple(pen: Pen) -> None:
     )
 
 
+def _cuddle(pen: Pen) -> None:
+    """Cheek to cheek, the arms of each round the other."""
+    _half(pen, 330, stone=True, lean=9)
+    _half(pen, 694, stone=False, lean=-9)
+    for side in (-1.0, 1.0):
+        reach = curve((C + side * 330, 690), (C + side * 250, 860), (C - side * 20, 850), (C - side * 170, 720), 16)
+        pen.part(limb(reach, 24, 22), "#4f7a3a")
+        pen.part(circle(*reach[-1], 40), CREAM)
+    for x, y, size in ((C, 110, 96), (C - 130, 60, 54), (C + 140, 70, 60)):
+        pen.part(
+            moved(
+                "M0 0.9C-1.3 0.1 -1 -0.9 -0.4 -0.9C-0.16 -0.9 0 -0.7 0 -0.5C0 -0.7 0.16 -0.9 0.4 -0.9C1 -0.9 1.3 0.1 0 0.9Z",
+                x,
+                y,
+                size,
+            ),
+            RED,
+        )
+
+
 # --- a dragon wound about a tower
 
 
@@ -282,6 +302,7 @@ FAVOURITES: Mapping[str, Draw] = {
     "vintage blue tractor": fitted(_old_tractor(BLUE)),
     "croissant": fitted(_croissant),
     "avocado couple": fitted(_couple),
+    "avocados hugging": fitted(_cuddle),
     "dragon around a tower": _wound(_tower),
     "dragon around a castle": _wound(_castle_tower),
 }

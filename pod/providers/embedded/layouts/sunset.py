@@ -54,7 +54,7 @@ def _window(plan: Plan) -> Path:
 
 def _bands(plan: Plan, draft: Draft, window: Path, rng: random.Random) -> None:
     """Light above and dark below, or the other way round on the second round."""
-    c, heights = MIDDLE, (1.2, 1.0, 0.9, 0.85, 1.25)
+    c, heights = MIDDLE, (0.75, 0.85, 0.95, 1.05, 1.6)
     inks = plan.variant(plan.palette.accents, plan.palette.accents, plan.palette.accents[::-1])
     with draft.canvas.group(window):
         y = c - _R
