@@ -15,7 +15,7 @@ KNOWN = [
     ("tea rex dinosaur drinking tea", "tea rex", "T-Rex"),
     ("taco bout awesome", "taco bout awesome", "taco"),
     ("i donut care", "i donut care", "pink doughnut"),
-    ("avocuddle", "avocuddle", "avocado couple"),
+    ("avocuddle", "avocuddle", "avocados hugging"),
     ("Koala-Tea Time", "Koala-Tea Time", "koala"),
     ("egg-cellent teacher egg with glasses", "egg-cellent teacher", "egg"),
     ("sloth in a hammock, live slow die whenever", "live slow die whenever", "sloth"),
