@@ -124,7 +124,6 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\boctopus (?:holding|with|carrying) (?:eight|8) (?:coffee |tea )?(?:cups|mugs|coffees|teacups)(?: of (?:tea|coffee))?\b", "octopus with eight cups"),
     (r"\b(?P<how>retro |vintage )?mountains? (?P<when>sunset|sunrise)\b", lambda m: f"{m['how'] or ''}{m['when']} over the mountains"),
     (r"\bred devils?\b", "devil"),
-    (r"\bcat burglar\b", "burglar cat"),
     (r"\bshow[ -]?jump(?:ing|er)(?: (?:girl|boy|woman|man|rider|horse))?(?: on an? (?:[a-z]+ )?horse)?\b", "show jumper"),
     (r"\b(?:girl|boy|woman|man|rider|horse and rider|horse girl|girl and (?:her )?horse) (?:jumping|leaping) (?:over )?(?:an? |the )?(?:fence|hurdle|jump|gate)(?: on (?:an? |her |his )?(?:[a-z]+ )?horse)?\b", "show jumper"),
     (r"\b(?:with |shooting )?(?:lasers?|laser beams?)(?: (?:shooting|coming|beaming|blasting))?(?: out)?(?: of| from) (?:its|his|her|their|the) eyes\b", "with laser eyes"),
