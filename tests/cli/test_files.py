@@ -155,6 +155,14 @@ def test_a_contact_sheet_has_a_cell_for_each_sentence(run, tmp_path):
     assert (tmp_path / "again.png").read_bytes() == (tmp_path / "sheet.png").read_bytes()
 
 
+def test_a_contact_sheet_is_as_fine_as_wanted_in_true_colour_and_a_webp_by_its_name(run, tmp_path):
+    (tmp_path / "s.txt").write_text("a fox\na whale on the moon\n", encoding="utf-8")
+    for name, kind in (("sheet.png", "PNG"), ("sheet.webp", "WEBP")):
+        run("contact-sheet", "s.txt", "--out", name, "--cell-px", "100")
+        with Image.open(tmp_path / name) as sheet:
+            assert (sheet.format, sheet.mode, sheet.size) == (kind, "RGB", (2 * 109 + 9, 109 + 9))
+
+
 def test_a_contact_sheet_without_the_motif_packages_says_what_is_missing(run_apart, tmp_path):
     (tmp_path / "s.txt").write_text("a fox\n", encoding="utf-8")
     told = run_apart("contact-sheet", "s.txt", "--out", "sheet.png", POD_EMBEDDED_DATA_DIR=str(tmp_path / "none"))

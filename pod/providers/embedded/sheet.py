@@ -38,8 +38,11 @@ def contact_sheet(
     cell_px: int = CELL_PX,
     webp: bool = False,
 ) -> bytes:
-    """A PNG, or a WebP at a tenth of its size, in true colour, for a palette of 256 loses what is small in one cell to what is large in another: the sentences in
-    rows, each drawn on a cloth of its own, wordless but for what it says itself."""
+    """A PNG, or a WebP at a third of its size: the sentences in rows, each drawn on a cloth of its own, wordless but for
+    what it says itself.
+
+    In true colour: a palette of 256 for all cells loses what is small in one cell to what is large in another.
+    """
     columns = min(columns, max(1, len(sentences)))
     rows = -(-len(sentences) // columns)
     step = cell_px + _GAP_PX
