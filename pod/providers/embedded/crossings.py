@@ -9,8 +9,8 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, ellipse, polar, rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import cloudlet
-from pod.providers.embedded.lands import across, dusk, green_of
-from pod.providers.embedded.scenery import mountains, pine
+from pod.providers.embedded.lands import across, dusk, far_peaks, green_of
+from pod.providers.embedded.scenery import pine
 from pod.providers.embedded.view import View
 
 _STONE, _RAIL, _BANK = "#b9a58c", "#4a4048", "#8a7a66"
@@ -69,20 +69,8 @@ def _river_below(view: View, top: float) -> None:
 
 def _viaduct(view: View) -> None:
     """A valley with hills, a river in it, and a railway over its arches from one side to the other."""
-    b, u, p, rng = view.box, view.unit, view.palette, view.rng
-    far = view.far(0.1)
-    mountains(
-        view.canvas,
-        b.left,
-        b.right,
-        view.ground - u * 0.2,
-        u * 3.4,
-        b.bottom,
-        far,
-        mix(far, p.dark, 0.25),
-        rng,
-        "#f4f8fb",
-    )
+    b, u, p = view.box, view.unit, view.palette
+    far_peaks(view, "#f4f8fb", rise=0.2)
     green = green_of(view)
     view.swell(view.ground + u * 0.6, u * 0.4, u * 8, mix(green, p.light, 0.2))
     _river_below(view, 1.9)

@@ -8,8 +8,8 @@ from functools import partial
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, ellipse, rect, rounded_rect, star
 from pod.imaging.colour import mix
-from pod.providers.embedded.lands import across, dusk
-from pod.providers.embedded.scenery import mountains, pine
+from pod.providers.embedded.lands import across, dusk, far_peaks
+from pod.providers.embedded.scenery import pine
 from pod.providers.embedded.view import View
 
 _SNOW, _LAMP, _WALLS = "#f2f7fb", "#fbd46a", ("#a8503c", "#5f7f94", "#c58a4b", "#6f5a7a", "#7a8f5f", "#b5654a")
@@ -78,11 +78,9 @@ def _flakes(view: View) -> None:
 
 def _snow_village(view: View, *, festive: bool = False) -> None:
     """Cottages with snow on them and light in them around a church, below white mountains; a decked tree on a feast."""
-    b, u, p, rng = view.box, view.unit, view.palette, view.rng
-    snow, far = _snow_of(view), view.far(0.1)
-    mountains(
-        view.canvas, b.left, b.right, view.ground - u * 0.6, u * 3.4, b.bottom, far, mix(far, p.dark, 0.25), rng, snow
-    )
+    u, p, rng = view.unit, view.palette, view.rng
+    snow = _snow_of(view)
+    far_peaks(view, snow, rise=0.6)
     view.swell(view.ground - u * 0.5, u * 0.3, u * 8, mix(snow, view.sky, 0.3))
     trees = Path()
     for share in (0.02, 0.12, 0.34, 0.64, 0.88, 0.98):

@@ -8,7 +8,7 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import ellipse, leaf, polar, rect, rounded_rect, star
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import cloudlet
-from pod.providers.embedded.scenery import flower, palm, pine
+from pod.providers.embedded.scenery import flower, mountains, palm, pine
 from pod.providers.embedded.view import View
 
 _SIDES = (-1, 1)
@@ -256,6 +256,25 @@ def _coast(view: View) -> None:
 def dusk(view: View, ink: str, share: float = 0.3) -> str:
     """An own colour of a land as it is by day or by night."""
     return mix(ink, view.palette.dark, share if view.night else 0.06)
+
+
+def far_peaks(
+    view: View, snow: str, *, rise: float, tall: float = 3.4, share: float = 0.1, shade: float = 0.25
+) -> None:
+    """A range at the horizon, `tall` units high from `rise` units above the ground, with snow on it."""
+    box, u, far = view.box, view.unit, view.far(share)
+    mountains(
+        view.canvas,
+        box.left,
+        box.right,
+        view.ground - u * rise,
+        u * tall,
+        box.bottom,
+        far,
+        mix(far, view.palette.dark, shade),
+        view.rng,
+        snow,
+    )
 
 
 def outline(view: View, points: Sequence[tuple[float, float]], floor: float) -> Path:

@@ -8,8 +8,8 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, ellipse, leaf, rect, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import cloudlet
-from pod.providers.embedded.lands import across, dusk, outline
-from pod.providers.embedded.scenery import cactus, mountains, palm
+from pod.providers.embedded.lands import across, dusk, far_peaks, outline
+from pod.providers.embedded.scenery import cactus, palm
 from pod.providers.embedded.view import View
 
 _ICE, _DEEP_ICE, _SAND = "#e6f3fa", "#8fc4dd", "#e3b778"
@@ -70,20 +70,8 @@ def _terraces(view: View) -> None:
 
 def _glacier(view: View) -> None:
     """A wall of ice with blue clefts, peaks over it, floes on the water before it."""
-    b, u, p, rng = view.box, view.unit, view.palette, view.rng
-    far = view.far(0.1)
-    mountains(
-        view.canvas,
-        b.left,
-        b.right,
-        view.ground - u * 1.4,
-        u * 3.4,
-        b.bottom,
-        far,
-        mix(far, p.dark, 0.25),
-        rng,
-        "#f6fafc",
-    )
+    b, u, p = view.box, view.unit, view.palette
+    far_peaks(view, "#f6fafc", rise=1.4)
     ice, deep = dusk(view, _ICE), dusk(view, _DEEP_ICE)
     tops = (
         (0.0, 2.6),
@@ -126,21 +114,9 @@ def _glacier(view: View) -> None:
 
 def _iceland(view: View) -> None:
     """A fall over a mossy cliff, black sand with basalt columns, turf houses with red doors."""
-    b, u, p = view.box, view.unit, view.palette
+    u, p = view.unit, view.palette
     moss, rock = dusk(view, "#7fa04a"), dusk(view, "#4a4a54")
-    far = view.far(0.1)
-    mountains(
-        view.canvas,
-        b.left,
-        b.right,
-        view.ground - u * 0.8,
-        u * 3.2,
-        b.bottom,
-        far,
-        mix(far, p.dark, 0.2),
-        view.rng,
-        "#f6fafc",
-    )
+    far_peaks(view, "#f6fafc", rise=0.8, tall=3.2, shade=0.2)
     view.canvas.fill(outline(view, ((0.0, 4.2), (0.16, 4.4), (0.34, 4.0), (0.5, 2.4), (0.6, 0.6)), 0.6), rock)
     view.canvas.fill(
         outline(view, ((0.0, 4.2), (0.16, 4.4), (0.34, 4.0), (0.42, 3.2), (0.3, 3.3), (0.16, 3.8), (0.0, 3.7)), -3.2),

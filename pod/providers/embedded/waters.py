@@ -9,8 +9,8 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, ellipse, rect, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import cloudlet
-from pod.providers.embedded.lands import across, dusk, green_of, outline
-from pod.providers.embedded.scenery import mountains, palm
+from pod.providers.embedded.lands import across, dusk, far_peaks, green_of, outline
+from pod.providers.embedded.scenery import palm
 from pod.providers.embedded.view import View
 
 _TURQUOISE, _THATCH = "#3fb8c0", "#c99a5a"
@@ -183,20 +183,8 @@ def _table_mountain(view: View) -> None:
 
 def _villa_lake(view: View) -> None:
     """A long lake between mountains, coloured villas with cypresses on its shore."""
-    b, u, p = view.box, view.unit, view.palette
-    far = view.far(0.08)
-    mountains(
-        view.canvas,
-        b.left,
-        b.right,
-        view.ground - u * 0.3,
-        u * 4.2,
-        b.bottom,
-        far,
-        mix(far, p.dark, 0.25),
-        view.rng,
-        "#f6f9fb",
-    )
+    u, p = view.unit, view.palette
+    far_peaks(view, "#f6f9fb", rise=0.3, tall=4.2, share=0.08)
     green = green_of(view)
     view.canvas.fill(outline(view, ((0.0, 2.6), (0.14, 2.2), (0.3, 1.1), (0.42, 0.0)), 0.6), mix(green, p.dark, 0.15))
     view.canvas.fill(outline(view, ((0.5, 0.0), (0.66, 1.2), (0.84, 2.4), (1.0, 3.0)), 0.6), mix(green, p.dark, 0.28))
