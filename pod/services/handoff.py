@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from fulfillment.base import (
     Accepted,
@@ -242,7 +243,7 @@ class HandOffs(Steps):
         if against:
             return self._hold(job, me, handoff, against)
         with self._tools.files.workspace() as folder:
-            whole = replace(payload, documents=drawn_papers(payload, folder))
+            whole = self._with_papers(payload, folder)
             with self._in_hand(job, handoff) as (tx, order):
                 if order.wish:
                     return Later(TRY_AGAIN_S, _MAY_GO_ELSEWHERE)
@@ -255,6 +256,9 @@ class HandOffs(Steps):
             verdict = partner.submit(whole)
         fail_at("handoff_after_send")
         return self._conclude(job, me, sending, verdict)
+
+    def _with_papers(self, payload: HandOffOrder, folder: Path) -> HandOffOrder:
+        return replace(payload, documents=drawn_papers(payload, folder))
 
     def _against_now(self, partner: Partner, handoff: HandOff, payload: HandOffOrder) -> str:
         """What may have changed since it was prepared: what is sent, that its files can be fetched, and the price."""

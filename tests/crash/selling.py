@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from zlib import crc32
 
-from fulfillment.base import Capability, HandOffDocument, HandOffOrder, Partner
+from fulfillment.base import Capability, HandOffOrder, Partner
 from fulfillment.manual import Manual, ManualSettings
 from fulfillment.shops.shopify import Shopify, ShopifySettings
 from pod.failpoints import fail_at
@@ -28,7 +28,6 @@ from pod.model.handoff import HandOffState
 from pod.model.job import Lane
 from pod.model.order import Order, OrderItem, ShipTo
 from pod.paths import templates_dir
-from pod.services import handoff
 from pod.services.filelinks import FileLinks
 from pod.services.intake import Intake
 from pod.services.orders import Orders
@@ -73,7 +72,6 @@ def open_selling(folder: Path, selling: Selling) -> Bench:
     printshop = {"capability": Capability.LOOKUP_ONLY, "settle_s": selling.settle_s}
     bench = open_bench(folder, printshop=printshop, more_partners=_partners(folder, selling))
     bench.tools.catalogue = OneSizeForAll(templates_dir())
-    handoff.drawn_papers = _no_papers  # nobody here reads them
     bench.tools.links = FileLinks(selling.world, LINK_SECRET, bench.clock)
     bench.printshop.submits.extend(Fault[name] for name in selling.mishaps)
     shopify = Shopify(
@@ -84,11 +82,13 @@ def open_selling(folder: Path, selling: Selling) -> Bench:
     bench.shopnews = ShopNewsDesk(bench.tools, {shopify.name: shopify}, bench.orders)
     if selling.naive:
         bench.handoffs = NaiveHandOffs(bench.tools)
+    # nobody here reads them; of this shop only: whoever looks into one later sends papers of their own
+    bench.handoffs._with_papers = _no_papers  # type: ignore[method-assign]
     return bench
 
 
-def _no_papers(_payload: HandOffOrder, _folder: Path) -> tuple[HandOffDocument, ...]:
-    return ()
+def _no_papers(payload: HandOffOrder, _folder: Path) -> HandOffOrder:
+    return payload
 
 
 def _partners(folder: Path, selling: Selling) -> dict[str, Partner]:

@@ -16,7 +16,9 @@ from pathlib import Path
 import pytest
 
 from tests.crash.driver import Driver, started
+from tests.crash.selling import Selling, open_selling
 from tests.crash.selling_torture import CONTROLS, KILLS_A_SHOP, Bought, Shop, sold, table
+from tests.services.bench import copied
 
 pytestmark = pytest.mark.crash
 
@@ -66,3 +68,13 @@ def _controlled(driver: Driver, template: Path, folder: Path, n: int, shop: Shop
     doubled = sum(b.doubled for b in bought)
     sys.stdout.write(f"\ncontrol: {kills} kills, {len(bought)} orders, {doubled} doubled\n")
     return doubled
+
+
+def test_a_shop_that_was_looked_into_takes_no_papers_from_another(tmp_path, approved_template, open_a_bench):
+    sold_there = Selling("http://127.0.0.1:9", {"shopify": "http://127.0.0.1:9"}, partners=())
+    open_selling(copied(approved_template, tmp_path / "looked-into"), sold_there).store.close()
+    shop, papers = open_a_bench(copied(approved_template, tmp_path / "another")), list[str]()
+    submit = shop.printshop.submit
+    shop.printshop.submit = lambda payload: papers.extend(d.name for d in payload.documents) or submit(payload)
+    shop.sent()
+    assert papers == ["packing-slip.pdf", "job-ticket-1.pdf"]
