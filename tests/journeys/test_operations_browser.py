@@ -271,6 +271,12 @@ def focused(page: Page) -> str:
     )
 
 
+def arrived(page: Page, heading: str) -> None:
+    """On the page with that heading, and with its script, without which no key does anything."""
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+    page.wait_for_load_state()
+
+
 def focus_is_seen(page: Page) -> bool:
     return page.evaluate("getComputedStyle(document.activeElement).outlineStyle !== 'none'")
 
@@ -282,7 +288,7 @@ def test_signing_in_and_working_the_queue_needs_no_pointer(browser, shop, seeded
         page.keyboard.press("Tab")
         page.keyboard.type(PASSWORD)
         page.keyboard.press("Enter")
-        expect(page.get_by_role("heading", level=1)).to_have_text("Orders")
+        arrived(page, "Orders")
 
         page.keyboard.press("j")
         first = focused(page)
@@ -314,20 +320,21 @@ def test_signing_in_and_working_the_queue_needs_no_pointer(browser, shop, seeded
         page.locator("#q").fill(seeded.damaged)
         page.keyboard.press("Enter")
         expect(page.locator("[data-open]")).to_have_text([seeded.damaged])
+        page.wait_for_load_state()
 
         page.keyboard.press("j")
         page.keyboard.press("h")
-        expect(page.get_by_role("heading", level=1)).to_have_text("Put on hold")
+        arrived(page, "Put on hold")
         assert focused(page) == "reason"
         page.keyboard.type("held by hand")
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         said(page, f"{seeded.damaged} is on hold.")
-        expect(page.get_by_role("heading", level=1)).to_have_text("Orders"), "back where one came from"
+        arrived(page, "Orders")  # back where one came from
 
         page.keyboard.press("j")
         page.keyboard.press("l")
-        expect(page.get_by_role("heading", level=1)).to_have_text("Release")
+        arrived(page, "Release")
         page.keyboard.press("Enter")
         said(page, f"{seeded.damaged} is released.")
 
