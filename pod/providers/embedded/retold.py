@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from pod.providers.embedded.retold_acts import ACTS_TOLD
+from pod.providers.embedded.retold_art import ART_TOLD
 from pod.providers.embedded.retold_beasts import OF_ANIMALS
 from pod.providers.embedded.retold_favourites import FAVOURITES_TOLD
 from pod.providers.embedded.retold_kin import KIN_TOLD
@@ -39,6 +40,7 @@ from pod.providers.embedded.retold_places import PLACES_TOLD
 from pod.providers.embedded.words import COLOURS, NUMBERS
 
 _RULES: tuple[tuple[str, Told], ...] = (
+    *ART_TOLD,
     (
         (
             r"\b(?P<what>(?:mountain |dirt |road )?bike|bmx|bicycle|motocross|motorcycle|motorbike|scooter|horse(?:back)?"

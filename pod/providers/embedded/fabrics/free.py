@@ -178,6 +178,36 @@ def _cut_out(sheet: Sheet, k: int, x: float, y: float, turn: float, stone: list[
             canvas.fill(circle(x + 100 * (i % 3 - 1), y + 100 * (i // 3 - 1), 30), ink)
 
 
+def _heights(sheet: Sheet) -> None:
+    """A map's lines of equal height: hills of rings, the later ones before the earlier."""
+    ink = sheet.other(0)
+    for x, y in spread(sheet.rng, 9, 520):
+        foot = blob(sheet.rng, 470, 9, 0.3)
+        for ring_of in range(8, 0, -1):
+            level = [(a * ring_of / 8, b * ring_of / 8) for a, b in foot]
+            for at_x, at_y in copies(x, y, 680):
+                outline = smooth(level, at_x, at_y)
+                sheet.canvas.fill(outline, sheet.ground)
+                sheet.canvas.stroke(outline, ink if ring_of % 4 else sheet.other(1), 13 if ring_of % 4 else 24)
+
+
+def _lines_and_circles(sheet: Sheet) -> None:
+    """Discs, rings and halves among rows of fine lines, turned this way and that."""
+    for k, (x, y) in enumerate(spread(sheet.rng, 16, 390)):
+        r, turn, ink = sheet.rng.uniform(120, 185), sheet.rng.choice((0, 45, 90, 135)), sheet.other(k)
+        for at_x, at_y in copies(x, y, 420):
+            if k % 2:
+                rows = (polar(at_x, at_y, 46 * i, turn) for i in range(-3, 4))
+                for middle in rows:
+                    ends = [polar(*middle, far, turn + 90) for far in (-r, r)]
+                    sheet.canvas.stroke(Path.lines(ends, closed=False), ink, 15)
+            elif k % 4:
+                for inner in (r, 0.68 * r, 0.36 * r):
+                    sheet.canvas.stroke(circle(at_x, at_y, inner), ink, 15)
+            else:
+                sheet.canvas.fill(circle(at_x, at_y, r), ink)
+
+
 FREE: Mapping[str, Painter] = {
     "leopard": _spots,
     "zebra": _coat,
@@ -188,4 +218,6 @@ FREE: Mapping[str, Painter] = {
     "memphis": _party,
     "atomic": _atoms,
     "cut-outs": _cut_outs,
+    "heights": _heights,
+    "lines and circles": _lines_and_circles,
 }

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from pod.drawing.paths import Path
-from pod.drawing.shapes import circle, leaf, polar, rect, ring, star
+from pod.drawing.shapes import circle, heart, leaf, polar, rect, ring, star
 from pod.imaging.colour import mix
 from pod.providers.embedded.fabrics.sheet import LEFT, PERIOD, TOP, Painter, Sheet, cells
 
@@ -87,6 +87,15 @@ def _checkers(sheet: Sheet) -> None:
         if (column + row) % 2:
             squares += rect(x, y, PERIOD / 6, PERIOD / 6)
     sheet.canvas.fill(squares, sheet.other(0))
+
+
+def _hearts_on_checkers(sheet: Sheet) -> None:
+    """Every square that is left has a heart."""
+    _checkers(sheet)
+    step = PERIOD / 6
+    for column, row, x, y in cells(6, 6):
+        if not (column + row) % 2:
+            sheet.canvas.fill(heart(x + step / 2, y + step / 2, step * 0.62), sheet.other(1))
 
 
 def _gingham(sheet: Sheet) -> None:
@@ -292,6 +301,7 @@ WOVEN: Mapping[str, Painter] = {
     "waves": _waves,
     "herringbone": _herringbone,
     "checkers": _checkers,
+    "hearts on checkers": _hearts_on_checkers,
     "gingham": _gingham,
     "buffalo": _gingham,
     "tartan": _tartan,

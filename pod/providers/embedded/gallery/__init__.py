@@ -89,6 +89,7 @@ from pod.providers.embedded.gallery.transport import TRANSPORT
 from pod.providers.embedded.gallery.trees import LEAFY, TREES
 from pod.providers.embedded.gallery.unearthed import PICKED, UNEARTHED
 from pod.providers.embedded.gallery.vases import BORDERS, VASES
+from pod.providers.embedded.gallery.wall_art import WALL_ART
 from pod.providers.embedded.gallery.whales import WHALES
 from pod.providers.embedded.gallery.wildlife import WILDLIFE
 from pod.providers.embedded.gallery.wreaths import WREATHS
@@ -259,6 +260,7 @@ GALLERY: Mapping[str, Draw] = {
     **REPTILES,
     **STABLE,
     **WHALES,
+    **WALL_ART,
 }
 
 _TABLE = Path(__file__).parent.parent / "data" / "gallery.toml"

@@ -1,0 +1,39 @@
+"""What hangs on walls, said plainly: faces in a few lines, planets in a row, the sun and the moon in one; rules for `retold`."""
+
+from __future__ import annotations
+
+from pod.providers.embedded.retold_kit import COLOUR, Told
+
+_FEW_LINES = r"(?:(?:abstract|minimal|minimalist|simple|modern|boho|single|continuous|one|fine)[ -])*(?:line|line art|line drawing|line drawn|outline)(?: art| drawing)?"
+"""How a drawing of a few strokes is called."""
+_LADY = r"(?:woman|lady|girl|female|women)(?:['’]?s)?"
+_ADORNED = r"(?: with| and) (?:an? )?(?:[a-z]+ )?"
+
+ART_TOLD: tuple[tuple[str, Told], ...] = (
+    (
+        rf"^(?:an? )?{_FEW_LINES} (?:of an? |of the )?(?:(?:{_LADY} )?face|{_LADY}|face of an? {_LADY}|portrait(?: of an? {_LADY})?|profile(?: of an? {_LADY})?){_ADORNED}(?P<on>flowers?|leaves|roses|plants|flower crown|floral crown|flowers in her hair)\b",
+        lambda m: f"line face with {'leaves' if m['on'].lower() in ('leaves', 'plants') else 'flowers'}",
+    ),
+    (
+        rf"^(?:an? )?{_FEW_LINES} (?:of an? )?(?:(?:{_LADY} )?face|portrait|{_LADY} portrait|face of an? {_LADY})(?: art| drawing)?$",
+        "line face",
+    ),
+    (
+        r"^(?:an? )?(?:abstract|minimalist|boho|modern) (?:woman|female|lady|girl)(?:['’]?s)? (?:face|portrait)(?: art| line art)?$",
+        "line face with leaves",
+    ),
+    (r"^(?:an? )?(?:abstract|minimalist|modern|boho) faces?(?: art| line art)?$", "line face"),
+    (
+        r"\b(?:the |all (?:the |eight )?|eight )?(?:solar system (?:with |planets |with the )?)?(?:the )?(?:planets )?(?:(?<=planets )|(?<=system ))(?:all )?(?:in a (?:row|line)|lined up|in order)\b",
+        "line of planets",
+    ),
+    (
+        r"\b(?:celestial )?(?:boho )?(?:sun (?:and|with|&) (?:the |a )?(?:crescent )?moon|moon (?:and|&) (?:the )?sun)(?: (?:face|faces|together|in one|kissing|hugging))?\b(?! (?:tarot|cats?|phases|over|above|behind|pattern))",
+        "celestial face",
+    ),
+    (
+        rf"\b(?P<inks>{COLOUR} and {COLOUR} )?(?:checker(?:board|ed)?|chequered)(?: pattern)? with (?:(?P<h>{COLOUR}) )?hearts\b",
+        lambda m: f"checkered hearts in {m['inks'] or 'black and white '}and {m['h'] or 'red'}",
+    ),
+    (r"\b(?:sound ?waves?|audio waves?|voice ?waves?)(?: art)?\b(?! pattern)", "voice waveform"),
+)
