@@ -6,11 +6,41 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pod.drawing.paths import Path
-from pod.drawing.shapes import circle, heart, polar
+from pod.drawing.shapes import circle, heart, polar, sparkle, star
 from pod.providers.embedded.characters.pen import INK, Pen, oval
 from pod.providers.embedded.gallery.flowers import FLOWERS
-from pod.providers.embedded.gallery.kit import CREAM, DARK, GREEN, LEAF, RED, STEEL, TEAL, WOOD, C, Draw, leaves, stem
-from pod.providers.embedded.objects.kit import band, bar, box, deep, disc, dot, fitted, line, mark, pale, shape, tube
+from pod.providers.embedded.gallery.kit import (
+    CREAM,
+    DARK,
+    GOLD,
+    GREEN,
+    LEAF,
+    ORANGE,
+    RED,
+    STEEL,
+    TEAL,
+    WOOD,
+    C,
+    Draw,
+    courses,
+    leaves,
+    stem,
+)
+from pod.providers.embedded.objects.kit import (
+    SNOW,
+    band,
+    bar,
+    box,
+    deep,
+    disc,
+    dot,
+    fitted,
+    line,
+    mark,
+    pale,
+    shape,
+    tube,
+)
 
 _LINKS = 26
 
@@ -85,11 +115,43 @@ def _tennis_balls(pen: Pen) -> None:
     box(pen, 300, 390, 424, 56, TEAL, 24)
 
 
+def _chimney(pen: Pen) -> None:
+    """Of brick, through a snowy roof; its rim is wide enough to look out of."""
+    shape(pen, "M60 1010L300 720L724 720L964 1010Z", "#a14a3f")
+    courses(pen, Path.parse("M262 330L762 330L762 860L512 940L262 860Z"), "#b9654a", 330, 940, 262, 762, 78)
+    box(pen, 206, 220, 612, 130, "#9c4f39", 18)
+    shape(
+        pen,
+        "M196 250C180 150 300 130 360 160C430 110 540 120 580 160C640 120 850 130 828 250C800 300 760 262 720 270C690 330 630 262 580 270C540 340 470 262 420 270C370 320 330 262 290 270C250 290 206 300 196 250Z",
+        SNOW,
+    )
+    shape(
+        pen,
+        "M40 1020L250 770C300 800 300 880 352 872C420 860 440 960 512 950C584 960 604 860 672 872C724 880 724 800 774 770L984 1020Z",
+        SNOW,
+    )
+
+
+def _sparkler(pen: Pen) -> None:
+    line(pen, f"M{C - 250} 1004L{C + 20} 470", 30, INK)
+    line(pen, f"M{C - 246} 996L{C - 110} 730", 14, STEEL)
+    for k in range(16):
+        far = 400 if k % 2 == 0 else 280
+        tip, foot = polar(C + 60, 390, far, 22.5 * k), polar(C + 60, 390, 90, 22.5 * k)
+        pen.canvas.stroke(Path.lines([foot, tip], closed=False), (GOLD, ORANGE)[k % 2], 22)
+        if k % 2 == 0:
+            pen.canvas.fill(sparkle(*tip, 52), GOLD)
+    pen.part(star(C + 60, 390, 190, 8, 0.5), GOLD)
+    pen.canvas.fill(star(C + 60, 390, 110, 8, 0.5), CREAM)
+
+
 PORCH: Mapping[str, Draw] = {
     "bicycle wheel": fitted(_bicycle_wheel),
     "bicycle chain heart": fitted(_chain_heart),
     "bird feeder": fitted(_bird_feeder),
     "pressed flowers in a frame": fitted(_pressed_flowers),
     "can of tennis balls": fitted(_tennis_balls),
+    "chimney": fitted(_chimney),
+    "sparkler": fitted(_sparkler),
 }
 """By the name that the keyword table gives them."""
