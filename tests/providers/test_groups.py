@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.flatten import BOX, flatten
+from pod.providers.embedded.flitting import around, how_many
 from pod.providers.embedded.groups import breathing, in_a_row, in_an_arc, together, topped
+from pod.providers.embedded.subjects import place
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read
 
@@ -117,3 +121,18 @@ def test_several_that_fly_stand_in_an_arc_over_whoever_is_below():
 def test_what_is_in_the_sky_stands_behind_what_is_under_it():
     lights, barn = thing("northern lights"), thing("barn")
     assert together(lights, [barn]).name == together(barn, [lights]).name == "barn"
+
+
+@pytest.mark.parametrize(("sentence", "fliers"), [("cat with butterflies", 3), ("cat with two butterflies", 2)])
+def test_fliers_that_nobody_has_counted_are_three(sentence, fliers):
+    assert how_many(sentence.split()) == fliers
+
+
+@pytest.mark.parametrize("hero", ["lighthouse", "stone bridge", "campfire"])
+def test_small_fliers_are_around_somebody_and_hide_nothing(hero):
+    bees = [thing("dragonfly")] * how_many(())
+    middle = place(thing(hero), BOX / 2, BOX / 2, BOX)
+    placed = around(middle, bees)
+    assert len(placed) == 3
+    assert not any(one.area.intersects(other.area) for one, other in itertools.combinations(placed, 2))
+    assert all(one.area.intersection(middle.area).area < 0.25 * one.area.area for one in placed)

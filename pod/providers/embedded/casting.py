@@ -282,7 +282,7 @@ def _company(
         company = [(c, pair(one, _SPRIG) if _is_strewn(c, one, library) else one) for c, one in company]
     company = sorted(company, key=lambda one: not is_placed(leads.get(one[0].label, "")))
     lead = leads.get(company[0][0].label, "") if company else ""
-    return numbered(company, dict(understood.company)), lead
+    return numbered(company, dict(understood.company), understood.words), lead
 
 
 _BRANCH = "blossom branch"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pod.providers.embedded.arranging import ONE_EACH_SIDE
 from pod.providers.embedded.characters.doing import IDLE
 from pod.providers.embedded.characters.figure import Figure, silhouette_of
 from pod.providers.embedded.characters.grip import prop_drawing
 from pod.providers.embedded.characters.species import SPECIES
+from pod.providers.embedded.flitting import FLITTING, how_many
 from pod.providers.embedded.groups import ALOFT, FLIES, in_an_arc, pair, strewn
 from pod.providers.embedded.keywords import Choice
 from pod.providers.embedded.meaning import Understanding
@@ -16,14 +17,16 @@ from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.verbs import POURING
 
 
-def numbered(company: list[tuple[Choice, Subject]], numbers: Mapping[str, int]) -> list[tuple[Choice, Subject]]:
+def numbered(
+    company: list[tuple[Choice, Subject]], numbers: Mapping[str, int], words: Sequence[str]
+) -> list[tuple[Choice, Subject]]:
     """Two alone stand on either side; of more, and of two with others, each number is one picture. Several of what flies alone
-    are an arc."""
+    are an arc, and small fliers that nobody has counted are three."""
     if len(company) == 1 and company[0][1].name in ALOFT and numbers.get(company[0][0].label, 1) > ONE_EACH_SIDE:
         choice, picture = company[0]
         return [(choice, in_an_arc(picture, numbers[choice.label]))]
     if len(company) == 1 and numbers.get(company[0][0].label) == ONE_EACH_SIDE:
-        return company * ONE_EACH_SIDE
+        return company * (how_many(words) if company[0][1].name in FLITTING else ONE_EACH_SIDE)
     return [(c, _row(picture, numbers[c.label]) if c.label in numbers else picture) for c, picture in company]
 
 

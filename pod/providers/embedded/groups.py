@@ -16,6 +16,7 @@ from pod.drawing.shapes import polar
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import BOX, INK
 from pod.providers.embedded.characters.species import SPECIES
+from pod.providers.embedded.flitting import around, flit
 from pod.providers.embedded.gallery import GRAND
 from pod.providers.embedded.kinds import AS_TALL, BLOOMS, SMALL_BESIDE, STOOD_BEFORE, VISITORS
 from pod.providers.embedded.people import persons
@@ -130,6 +131,8 @@ def together(
     ):  # a cabin stands before the lights over it
         return together(company[0], [hero, *company[1:]], giants)
     centre = place(hero, BOX / 2, BOX / 2, BOX)
+    if flit(company):
+        return as_one(hero.name, [centre, *around(centre, company)], natural=hero.natural)
     if hero.name in CLAWS and not any(one.name in _LARGE | TOO_LARGE for one in company):
         return as_one(hero.name, [*_in_claws(centre, company, hero.name), centre], natural=hero.natural)
     placed = [

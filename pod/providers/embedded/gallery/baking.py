@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
+from functools import partial
 
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar, rect, rounded_rect
@@ -171,25 +173,25 @@ def _toast(pen: Pen) -> None:
     pen.part(Path.parse("M430 420L600 390L640 500L470 540Z"), "#fbe8a6")
 
 
-def _waffles(pen: Pen) -> None:
+def _griddle_cakes(pen: Pen, *, squares: bool) -> None:
+    """A stack under butter and syrup; what has squares are waffles, the others are pancakes, thicker and darker on top."""
     pen.part(oval(C, 900, 490, 86), SKY)
     for y in (760, 660, 560):
-        pen.part(oval(C, y, 430, 170), _TOAST)
-        pen.part(oval(C, y - 34, 430, 170), _CRUST)
+        pen.part(oval(C, y, 430, 170), _TOAST if squares else "#f2cf8d")
+        pen.part(oval(C, y - 34, 430, 170), _CRUST if squares else "#d2893f")
     face = oval(C, 526, 380, 140)
-    with pen.canvas.group(face):
-        for k in range(-5, 6):
-            for turn in (-1.0, 1.0):
-                pen.canvas.stroke(
-                    Path.lines([(C + 110 * k - turn * 400, 300), (C + 110 * k + turn * 400, 760)], closed=False),
-                    mix(_CRUST, INK, 0.3),
-                    18,
-                )
+    if squares:
+        with pen.canvas.group(face):
+            for k, turn in itertools.product(range(-5, 6), (-1.0, 1.0)):
+                groove = [(C + 110 * k - turn * 400, 300), (C + 110 * k + turn * 400, 760)]
+                pen.canvas.stroke(Path.lines(groove, closed=False), mix(_CRUST, INK, 0.3), 18)
+    else:
+        pen.canvas.fill(face, "#e0a055")
     pen.part(
         Path.parse(
             "M260 500Q300 400 512 410Q740 400 770 510Q790 560 760 620Q750 730 710 730Q670 720 680 620Q640 560 560 600Q550 690 510 690Q470 680 480 600Q400 560 350 600Q330 700 300 690Q270 670 280 590Q250 560 260 500Z"
         ),
-        mix(ORANGE, _COCOA, 0.35),
+        mix(ORANGE, _COCOA, 0.35 if squares else 0.7),
     )
     pen.part(Path.parse("M420 330L600 310L640 420L450 450Z"), "#fbe8a6")
 
@@ -259,7 +261,8 @@ BAKING: Mapping[str, Draw] = {
     "scone": _scone,
     "eclair": _eclair,
     "buttered toast": _toast,
-    "waffles": _waffles,
+    "waffles": partial(_griddle_cakes, squares=True),
+    "stack of pancakes": partial(_griddle_cakes, squares=False),
     "soft pretzel": _pretzel_bites,
 }
 """By the name that the keyword table gives them."""
