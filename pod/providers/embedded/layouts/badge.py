@@ -22,7 +22,10 @@ from pod.providers.embedded.view import View
 from pod.providers.embedded.vistas import BY_NIGHT, vista
 
 _RADIUS = 1780.0
-_RIM = 430.0
+_RIM, _RIM_OF_STARS = 430.0, 300.0
+"""How wide it is with words on it, and without."""
+_FILLS, _AMID_A_VIEW = 1.02, 0.92
+"""The hero's reach in shares of the field's: it is what one looks at, and the field is only around it; a view has to be seen."""
 _EDGE = 30.0
 
 MIN_CONTRAST = 3.2
@@ -58,7 +61,7 @@ def _rim_of(plan: Plan) -> _Rim:
 def badge(plan: Plan, draft: Draft) -> None:
     p, canvas, rim = plan.palette, draft.canvas, _rim_of(plan)
     c = MIDDLE
-    inner = _RADIUS - 90 - _RIM
+    inner = _RADIUS - 90 - (_RIM if plan.lettering else _RIM_OF_STARS)
     _seal(plan, draft, rim)
     canvas.fill(circle(c, c, inner + 40), rim.lines)
     _field(plan, draft, circle(c, c, inner), c, inner)
@@ -67,7 +70,9 @@ def badge(plan: Plan, draft: Draft) -> None:
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - _RADIUS, c - _RADIUS, 2 * _RADIUS, 2 * _RADIUS, 0.8))
     if plan.hero:
-        hero = _in_the_land(plan, draft, place_inside(plan.hero, c, c, inner * 0.9), c, inner)
+        hero = _in_the_land(
+            plan, draft, place_inside(plan.hero, c, c, inner * (_AMID_A_VIEW if plan.placed else _FILLS)), c, inner
+        )
         set_on(plan, draft, hero, plan.ground, dark=32, light=30)
         _foreground(plan, draft, circle(c, c, inner - 40), c, inner, hero)
     _slots(plan, draft, inner, rim)
@@ -91,8 +96,8 @@ def crest(plan: Plan, draft: Draft) -> None:
         canvas.knock_out(worn(plan.rng("worn"), c - 1700, c - 2000, 3400, 4000, 0.8))
     if plan.hero:
         flip = plan.variant("flipped", "", "", "flipped") == "flipped"
-        high, size = plan.variant((230, 1.0), (230, 1.0), (130, 1.18), (130, 1.18))
-        across, down, diagonal = (1120, 2150, 1720) if plan.placed else (1180, 2420, 1900)
+        high, size = plan.variant((170, 1.0), (170, 1.0), (110, 1.12), (110, 1.12))
+        across, down, diagonal = (1160, 2200, 1780) if plan.placed else (1330, 2560, 2120)
         at = c + (40 if plan.placed else -high)
         hero = place_in(plan.hero, c, at, across * size, down * size, diagonal * size, flip=flip)
         hero = _in_the_land(plan, draft, hero, c - 100, 1660)
@@ -306,9 +311,9 @@ _PATTERNS: tuple[Callable[[Plan, Draft, float, float], None], ...] = (_ray_field
 
 def _rim_ornament(plan: Plan, draft: Draft, inner: float, rim: _Rim) -> None:
     """Stars where the two halves of words meet; a full row of them where no words are wanted."""
-    c, middle = MIDDLE, (inner + 40 + _RADIUS - 124) / 2
+    c, middle, wide = MIDDLE, (inner + 40 + _RADIUS - 124) / 2, _RADIUS - 84 - inner
     for side in (90, 270):
-        draft.canvas.fill(star(*polar(c, c, middle, side), 108), rim.stars)
+        draft.canvas.fill(star(*polar(c, c, middle, side), 0.31 * wide), rim.stars)
         for off in (-10, 10):
             draft.canvas.fill(circle(*polar(c, c, middle, side + off), 28), rim.lines)
     if plan.lettering:
@@ -318,7 +323,7 @@ def _rim_ornament(plan: Plan, draft: Draft, inner: float, rim: _Rim) -> None:
         if min(abs(at - 90), abs(at - 270)) <= 12:
             continue
         x, y = polar(c, c, middle, at)
-        shape = star(x, y, 74, turn=at) if i % 3 == 0 else polygon(x, y, 30, 4, at)
+        shape = star(x, y, 0.21 * wide, turn=at) if i % 3 == 0 else polygon(x, y, 30, 4, at)
         draft.canvas.fill(shape, rim.stars if i % 3 else rim.lines)
 
 

@@ -53,7 +53,7 @@ def wreath(plan: Plan, draft: Draft) -> None:
     _branches(plan, draft, growth)
     (_blooms if "flowers" in plan.figures else _berries)(plan, draft, growth)
     if plan.hero:
-        hero = place_inside(plan.hero, c, c - plan.variant(150, -150, 0, 0), _R * 0.8)
+        hero = place_inside(plan.hero, c, c - plan.variant(110, -110, 0, 0), _R * 0.87)
         if plan.on_dark:
             draft.canvas.fill(hero.outline(52), p.light)
         draft.canvas.fill(hero.outline(28), p.dark)

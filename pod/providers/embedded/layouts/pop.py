@@ -42,7 +42,8 @@ def burst(plan: Plan, draft: Draft) -> None:
     with canvas.group(shape(spikes, 1530)):
         canvas.fill(_halftone(c, 1560), mix(plan.ground, p.light, 0.35))
     if plan.hero:
-        hero = place_in(plan.hero, c, c + plan.variant(0, 60, 0, 160), 1330, 2500, 2000, flip=True)
+        down, larger = plan.variant((0, 1.0), (60, 1.0), (0, 1.0), (-60, 1.3))
+        hero = place_in(plan.hero, c, c + down, 1450 * larger, 2640 * larger, 2180 * larger, flip=True)
         canvas.fill(hero.outline(40).transformed(Transform.move(52, 52)), p.dark)
         set_on(plan, draft, hero, plan.ground, dark=30, light=34)
 

@@ -12,7 +12,7 @@ from pod.providers.embedded.layouts.badge import MIN_CONTRAST
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import branch, flower
-from pod.providers.embedded.subjects import place_in, place_inside, place_standing
+from pod.providers.embedded.subjects import Subject, place_in, place_inside, place_standing
 
 
 def team_grounds(palette: Palette) -> tuple[str, ...]:
@@ -325,7 +325,8 @@ def _base_line(plan: Plan, draft: Draft, y: float, ink: str) -> None:
 def matchbox(plan: Plan, draft: Draft) -> None:
     """A label as on a box of matches: frame in frame, rays, a field for words above or below."""
     p, canvas, c = plan.palette, draft.canvas, MIDDLE
-    w, h = plan.variant((2900.0, 3600.0), (3600.0, 2900.0))
+    lying = (3500.0, 3250.0) if _is_tall(plan.hero) else (3600.0, 2900.0)
+    w, h = plan.variant((2900.0, 3600.0), lying)
     paper = rounded_rect(c - w / 2, c - h / 2, w, h, 70)
     deep = max((p.accents[2], p.accents[3], p.accents[4]), key=lambda ink: contrast(ink, p.light))
     canvas.fill(paper.offset(30), _edge(plan))
@@ -348,6 +349,14 @@ def matchbox(plan: Plan, draft: Draft) -> None:
         set_on(plan, draft, hero, plan.ground, dark=28, light=24)
     canvas.fill(rect(band.left, band.top, band.width, band.height), deep)
     _label_words(plan, draft, band, deep)
+
+
+def _is_tall(hero: Subject | None) -> bool:
+    """Whether a label that lies would leave most of itself empty beside it."""
+    if hero is None:
+        return False
+    left, top, right, bottom = hero.silhouette.bounds
+    return bool(right - left < bottom - top)
 
 
 def _label_words(plan: Plan, draft: Draft, band: Box, ground: str) -> None:
