@@ -16,12 +16,17 @@ from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.verbs import POURING
 
+_SPREAD = 3
+"""So many are around somebody rather than in an arc."""
+
 
 def numbered(
     company: list[tuple[Choice, Subject]], numbers: Mapping[str, int], words: Sequence[str]
 ) -> list[tuple[Choice, Subject]]:
     """Two alone stand on either side; of more, and of two with others, each number is one picture. Several of what flies alone
     are an arc, and small fliers that nobody has counted are three."""
+    if len(company) == 1 and company[0][1].name in FLITTING and numbers.get(company[0][0].label) == _SPREAD:
+        return company * _SPREAD
     if len(company) == 1 and company[0][1].name in ALOFT and numbers.get(company[0][0].label, 1) > ONE_EACH_SIDE:
         choice, picture = company[0]
         return [(choice, in_an_arc(picture, numbers[choice.label]))]

@@ -1,4 +1,4 @@
-"""Several small fliers around somebody: butterflies, bees, bats and birds, each at a height, of a size and at a slant of its own."""
+"""Several small fliers around somebody: butterflies, bees, bats, birds and bolts, each at a height, of a size and at a slant of its own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pod.providers.embedded.subjects import Placed, Subject, place
 
 FLITTING = frozenset({
     "butterfly", "monarch butterfly", "moth", "honeybee", "bee", "bumblebee", "bat", "bird", "black-bird", "dove",
-    "hummingbird", "dragonfly", "lady-beetle", "swallow", "firefly",
+    "hummingbird", "dragonfly", "lady-beetle", "swallow", "firefly", "high-voltage",
 })  # fmt: skip
 
 _UNCOUNTED = 3

@@ -89,6 +89,8 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\b(?P<what>(?:christmas |string |fairy )?lights) (?:tangled|wrapped|strung|hanging) (?:in|around|on|from) (?:(?:its|his|her|their|the) )?antlers\b", r"lights in its antlers"),
     (r"\b(?:(?:all )?tangled(?: up)?|wrapped(?: up)?|caught|stuck|covered) (?:in|with) (?:(?:the|some|a string of) )?(?:christmas |string |fairy |xmas |holiday )?lights\b|\b(?:with|in) (?:tangled(?: up)? )(?:christmas |string |fairy |xmas |holiday )?lights\b", "in christmas lights"),
     (r"^(?:an? )?horse girl\b", "girl with a horse"),
+    (r"(?<!two )(?<!three )(?<!four )\blightning bolts\b(?! pattern)", "three lightning bolts"),
+    (r"^(?P<what>(?!.*\b(?:with|and|in|of|on|burst|from|out|through|into|by|around|breathing|spitting|the|its)\b)[a-z0-9 ]+) (?:and )?flames$", r"\g<what> with flames"),
     (r"^(?:mama|papa|mommy|daddy|baby|grandma|grandpa|nana|auntie|uncle|brother|sister) bear,? (?:in )?(?:(?:red|black|buffalo) )*(?:plaid|flannel|check)(?: shirt)?$", "bear in a flannel shirt"),
     (r"\b(?:sea )?turtle hatchlings\b|\bbaby sea turtles\b", "three sea turtles"),
     (r"^(?:an? )?(?P<who>[a-z]+?)s? bride and groom$|^bride and groom (?P<too>[a-z]+?)s?$", lambda m: f"two {(m['who'] or m['too'])}s getting married"),

@@ -199,7 +199,28 @@ def _berries_and_cream(pen: Pen) -> None:
     box(pen, 384, 920, 256, 60, "#7fb3d6", 20)
 
 
+def _dog_tags(pen: Pen) -> None:
+    """A soldier's two, on a chain of beads."""
+    for k in range(31):
+        pen.part(circle(*polar(C, 330, 270, 11.6 * k), 20), STEEL)
+    for turn, ink in ((26.0, deep(STEEL, 0.12)), (-14.0, pale(STEEL, 0.2))):
+        tag = Path.parse(
+            "M-170 40Q-170 -20 -110 -20L110 -20Q170 -20 170 40L170 480Q170 540 110 540L-110 540Q-170 540 -170 480Z"
+        )
+        sway = Transform.rotate(turn).then(Transform.move(C, 470))
+        pen.part(tag.transformed(sway), ink)
+        rim = Path.parse(
+            "M-136 56Q-136 14 -94 14L94 14Q136 14 136 56L136 464Q136 506 94 506L-94 506Q-136 506 -136 464Z"
+        )
+        pen.canvas.stroke(rim.transformed(sway), deep(STEEL, 0.35), 11)
+        for row, wide in enumerate((170, 130, 180, 100)):
+            text = Path.parse(f"M-92 {190 + 76 * row}L{wide - 92} {190 + 76 * row}")
+            pen.canvas.stroke(text.transformed(sway), deep(STEEL, 0.45), 22)
+        pen.part(circle(0, 70, 32).transformed(sway), DARK)
+
+
 KEEPSAKES: Mapping[str, Draw] = {
+    "soldier's dog tags": fitted(_dog_tags),
     "smile badge": fitted(_smile_badge),
     "christmas pudding": fitted(_christmas_pudding),
     "kitchen tongs": fitted(_kitchen_tongs),
