@@ -64,7 +64,9 @@ DRIVEN = STOOD_BEFORE | {label.replace(" ", "-") for label in STOOD_BEFORE}
 _BEHIND = frozenset(["rainbow", "northern lights", "milky-way", "milky way", "fireworks"])
 """What stands around somebody rather than beside."""
 
-DISCS = frozenset(["full-moon", "full-moon-face", "new-moon", "sun", "sun-with-face", "full moon"])
+DISCS = frozenset(
+    ["full-moon", "full-moon-face", "new-moon", "sun", "sun-with-face", "full moon", "red disc of the sun"]
+)
 """What stands in the sky behind somebody, large, and never at a shoulder."""
 
 _MOONS = frozenset(["crescent-moon", "crescent moon", "waxing-crescent-moon"])

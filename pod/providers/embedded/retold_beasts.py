@@ -49,6 +49,12 @@ OF_ANIMALS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:vintage |antique |old )?etching(?: of(?: an?)?)?\b(?! (?:kit|tool|press))", "engraving"),
     (r"^(?:an? )?(?:minimal|minimalist|simple|fine|clean|delicate) (?P<what>.+?) (?:line drawing|line art|line work|linework|outline|line sketch)$", r"\g<what> lineart"),
     (r"(?P<bird>\bhumming ?birds?\b.*?\b(?:with|and|at|on|sipping from|drinking from)) (?:an? )?(?P<flower>trumpet vine|bee balm|honeysuckle|salvia)\b(?! flower)", r"\g<bird> a \g<flower> flower"),
+    (r"\b(?:in|inside) (?:an? |the )?(?:hollow of an? (?:old )?tree|hole (?:in|of) (?:an? |the )?(?:old )?tree(?: trunk)?|hollow (?:old )?tree(?: trunk)?)\b", "in a hollow tree"),
+    (r"\bwith (?P<what>(?:[a-z]+ )?(?:flowers|roses|daisies|wildflowers|blossoms|peonies|sunflowers)) (?:in|on|between|around|growing from|hanging from) (?:(?:its|his|her|the) )?(?:antlers|horns)\b|\bwith (?:floral|flowery|flower) antlers\b", "wearing a flower crown"),
+    (
+        r"^(?P<what>(?!.*\bwaves?\b)[a-z ]+?)(?: flying)?,? (?:(?:with|and|in front of|before|against|under|over) )?(?:an? |the )?(?:big |large |rising )?red (?:rising )?sun\b(?: behind(?: (?:it|him|her|them))?)?(?: japanese(?: style)?)?$",
+        r"\g<what> and a red disc of the sun",
+    ),
     (r"\b(?P<when>christmas|xmas|festive|holiday) (?P<who>[a-z]+(?: [a-z]+)?) (?P<link>with|in|wrapped in|tangled in) (?:string |fairy |coloured |colorful )?lights\b", r"\g<when> \g<who> \g<link> christmas lights"),
     (r"\b(?P<does>sleeping|sleeps|asleep|napping|curled up|sitting|reading|resting|fishing|snuggled up) in (?:an?|the) (?:crescent |half )?moon\b", r"\g<does> on a crescent moon"),
     (r"\b(?P<who>snake|python|serpent|boa|anaconda|viper|tree snake) (?:(?:coiled|wrapped|curled|wound|twisted|draped) )?(?:around|round|over) (?P<what>(?:an? |the )?(?:tree |wooden |jungle )?branch)\b", r"\g<who> on \g<what>"),

@@ -297,6 +297,31 @@ def _picnic_food(pen: Pen) -> None:
     pen.canvas.stroke(Path.parse("M790 1056Q794 1030 812 1018"), _BARK, 12)
 
 
+def _hollow_tree_behind(pen: Pen) -> None:
+    """A stout trunk under its crown, a knot-hole in it."""
+    for x, y, rx, ry in ((130, -330, 360, 250), (894, -330, 360, 250), (MIDDLE_X, -480, 420, 290)):
+        pen.part(oval(x, y, rx, ry), _GREEN)
+    pen.canvas.fill(oval(MIDDLE_X, -360, 520, 220), _GREEN)
+    for x, y in ((200, -420), (420, -560), (700, -520), (860, -300), (300, -260)):
+        pen.canvas.fill(oval(x, y, 70, 40), mix(_GREEN, _CREAM, 0.25))
+    pen.part(
+        Path.parse("M-60 1200C60 900 40 300 -40 -160C160 -240 860 -240 1064 -160C984 300 964 900 1084 1200Z"), _BARK
+    )
+    for x, top, low in ((20, -60, 300), (1000, -20, 340), (960, 700, 1040), (70, 760, 1080)):
+        pen.canvas.stroke(
+            Path.lines([(x, top), (x + 16, (top + low) / 2), (x, low)], closed=False), mix(_BARK, INK, 0.4), 15
+        )
+    pen.part(oval(MIDDLE_X, 430, 420, 560), mix(_BARK, _CREAM, 0.3))
+    pen.part(oval(MIDDLE_X, 440, 360, 500), _DARK)
+
+
+def _hollow_tree_front(pen: Pen) -> None:
+    lip = "M92 700C160 900 300 960 512 960C724 960 864 900 932 700L1010 1200L14 1200Z"
+    pen.part(Path.parse(lip), _BARK)
+    for x in (200, 512, 800):
+        pen.canvas.stroke(Path.lines([(x, 1010), (x + 12, 1150)], closed=False), mix(_BARK, INK, 0.4), 15)
+
+
 _SITS = Pose("rest", "sit")
 _SOAKED = Pose("none", "none")
 _BEHIND_IT = frozenset({"over", "behind"})
@@ -354,6 +379,21 @@ HAUNTS: Mapping[str, Stage] = {
         _ON, _spade, words=("spade", "spade handle", "shovel", "garden fork", "fork handle", "shovel handle")
     ),
     "treehouse": Stage(_IN, _treehouse_behind, _treehouse_front, ("treehouse", "tree house", "tree fort")),
+    "hollow tree": Stage(
+        _IN,
+        _hollow_tree_behind,
+        _hollow_tree_front,
+        (
+            "hollow tree",
+            "tree hollow",
+            "hollow log",
+            "tree trunk",
+            "hole in a tree",
+            "tree hole",
+            "hollow oak",
+            "knothole",
+        ),
+    ),
     "doghouse": Stage(_IN, _house(_RED, "#7f8fa8"), _sill(_WOOD), ("doghouse", "dog house", "kennel")),
     "birdhouse": Stage(_IN, _birdhouse_behind, _birdhouse_front, ("birdhouse", "bird house", "nest box")),
     "log house": Stage(_IN, _house(_WOOD, "#3f6f4a"), _sill(_BARK), ("cabin", "log cabin", "hut", "cottage")),

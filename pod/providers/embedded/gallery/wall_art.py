@@ -157,7 +157,13 @@ def _smaller(draw: Draw) -> Draw:
     return within
 
 
+def _red_sun(pen: Pen) -> None:
+    """The plain disc of Japanese prints."""
+    pen.part(circle(C, C, 490), "#c8343f")
+
+
 WALL_ART: Mapping[str, Draw] = {
+    "red disc of the sun": _red_sun,
     "line of planets": _smaller(_planets_in_a_row),
     "celestial face": _sun_and_moon,
     "hands making a heart": _smaller(_hands_making_a_heart),
