@@ -30,7 +30,7 @@ from pod.providers.embedded.voice import read_picture, voice_of
         ("cat wrapped in christmas lights", "cat in christmas lights"),
         ("papa bear plaid", "bear in a flannel shirt"),
         ("papa bear", "papa bear"),
-        ("crane flying red sun japanese", "crane and a red disc of the sun"),
+        ("crane flying red sun japanese", "crane bird and a red disc of the sun"),
         ("wolf in front of a red sun", "wolf and a red disc of the sun"),
         ("japanese wave with red sun", "japanese wave with red sun"),
         ("deer with flowers in antlers", "deer wearing a flower crown"),
