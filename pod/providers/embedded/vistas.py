@@ -117,7 +117,7 @@ def _sky(view: View) -> None:
     p, canvas, u = view.palette, view.canvas, view.unit
     x, y, r = view.sun_x, view.ground - u * (4.0 if view.night else 2.5), u * (2.2 if view.night else 2.5)
     glow = p.accents[0]
-    for k, share in ((2.1, 0.16), (1.7, 0.3), (1.34, 0.46)):
+    for k, share in ((2.1, 0.16), (1.7, 0.3), (1.34, 0.46)) if view.has_disc or not view.night else ():
         canvas.fill(circle(x, y, r * k), mix(view.sky, glow, share))
     if view.has_disc and view.night:
         moon(canvas, x, y, r, mix(glow, p.light, 0.3), mix(glow, p.accents[2], 0.25), view.rng)
