@@ -31,6 +31,7 @@ from pod.providers.embedded.gallery import ANIMATE
 from pod.providers.embedded.grounds import on_its_ground
 from pod.providers.embedded.groups import (
     CLAWS,
+    IN_A_SKY,
     MOST_BESIDE,
     pair,
     together,
@@ -54,6 +55,7 @@ from pod.providers.embedded.painted import has_a_pot
 from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, is_placed
 from pod.providers.embedded.printed import MARKS, in_print
 from pod.providers.embedded.seesaw import on_a_seesaw
+from pod.providers.embedded.standing import under_a_sky
 from pod.providers.embedded.states import (
     carrying,
     has_a_state,
@@ -88,6 +90,8 @@ VIEWS = frozenset({"sunset", "scene", "poster", "card", "stamp"})
 SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch", "wash"}
 """Layouts that draw the land and the weather that were said."""
 
+_WITH_A_SKY = SHOW_A_PLACE - {"sunset", "wash"}
+
 _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographic"})
 """Layouts in which every second design shows one of our own where the sets have a picture too."""
 
@@ -98,13 +102,14 @@ NO_DYES: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """`hero` is all that is shown, as one subject, `pieces` the same one by one. `name` and `left_out` are labels, `credits` name third-party art.
+    """`hero` is all that is shown, as one subject, but what is `aloft` over the land; `pieces` the same one by one. `name` and `left_out` are labels, `credits` name third-party art.
 
     `keeps_colours` says that its colours are what it is known by: food, animals, plants, people, and whatever has a colour in its name.
     """
 
     hero: Subject | None = None
     pieces: tuple[Subject, ...] = ()
+    aloft: tuple[Subject, ...] = ()
     name: str = ""
     line_art: Motif | None = None
     left_out: tuple[str, ...] = ()
@@ -166,8 +171,12 @@ def cast(
         library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None
     )
     drawn = {c.label for c, _ in beside}
+    aloft = (
+        tuple(one for one in shown if one.name in IN_A_SKY) if layout in _WITH_A_SKY and under_a_sky(understood) else ()
+    )
     return Cast(
-        hero=_whole(hero, shown, choice, understood, layout, lead),
+        hero=_whole(hero, [one for one in shown if one not in aloft], choice, understood, layout, lead),
+        aloft=aloft,
         pieces=(hero, *shown) if shown or layout != "pattern" else in_all_inks(hero, original, understood),
         name=choice.label,
         line_art=line_art,
@@ -305,7 +314,7 @@ def _whole(
     """All of them as one, in the rain or aflame where that is said."""
     outdoors = bool(understood.weather) and layout in SHOW_A_PLACE
     said = unshown(choice.label, understood.words)
-    if understood.count == 1 and not understood.doing.inside:
+    if understood.count == 1 and not understood.doing.inside and understood.scene != "headland":
         hero = on_its_ground(hero, understood.words)
     hero = under_a_string(hero, hung_over(understood))
     whole = in_its_state(arranged(hero, shown, understood, lead), said, under_a_sky=outdoors)

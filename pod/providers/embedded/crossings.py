@@ -37,7 +37,8 @@ SPOTS: Mapping[str, Spot] = {
     "porch": Spot(0.0, 2.35, 7.4, 3.4),
     "clouds": Spot(0.0, 1.1, 6.4, 5.6),
     "roofs": Spot(0.0, -0.9, 7.0, 4.2),
-    "hilltop": Spot(0.0, -0.45, 6.0, 5.2),
+    "hilltop": Spot(0.0, -0.45, 7.4, 6.0),
+    "headland": Spot(0.13, -0.78, 8.0, 6.2),
 }
 
 

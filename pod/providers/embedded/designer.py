@@ -33,7 +33,7 @@ from pod.providers.embedded.layouts.room import NOTHING_ASKED, Asked
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
-from pod.providers.embedded.standing import in_the_air, in_the_land, on_the_bank
+from pod.providers.embedded.standing import at_home, in_the_air, in_the_land, on_the_bank
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.suiting import layouts_for, scene_for
 from pod.providers.embedded.understanding import read
@@ -127,6 +127,7 @@ def draw(
     voice = in_letters(voice_of(seen, library, names), seen) if face else voice_of(seen, library, names)
     understood = read_picture(voice, library)
     fabric, understood = surface_of(said, understood, library)
+    understood = at_home(understood)
     flags = _hero_flags(understood, library)
     typed = "\n".join((subject, *names))
     words = voice.asked_words if fabric else spoken_words(said, voice, understood)
@@ -201,6 +202,7 @@ def _planned(
         seed_text=f"{subject}/{at}",
         shares=_shares(shown.hero),
         pieces=shown.pieces,
+        aloft=shown.aloft,
         worn=_worn(understood, name, at),
         tones=LAYOUTS[name].tones and not shown.keeps_colours and _in_tones(understood, name),
         outlines=LAYOUTS[name].outlines,
@@ -234,11 +236,11 @@ def _changed(
             "Ask for another style or sentence.",
         )
     if not dyes:
-        changed = replace(plan, hero=shown.hero, pieces=shown.pieces, shares=_shares(shown.hero))
+        changed = replace(plan, hero=shown.hero, pieces=shown.pieces, aloft=shown.aloft, shares=_shares(shown.hero))
         if build(name, changed).drawing == build(name, plan).drawing:
             raise _no_difference()
         return shown, changed
-    return shown, _dyed_plan(replace(plan, pieces=shown.pieces), name, shown.hero)
+    return shown, _dyed_plan(replace(plan, pieces=shown.pieces, aloft=shown.aloft), name, shown.hero)
 
 
 def _dyed_plan(plan: Plan, name: str, hero: Subject) -> Plan:

@@ -66,6 +66,20 @@ _BEHIND = frozenset(["rainbow", "northern lights", "milky-way", "milky way", "fi
 DISCS = frozenset(["full-moon", "full-moon-face", "new-moon", "sun", "sun-with-face", "full moon"])
 """What stands in the sky behind somebody, large, and never at a shoulder."""
 
+IN_A_SKY = DISCS | {
+    "flying seagull",
+    "seagull",
+    "bird",
+    "black-bird",
+    "dove",
+    "eagle",
+    "bat",
+    "crescent-moon",
+    "crescent moon",
+    "hot air balloon",
+}
+"""What is in the sky of a land that has one."""
+
 _MOONS = frozenset(["crescent-moon", "crescent moon", "waxing-crescent-moon"])
 
 _HOVERS = frozenset(["flying-saucer", "parachute", "helicopter", "hot-air-balloon", "flying saucer"])

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from dataclasses import replace
 
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.whales import WHALES
 from pod.providers.embedded.interiors import INTERIORS
-from pod.providers.embedded.kinds import AFLOAT, AIRBORNE, HOUSES, STOOD_BEFORE
+from pod.providers.embedded.keywords import homes
+from pod.providers.embedded.kinds import AFLOAT, AIRBORNE, HOUSES, LANDMARKS, STOOD_BEFORE
 from pod.providers.embedded.meaning import Understanding
 
 _AT_THE_WATER = frozenset({"by", "beside", "at", "near", "along", "overlooking", "next"})
 """Prepositions that put somebody on the shore rather than into the lake."""
 
-_OF_THE_LAND = HOUSES | STOOD_BEFORE | AFLOAT | AIRBORNE
+_OF_THE_LAND = HOUSES | LANDMARKS | STOOD_BEFORE | AFLOAT | AIRBORNE
 
 _NO_LAND = frozenset(INTERIORS) | {"", "night", "space", "stadium", "stage"}
 """Where nothing is to be seen that the hero could leave room for."""
@@ -29,6 +31,45 @@ def in_the_land(understood: Understanding) -> bool:
         and not _acts(understood.doing)
         and understood.partner is None
     )
+
+
+_CLIFFS = frozenset({"cliff", "cliffs", "clifftop", "bluff", "headland", "rock", "rocks", "rocky"})
+_COASTS = frozenset({"coast", "ocean", "lighthouse_coast", "sea_stacks", "breakers"})
+_LIGHTS = frozenset({"lighthouse", "striped lighthouse"})
+_NO_PICTURE_OF_A_PLACE = frozenset({"sticker", "stickers", "icon", "logo", "outline", "silhouette", "pattern"})
+
+
+def at_home(understood: Understanding) -> Understanding:
+    """With the land around it that a landmark stands in: its own where none was said, a rock over the sea for what is on a
+    cliff or shines from a coast."""
+    hero = understood.heroes[0].label if understood.heroes else ""
+    if hero in _SWIMS and not understood.scene and _of_the_sea_bed(understood):
+        return replace(understood, scene="reef")
+    if hero not in LANDMARKS or understood.partner is not None or _acts(understood.doing):
+        return understood
+    said = _words(understood)
+    by_the_sea = hero in _LIGHTS and (understood.scene in _COASTS or (understood.weather and not understood.scene))
+    if by_the_sea or (_CLIFFS & said and understood.scene in _COASTS | {"mountains", ""}):
+        return replace(understood, scene="headland")
+    if understood.scene or understood.count > 1 or _NO_PICTURE_OF_A_PLACE & said:
+        return understood
+    return replace(understood, scene=homes().get(hero, ""))
+
+
+def _of_the_sea_bed(understood: Understanding) -> bool:
+    beside = {choice.label for choice in understood.companions}
+    return bool(_SEA_BED & beside or _UNDER_WATER & _words(understood)) and not _acts(understood.doing)
+
+
+_SEA_BED = frozenset(
+    {"sea coral", "coral", "kelp", "sea anemone", "seaweed", "starfish", "tropical fish", "jellyfish", "bubbles"}
+)
+_UNDER_WATER = frozenset({"coral", "corals", "seaweed", "kelp", "anemone", "deep", "swimming", "swims", "diving"})
+
+
+def under_a_sky(understood: Understanding) -> bool:
+    """Whether birds, sun and moon are in the sky of the land rather than at the hero's shoulder."""
+    return understood.count == 1 and in_the_land(understood) and not in_the_air(understood)
 
 
 _ON_THE_GROUND = frozenset(
@@ -59,8 +100,8 @@ _SWIMS = (
 
 def in_the_air(understood: Understanding) -> bool:
     """Whether it flies over the land."""
-    if understood.scene == "space" and understood.heroes and understood.heroes[0].label in _SWIMS:
-        return True  # what swims has no ground under it among the stars either
+    if understood.scene in ("space", "reef") and understood.heroes and understood.heroes[0].label in _SWIMS:
+        return True  # what swims has no ground under it, among the stars either
     flies = bool(understood.heroes) and understood.heroes[0].label in AIRBORNE
     return flies and in_the_land(understood) and not _ON_THE_GROUND & _words(understood)
 

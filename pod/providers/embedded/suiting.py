@@ -235,6 +235,6 @@ def scene_for(understood: Understanding, flags: frozenset[str], layout: str) -> 
         return "meadow"
     if understood.scene == "night" and home in _KNOWS_NIGHT:
         return home
-    if not understood.scene and understood.weather and hero in AFLOAT:
+    if not understood.scene and understood.weather and hero in AFLOAT | _SWIM:
         return "ocean"
     return understood.scene or (home if layout in VIEWS else "")

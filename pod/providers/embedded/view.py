@@ -17,14 +17,15 @@ _NIGHT_HUE = 265.0
 _STILL_BLUE = 75.0
 _NIGHT, _FAIR = "#3a4f86", "#a9d6e3"
 
-_LEAST_LIGHT, _LEAST_CHROMA = 0.62, 0.055
-_GREENS = (64.0, 178.0)
-"""OKLCH of what no sky looks like: dark, grey, or of a hue from mustard to sea green."""
+_LEAST_LIGHT, _LEAST_CHROMA, _LEAST_OF_A_BLUE = 0.62, 0.07, 0.04
+_GREENS, _BLUES = (64.0, 178.0), (178.0, 300.0)
+"""OKLCH: no sky is dark, grey, or of a hue from mustard to sea green; a pale blue is one all the same."""
 
 
 def _is_a_sky(ink: str) -> bool:
     light, chroma, hue = oklch(ink)
-    return light >= _LEAST_LIGHT and chroma >= _LEAST_CHROMA and not _GREENS[0] < hue < _GREENS[1]
+    least = _LEAST_OF_A_BLUE if _BLUES[0] < hue < _BLUES[1] else _LEAST_CHROMA
+    return light >= _LEAST_LIGHT and chroma >= least and not _GREENS[0] < hue < _GREENS[1]
 
 
 @dataclass(frozen=True, slots=True)

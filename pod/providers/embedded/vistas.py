@@ -15,6 +15,7 @@ from pod.providers.embedded.crossings import CROSSINGS
 from pod.providers.embedded.facades import FACADES
 from pod.providers.embedded.fields import FIELDS
 from pod.providers.embedded.hamlets import HAMLETS
+from pod.providers.embedded.headlands import HEADLANDS
 from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.lands import LANDS
 from pod.providers.embedded.leisure import LEISURE
@@ -410,6 +411,7 @@ _OPEN: Mapping[str, Callable[[View], None]] = {
     **BYWAYS,
     **FACADES,
     **HAMLETS,
+    **HEADLANDS,
     **TRAVELS,
     **WATERS_AND_HEIGHTS,
 }

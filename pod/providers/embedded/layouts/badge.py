@@ -14,8 +14,8 @@ from pod.providers.embedded.cities import clear_of_the_mark
 from pod.providers.embedded.crossings import FRONTS, SPOTS
 from pod.providers.embedded.fields import before_the_feet
 from pod.providers.embedded.groups import FLIES
-from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, at_its_spot, lively, set_on
-from pod.providers.embedded.layouts.stage import aloft, landmark, set_in
+from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
+from pod.providers.embedded.layouts.stage import aloft, in_the_sky, landmark, on_its_spot, set_in
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import worn
 from pod.providers.embedded.subjects import Placed, place, place_in, place_inside
@@ -119,7 +119,9 @@ def _stand(plan: Plan, draft: Draft, hero: Placed, window: Path, cy: float, reac
         set_on(plan, draft, hero, plan.ground, dark=32, light=30)
         return
     hero = _in_the_land(plan, draft, hero, window, cy, reach)
-    set_in(plan, draft, hero, _view(plan, draft, cy, reach), window)
+    view = _view(plan, draft, cy, reach)
+    in_the_sky(plan, draft, view, window, hero)
+    set_in(plan, draft, hero, view, window)
     _foreground(plan, draft, window, cy, reach, hero)
 
 
@@ -127,7 +129,7 @@ def _in_the_land(plan: Plan, draft: Draft, hero: Placed, window: Path, cy: float
     """The same, on the ground of the view where the hero is what is seen in a wide land."""
     view = _view(plan, draft, cy, reach)
     if plan.hero is not None and plan.scene in SPOTS and not plan.in_air:
-        return at_its_spot(plan.hero, view, SPOTS[plan.scene])
+        return on_its_spot(plan.hero, view, window, SPOTS[plan.scene])
     if plan.hero is None:
         return hero
     if (away := clear_of_the_mark(plan.scene)) and not plan.in_land:

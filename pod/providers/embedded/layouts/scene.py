@@ -17,8 +17,8 @@ from pod.providers.embedded.crossings import FRONTS, SPOTS
 from pod.providers.embedded.fields import before_the_feet
 from pod.providers.embedded.groups import FLIES
 from pod.providers.embedded.kinds import VISITORS
-from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, at_its_spot
-from pod.providers.embedded.layouts.stage import aloft, landmark, set_in
+from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan
+from pod.providers.embedded.layouts.stage import aloft, in_the_sky, landmark, on_its_spot, set_in
 from pod.providers.embedded.palettes import Palette, is_dark
 from pod.providers.embedded.scenery import branch, flower
 from pod.providers.embedded.subjects import Placed, Subject, place_standing
@@ -88,6 +88,7 @@ def _stand(plan: Plan, draft: Draft, window: _Window, floor: float, width: float
     if plan.hero is None:
         return
     hero = _placed(plan, plan.hero, window, floor, width, height)
+    in_the_sky(plan, draft, window.view, window.clip, hero)
     set_in(plan, draft, hero, window.view, window.clip)
     with draft.canvas.group(window.clip):
         if hero.area.bounds[3] > floor - window.view.unit:
@@ -100,7 +101,7 @@ def _stand(plan: Plan, draft: Draft, window: _Window, floor: float, width: float
 def _placed(plan: Plan, hero: Subject, window: _Window, floor: float, width: float, height: float) -> Placed:
     view = window.view
     if (spot := SPOTS.get(window.scene)) and not plan.in_air:
-        return at_its_spot(hero, view, spot)
+        return on_its_spot(hero, view, window.clip, spot)
     aside = plan.variant(0.0, -0.1, 0.09, 0.12) * width
     size = plan.variant(1.0, 0.96, 0.96, 0.92) * (_IN_A_PLACE if plan.placed else 1.0)
     size *= _VISITOR if plan.placed and hero.name in VISITORS else 1.0

@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from shapely.geometry.base import BaseGeometry
 
 from pod.drawing.paths import Path
-from pod.drawing.shapes import ellipse
-from pod.imaging.colour import mix
+from pod.drawing.shapes import circle, ellipse
+from pod.imaging.colour import mix, oklch
 from pod.providers.embedded.characters.pen import INK
+from pod.providers.embedded.crossings import Spot
+from pod.providers.embedded.groups import DISCS
 from pod.providers.embedded.kinds import AFLOAT
 from pod.providers.embedded.lands import dusk
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan
 from pod.providers.embedded.shores import WATERS
-from pod.providers.embedded.subjects import Placed, Subject, place, place_standing, recoloured
+from pod.providers.embedded.subjects import Placed, Subject, place, place_standing, recoloured, visible_shares
 from pod.providers.embedded.view import View
 
 _WIDE, _TALL = 0.84, 0.68
@@ -25,6 +27,11 @@ _DROP = 1.5
 
 _ALOFT, _FLYING = 0.54, 0.74
 """Where over the horizon something flies, as a share of the sky, and its longest side as one of the window."""
+
+_IN_THE_SKY = ((0.34, 0.2), (-0.33, 0.6), (0.33, 0.5), (-0.2, 0.8), (-0.3, 0.26), (0.1, 0.12))
+"""Where birds are, in turn: shares of the width from the middle, and of the sky from its top."""
+
+_BIRD = 0.2
 
 _SMALLER, _TRIES = 0.93, 8
 _MAY_BE_CUT = 0.004
@@ -40,16 +47,42 @@ _BY_DAY, _BY_NIGHT = 0.04, 0.2
 """How much of the sky's ink is in all that stands under it."""
 
 
+FILLS = frozenset({"great wave", "water wave"})
+"""What is the foreground itself, from one side of the window to the other."""
+
+
 def landmark(hero: Subject, view: View, window: Path, *, aside: float = 0.0, room: float = 1.0) -> Placed:
     """As large as the window holds it on its ground, `aside` of the middle by that share of the width."""
-    width, height = room * _WIDE * view.box.width, room * _TALL * view.box.height
-    floor, x = view.ground + _DROP * view.unit, view.cx + aside * view.box.width
+    if hero.name in FILLS:
+        return place_standing(hero, view.cx, view.box.bottom + 0.3 * view.unit, 1.06 * view.box.width, view.box.height)
+    size = room * _WIDE * view.box.width, room * _TALL * view.box.height
+    return _held(hero, view, window, view.cx + aside * view.box.width, view.ground + _DROP * view.unit, *size)
+
+
+def on_its_spot(hero: Subject, view: View, window: Path, spot: Spot) -> Placed:
+    """Where its land has a place for it, as large as the window holds it there."""
+    x, floor = view.cx + spot.aside * view.box.width, view.ground + spot.drop * view.unit
+    return _held(hero, view, window, x, floor, spot.wide * view.unit, spot.tall * view.unit, turned=spot.turned)
+
+
+def _held(
+    hero: Subject,
+    view: View,
+    window: Path,
+    x: float,
+    floor: float,
+    width: float,
+    height: float,
+    *,
+    turned: bool = False,
+) -> Placed:
     held = window.geometry().buffer(-view.unit * 0.12)
+    placed = place_standing(hero, x, floor, width, height, flip=turned)
     for _ in range(_TRIES):
-        placed = place_standing(hero, x, floor, width, height)
         if _outside(placed.area, held) <= _MAY_BE_CUT:
             break
         width, height, x = width * _SMALLER, height * _SMALLER, view.cx + (x - view.cx) * _SMALLER
+        placed = place_standing(hero, x, floor, width, height, flip=turned)
     return placed
 
 
@@ -59,9 +92,46 @@ def aloft(hero: Subject, view: View, *, aside: float = 0.0) -> Placed:
     return place(hero, MIDDLE + aside * view.box.width, y, min(view.box.width, view.box.height) * _FLYING)
 
 
+def in_the_sky(plan: Plan, draft: Draft, view: View, window: Path, hero: Placed) -> None:
+    """What flies or shines over the land, clear of the hero: a sun or a moon behind it, gulls on both sides."""
+    spots, held = list(_IN_THE_SKY), window.geometry()
+    with draft.canvas.group(window):
+        for one in plan.aloft:
+            if one.name in DISCS:
+                _disc(draft, view, one)
+                continue
+            flying = ((spot, _flying(one, view, spot)) for spot in spots)
+            free = (seen for seen in flying if held.contains(seen[1].area) and not seen[1].area.intersects(hero.area))
+            spot, placed = next(free, (spots[0], _flying(one, view, spots[0])))
+            spots = [other for other in spots if other != spot] or list(_IN_THE_SKY)
+            draft.canvas.fill(placed.outline(_LINE), plan.palette.dark)
+            draft.canvas.place(placed.drawing)
+
+
+def _flying(one: Subject, view: View, spot: tuple[float, float]) -> Placed:
+    across, down = spot
+    y = view.box.top + down * (view.ground - view.box.top)
+    return place(one, view.cx + across * view.box.width, y, _BIRD * view.box.width, flip=across > 0)
+
+
+def _disc(draft: Draft, view: View, one: Subject) -> None:
+    """As it is drawn, but the sun, which is plain here."""
+    x, y = view.sun_x, view.ground - 4.0 * view.unit
+    if "moon" in one.name:
+        draft.canvas.place(place(one, x, y, 4.4 * view.unit).drawing)
+        return
+    shares = visible_shares(one.drawing)
+    draft.canvas.fill(circle(x, y, 2.3 * view.unit), max(shares, key=lambda ink: shares[ink]))
+
+
 def set_in(plan: Plan, draft: Draft, placed: Placed, view: View, window: Path) -> None:
     """The hero in the light of the view, with a thin line; in a light and a dark one where it reaches over the rim."""
     canvas, p = draft.canvas, plan.palette
+    if plan.hero is not None and plan.hero.name in FILLS:
+        with canvas.group(window):
+            canvas.fill(placed.outline(_LINE), p.dark)
+            canvas.place(recoloured(placed.drawing, _lit(plan, view)))
+        return
     if _outside(placed.area, window.geometry()) > _BEYOND:
         canvas.fill(placed.outline(2 * _POPS_OUT), p.light)
         canvas.fill(placed.outline(_POPS_OUT), p.dark)
@@ -86,7 +156,17 @@ def _lit(plan: Plan, view: View) -> Mapping[str, str]:
     if not plan.in_land:
         return inks
     share = _BY_NIGHT if view.night else _BY_DAY
-    return {ink: mix(inks.get(ink, ink), view.sky, share) for ink in (*plan.shares, INK)}
+    seen = {ink: inks.get(ink, ink) for ink in (*plan.shares, INK)}
+    return {ink: now if _is_lamplight(now) else mix(now, view.sky, share) for ink, now in seen.items()}
+
+
+def _is_lamplight(ink: str) -> bool:
+    """A lit window, which the night does not dim."""
+    light, chroma, hue = oklch(ink)
+    return light > _LAMP_LIGHT and chroma > _LAMP_CHROMA and _LAMP_HUES[0] < hue < _LAMP_HUES[1]
+
+
+_LAMP_LIGHT, _LAMP_CHROMA, _LAMP_HUES = 0.8, 0.07, (70.0, 110.0)
 
 
 def _shadow(placed: Placed) -> Path:
@@ -96,7 +176,9 @@ def _shadow(placed: Placed) -> Path:
 
 
 def _floats(plan: Plan) -> bool:
-    return plan.in_land and plan.hero is not None and plan.hero.name.replace("-", " ") in AFLOAT and plan.scene in WATERS
+    return (
+        plan.in_land and plan.hero is not None and plan.hero.name.replace("-", " ") in AFLOAT and plan.scene in WATERS
+    )
 
 
 def _before_the_bow(view: View, placed: Placed) -> None:

@@ -37,7 +37,7 @@ def sunset(plan: Plan, draft: Draft) -> None:
         hero = place_standing(
             plan.hero, c + _R * plan.variant(0.0, -0.1, 0.1, 0.14), c + _R * 0.94, _R * 1.5, _R * 1.32
         )
-        set_on(plan, draft, hero, plan.ground, dark=24, light=34)  # the land is dark, and so is many an animal
+        set_on(plan, draft, hero, plan.ground, dark=16, light=14)  # the land is dark, and so is many an animal
 
 
 def _window(plan: Plan) -> Path:
