@@ -55,7 +55,7 @@ from pod.providers.embedded.painted import has_a_pot
 from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, is_placed
 from pod.providers.embedded.printed import MARKS, in_print
 from pod.providers.embedded.seesaw import on_a_seesaw
-from pod.providers.embedded.standing import under_a_sky
+from pod.providers.embedded.standing import has_its_ground, under_a_sky
 from pod.providers.embedded.states import (
     carrying,
     has_a_state,
@@ -314,7 +314,7 @@ def _whole(
     """All of them as one, in the rain or aflame where that is said."""
     outdoors = bool(understood.weather) and layout in SHOW_A_PLACE
     said = unshown(choice.label, understood.words)
-    if understood.count == 1 and not understood.doing.inside and understood.scene != "headland":
+    if understood.count == 1 and not understood.doing.inside and not has_its_ground(understood, layout in SHOW_A_PLACE):
         hero = on_its_ground(hero, understood.words)
     hero = under_a_string(hero, hung_over(understood))
     whole = in_its_state(arranged(hero, shown, understood, lead), said, under_a_sky=outdoors)

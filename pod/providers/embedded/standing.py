@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from dataclasses import replace
 
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.whales import WHALES
+from pod.providers.embedded.grounds import DOWNHILL, IN_SNOW
 from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.keywords import homes
 from pod.providers.embedded.kinds import AFLOAT, AIRBORNE, HOUSES, LANDMARKS, STOOD_BEFORE
@@ -44,7 +46,10 @@ def at_home(understood: Understanding) -> Understanding:
     cliff or shines from a coast."""
     hero = understood.heroes[0].label if understood.heroes else ""
     if hero in _SWIMS and not understood.scene and _of_the_sea_bed(understood):
-        return replace(understood, scene="reef")
+        others = tuple(choice for choice in understood.companions if choice.label not in _GROWS_THERE)
+        return replace(understood, scene="reef", companions=others)
+    if understood.heroes and understood.heroes[0].can_be_character and (slope := _slope_of(understood)):
+        return replace(understood, scene=slope)
     if hero not in LANDMARKS or understood.partner is not None or _acts(understood.doing):
         return understood
     said = _words(understood)
@@ -56,11 +61,39 @@ def at_home(understood: Understanding) -> Understanding:
     return replace(understood, scene=homes().get(hero, ""))
 
 
+_SLOPES = frozenset({"ski_slope", "hillside", "jump_hill"})
+_OPEN_LAND = frozenset({"", "snow", "mountains", "meadow", "pines", "road", "alps", "desert"})
+_WHEELS = frozenset(
+    {"bicycle", "mountain bike", "dirt bike", "motorcycle", "bmx bike", "quad bike", "chopper motorcycle", "skateboard"}
+)
+
+
+def _slope_of(understood: Understanding) -> str:
+    """The slope that somebody goes down, or the ramp that a rider leaps from; "" for level ground."""
+    if understood.scene not in _OPEN_LAND or understood.count > 1:
+        return ""
+    spoken, doing = " ".join(understood.words), understood.doing
+    if DOWNHILL.search(spoken) and (doing.rides or doing.action):
+        return "ski_slope" if IN_SNOW & _words(understood) else "hillside"
+    return "jump_hill" if doing.rides in _WHEELS and _LEAPS.search(spoken) else ""
+
+
+_LEAPS = re.compile(
+    r"\b(?:jump(?:s|ing)?|leap(?:s|ing)?|airborne|catch(?:es|ing)? air|in mid ?air|flying over|soaring)\b"
+)
+
+
+def has_its_ground(understood: Understanding, in_view: bool) -> bool:
+    """Whether the land itself is the ground that the sentence puts under the hero."""
+    return in_view and understood.scene in _SLOPES | {"headland"}
+
+
 def _of_the_sea_bed(understood: Understanding) -> bool:
     beside = {choice.label for choice in understood.companions}
     return bool(_SEA_BED & beside or _UNDER_WATER & _words(understood)) and not _acts(understood.doing)
 
 
+_GROWS_THERE = frozenset({"sea coral", "coral", "kelp", "seaweed"})
 _SEA_BED = frozenset(
     {"sea coral", "coral", "kelp", "sea anemone", "seaweed", "starfish", "tropical fish", "jellyfish", "bubbles"}
 )

@@ -24,6 +24,7 @@ from pod.providers.embedded.regions import REGIONS
 from pod.providers.embedded.scenery import bird, cactus, moon, mountains, palm, pine, skyline
 from pod.providers.embedded.settled import SETTLED
 from pod.providers.embedded.shores import SHORES, WATERS, bank
+from pod.providers.embedded.slopes import SLOPES
 from pod.providers.embedded.travels import TRAVELS
 from pod.providers.embedded.view import View
 from pod.providers.embedded.waters import WATERS_AND_HEIGHTS
@@ -404,6 +405,7 @@ _OPEN: Mapping[str, Callable[[View], None]] = {
     **WORLDS,
     **REGIONS,
     **SHORES,
+    **SLOPES,
     **PARKS,
     **FIELDS,
     **LEISURE,

@@ -137,7 +137,7 @@ def _in_the_land(plan: Plan, draft: Draft, hero: Placed, window: Path, cy: float
         x, low = MIDDLE + away * 0.24 * reach, (top + bottom) / 2 + 0.08 * reach
         return place(plan.hero, x, low, _BESIDE_A_MARK * max(right - left, bottom - top), flip=away < 0)
     if plan.in_air:
-        return aloft(plan.hero, view)
+        return aloft(plan.hero, view, under_the_sky=plan.scene != "reef")
     if not plan.in_land:
         return hero
     return landmark(plan.hero, view, window, aside=0.1 * (away or (-1 if view.aside >= 0 else 1)))

@@ -109,7 +109,7 @@ def _placed(plan: Plan, hero: Subject, window: _Window, floor: float, width: flo
     if side := clear_of_the_mark(window.scene):
         aside, size = side * _ASIDE * width, size * _BESIDE_A_MARK
     if plan.in_air:
-        return aloft(hero, view, aside=_aside(view) / 4)
+        return aloft(hero, view, aside=_aside(view) / 4, under_the_sky=window.scene != "reef")
     if plan.in_land:
         return landmark(hero, view, window.clip, aside=side * _ASIDE or _aside(view))
     if hero.name in _HANGS and plan.named <= {hero.name, "", *_STARS}:

@@ -33,6 +33,8 @@ _IN_THE_SKY = ((0.34, 0.2), (-0.33, 0.6), (0.33, 0.5), (-0.2, 0.8), (-0.3, 0.26)
 
 _BIRD = 0.2
 
+_AFLOAT_IN = 0.44
+
 _SMALLER, _TRIES = 0.93, 8
 _MAY_BE_CUT = 0.004
 """Of its area, what the window may cut off."""
@@ -54,7 +56,7 @@ FILLS = frozenset({"great wave", "water wave"})
 def landmark(hero: Subject, view: View, window: Path, *, aside: float = 0.0, room: float = 1.0) -> Placed:
     """As large as the window holds it on its ground, `aside` of the middle by that share of the width."""
     if hero.name in FILLS:
-        return place_standing(hero, view.cx, view.box.bottom + 0.3 * view.unit, 1.06 * view.box.width, view.box.height)
+        return place_standing(hero, view.cx, view.box.bottom + 1.8 * view.unit, 1.06 * view.box.width, view.box.height)
     size = room * _WIDE * view.box.width, room * _TALL * view.box.height
     return _held(hero, view, window, view.cx + aside * view.box.width, view.ground + _DROP * view.unit, *size)
 
@@ -62,7 +64,16 @@ def landmark(hero: Subject, view: View, window: Path, *, aside: float = 0.0, roo
 def on_its_spot(hero: Subject, view: View, window: Path, spot: Spot) -> Placed:
     """Where its land has a place for it, as large as the window holds it there."""
     x, floor = view.cx + spot.aside * view.box.width, view.ground + spot.drop * view.unit
-    return _held(hero, view, window, x, floor, spot.wide * view.unit, spot.tall * view.unit, turned=spot.turned)
+    size = spot.wide * view.unit, spot.tall * view.unit
+    if spot.lean:
+        return _leaning(hero, x, floor, *size, spot.lean)
+    return _held(hero, view, window, x, floor, *size, turned=spot.turned)
+
+
+def _leaning(hero: Subject, x: float, floor: float, width: float, height: float, lean: float) -> Placed:
+    left, top, right, low = place(hero, 0, 0, 1.0, turn=lean).area.bounds
+    size = min(width / (right - left), height / (low - top))
+    return place(hero, x - size * (left + right) / 2, floor - size * low, size, turn=lean)
 
 
 def _held(
@@ -86,9 +97,9 @@ def _held(
     return placed
 
 
-def aloft(hero: Subject, view: View, *, aside: float = 0.0) -> Placed:
-    """Over the land."""
-    y = view.ground - _ALOFT * (view.ground - view.box.top)
+def aloft(hero: Subject, view: View, *, aside: float = 0.0, under_the_sky: bool = True) -> Placed:
+    """Over the land; in the middle of the water where there is no sky."""
+    y = view.ground - (_ALOFT if under_the_sky else _AFLOAT_IN) * (view.ground - view.box.top)
     return place(hero, MIDDLE + aside * view.box.width, y, min(view.box.width, view.box.height) * _FLYING)
 
 
