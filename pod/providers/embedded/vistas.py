@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
-from pod.drawing.paths import Path, Transform
+from pod.drawing.paths import Path, Point, Transform
 from pod.drawing.shapes import circle, ellipse, leaf, polar, rays, rect, ring, sparkle
 from pod.imaging.colour import mix
 from pod.providers.embedded.byways import BYWAYS
@@ -364,22 +364,35 @@ def _under_water(view: View) -> None:
         view.swell(b.top + u * (1.6 + 2.2 * i), u * 0.16, u * 4, mix(sea, p.dark, 0.1 + 0.1 * i))
 
 
+_CORALS = (
+    (0.07, 1.3, "#f0705f"),
+    (0.24, 0.9, "#f6a24b"),
+    (0.78, 1.0, "#f2889b"),
+    (0.93, 1.4, "#e8604f"),
+    (0.5, 0.6, "#b47ac0"),
+)
+"""Where, how long its stem, its ink."""
+
+
+def _coral(view: View, foot: Point, long: float, turn: float, ink: str, depth: int) -> None:
+    """A stem that forks, and each of its arms again."""
+    tip = polar(*foot, long, turn)
+    view.canvas.stroke(Path.lines([foot, tip], closed=False), ink, view.unit * (0.1 + 0.07 * depth))
+    for side in (-1, 1) if depth > 1 else ():
+        _coral(view, tip, long * 0.7, turn + side * 27, ink, depth - 1)
+
+
 def _reef(view: View) -> None:
     b, u, p, rng = view.box, view.unit, view.palette, view.rng
-    for share, height, ink in (
-        (0.08, 3.0, p.accents[4]),
-        (0.2, 2.0, p.accents[0]),
-        (0.8, 2.3, p.accents[1]),
-        (0.92, 3.2, p.accents[4]),
-    ):
-        x, base = b.left + b.width * share, view.ground + u * 1.2
-        for turn in (-34, -16, 0, 16, 34):
-            view.canvas.fill(leaf(x, base, u * height * (1 - abs(turn) / 120), u * 0.34, turn), ink)
+    sea = mix("#2f9bb5", p.dark, 0.3)
+    view.swell(view.ground + u * 0.2, u * 0.4, u * 6, mix(sea, p.dark, 0.2))
     for share in (0.14, 0.28, 0.72, 0.86):
         weed = leaf(
-            b.left + b.width * share, view.ground + u * 1.3, u * rng.uniform(1.6, 3.0), u * 0.26, rng.uniform(-12, 12)
+            b.left + b.width * share, view.ground + u * 1.3, u * rng.uniform(2.0, 3.6), u * 0.3, rng.uniform(-12, 12)
         )
-        view.canvas.fill(weed, mix("#3f8a62", p.dark, 0.2))
+        view.canvas.fill(weed, mix("#3f8a62", p.dark, 0.1))
+    for share, tall, ink in _CORALS:
+        _coral(view, (b.left + b.width * share, view.ground + u * 1.4), u * tall, 0.0, ink, 4)
     view.swell(view.ground + u * 0.8, u * 0.2, u * 5, mix(p.accents[0], p.dark, 0.2))
     for _ in range(14):
         x, y = b.left + b.width * rng.uniform(0.05, 0.95), b.top + b.height * rng.uniform(0.08, 0.7)

@@ -33,7 +33,8 @@ _IN_THE_SKY = ((0.34, 0.2), (-0.33, 0.6), (0.33, 0.5), (-0.2, 0.8), (-0.3, 0.26)
 
 _BIRD = 0.2
 
-_AFLOAT_IN = 0.44
+_AFLOAT_IN, _SWIMMING = 0.5, 0.6
+"""The same under water, where there is a sea bed to be seen."""
 
 _SMALLER, _TRIES = 0.93, 8
 _MAY_BE_CUT = 0.004
@@ -56,7 +57,9 @@ FILLS = frozenset({"great wave", "water wave"})
 def landmark(hero: Subject, view: View, window: Path, *, aside: float = 0.0, room: float = 1.0) -> Placed:
     """As large as the window holds it on its ground, `aside` of the middle by that share of the width."""
     if hero.name in FILLS:
-        return place_standing(hero, view.cx, view.box.bottom + 1.8 * view.unit, 1.06 * view.box.width, view.box.height)
+        return place_standing(
+            hero, view.cx - view.unit, view.box.bottom + 3.0 * view.unit, 1.1 * view.box.width, view.box.height
+        )
     size = room * _WIDE * view.box.width, room * _TALL * view.box.height
     return _held(hero, view, window, view.cx + aside * view.box.width, view.ground + _DROP * view.unit, *size)
 
@@ -100,7 +103,12 @@ def _held(
 def aloft(hero: Subject, view: View, *, aside: float = 0.0, under_the_sky: bool = True) -> Placed:
     """Over the land; in the middle of the water where there is no sky."""
     y = view.ground - (_ALOFT if under_the_sky else _AFLOAT_IN) * (view.ground - view.box.top)
-    return place(hero, MIDDLE + aside * view.box.width, y, min(view.box.width, view.box.height) * _FLYING)
+    return place(
+        hero,
+        MIDDLE + aside * view.box.width,
+        y,
+        min(view.box.width, view.box.height) * (_FLYING if under_the_sky else _SWIMMING),
+    )
 
 
 def in_the_sky(plan: Plan, draft: Draft, view: View, window: Path, hero: Placed) -> None:
