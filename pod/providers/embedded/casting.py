@@ -55,7 +55,7 @@ from pod.providers.embedded.painted import has_a_pot
 from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, is_placed
 from pod.providers.embedded.printed import MARKS, in_print
 from pod.providers.embedded.seesaw import on_a_seesaw
-from pod.providers.embedded.standing import has_its_ground, under_a_sky
+from pod.providers.embedded.standing import under_a_sky
 from pod.providers.embedded.states import (
     carrying,
     has_a_state,
@@ -65,6 +65,7 @@ from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.taken import drawing_of, in_colour, picture_of, pictures_of, taken_by, tints_of
 from pod.providers.embedded.things import THINGS, thing
 from pod.providers.embedded.variants import as_said, is_shown_in, unshown
+from pod.providers.embedded.whereabouts import has_its_ground
 from pod.providers.embedded.wise import are_wise, three_wise
 from pod.providers.embedded.words import COLOURS
 

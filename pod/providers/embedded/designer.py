@@ -33,12 +33,13 @@ from pod.providers.embedded.layouts.room import NOTHING_ASKED, Asked
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
-from pod.providers.embedded.standing import at_home, in_the_air, in_the_land, on_the_bank
+from pod.providers.embedded.standing import in_the_air, in_the_land, on_the_bank
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
-from pod.providers.embedded.suiting import layouts_for, scene_for
+from pod.providers.embedded.suiting import layouts_for, may_show_a_place, scene_for
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.voice import as_set, as_typed, in_letters, read_picture, spoken_words, voice_of
 from pod.providers.embedded.weather import NIGHTLY
+from pod.providers.embedded.whereabouts import at_home
 from pod.providers.embedded.words import tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
@@ -127,7 +128,7 @@ def draw(
     voice = in_letters(voice_of(seen, library, names), seen) if face else voice_of(seen, library, names)
     understood = read_picture(voice, library)
     fabric, understood = surface_of(said, understood, library)
-    understood = at_home(understood)
+    understood = at_home(understood) if may_show_a_place(understood, layouts) else understood
     flags = _hero_flags(understood, library)
     typed = "\n".join((subject, *names))
     words = voice.asked_words if fabric else spoken_words(said, voice, understood)

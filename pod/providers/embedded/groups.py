@@ -66,7 +66,10 @@ _BEHIND = frozenset(["rainbow", "northern lights", "milky-way", "milky way", "fi
 DISCS = frozenset(["full-moon", "full-moon-face", "new-moon", "sun", "sun-with-face", "full moon"])
 """What stands in the sky behind somebody, large, and never at a shoulder."""
 
+BRANCH = "blossom branch"
+
 IN_A_SKY = DISCS | {
+    BRANCH,
     "flying seagull",
     "seagull",
     "bird",

@@ -81,6 +81,8 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         if (name != "sunset" or ("sunset" in fitting and not (in_land and understood.scene)))
         and not _repeats(name, understood)
     ]
+    if understood.scene:  # stripes of a sunset in the mountains are those of the sky
+        named = [name for name in named if name in SHOW_A_PLACE] or named
     if named:
         return with_room(named, room)
     unasked = [name for name in fitting if name not in _ONLY_WHEN_NAMED and not is_a_figure(name, words)]
@@ -112,6 +114,13 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         for name in order
     }
     return sorted(order, key=lambda name: -asked[name])[:MOST_LAYOUTS]
+
+
+def may_show_a_place(understood: Understanding, wanted: Sequence[str]) -> bool:
+    """Whether the style, or the words that ask for a layout by name, leave room for a land."""
+    said = set(understood.words)
+    asked = wanted or [name for name in LAYOUTS if said & LAYOUTS[name].named_by]
+    return not asked or any(name in SHOW_A_PLACE for name in asked)
 
 
 _SWIM = frozenset(

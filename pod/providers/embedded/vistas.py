@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from pod.drawing.paths import Path, Point, Transform
 from pod.drawing.shapes import circle, ellipse, leaf, polar, rays, rect, ring, sparkle
 from pod.imaging.colour import mix
+from pod.providers.embedded.boughs import BOUGHS
 from pod.providers.embedded.byways import BYWAYS
 from pod.providers.embedded.characters.pen import cloudlet
 from pod.providers.embedded.cities import with_marks
@@ -426,6 +427,7 @@ _OPEN: Mapping[str, Callable[[View], None]] = {
     **BYWAYS,
     **FACADES,
     **HAMLETS,
+    **BOUGHS,
     **HEADLANDS,
     **TRAVELS,
     **WATERS_AND_HEIGHTS,

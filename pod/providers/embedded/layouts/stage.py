@@ -11,10 +11,10 @@ from pod.drawing.shapes import circle, ellipse
 from pod.imaging.colour import mix, oklch
 from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.crossings import Spot
-from pod.providers.embedded.groups import DISCS
+from pod.providers.embedded.groups import BRANCH, DISCS
 from pod.providers.embedded.kinds import AFLOAT
 from pod.providers.embedded.lands import dusk
-from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan
+from pod.providers.embedded.layouts.base import Draft, Plan
 from pod.providers.embedded.shores import WATERS
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing, recoloured, visible_shares
 from pod.providers.embedded.view import View
@@ -25,15 +25,15 @@ _WIDE, _TALL = 0.84, 0.68
 _DROP = 1.5
 """How far its foot is below the horizon, in units of the view."""
 
-_ALOFT, _FLYING = 0.54, 0.74
-"""Where over the horizon something flies, as a share of the sky, and its longest side as one of the window."""
+_ALOFT, _FLYING, _FLYING_WIDE = 0.41, 0.64, 0.8
+"""Where the middle of what flies is from the top, how high it is and how wide, as shares of the window."""
 
 _IN_THE_SKY = ((0.34, 0.2), (-0.33, 0.6), (0.33, 0.5), (-0.2, 0.8), (-0.3, 0.26), (0.1, 0.12))
 """Where birds are, in turn: shares of the width from the middle, and of the sky from its top."""
 
 _BIRD = 0.2
 
-_AFLOAT_IN, _SWIMMING = 0.5, 0.6
+_AFLOAT_IN, _SWIMMING = 0.4, 0.56
 """The same under water, where there is a sea bed to be seen."""
 
 _SMALLER, _TRIES = 0.93, 8
@@ -101,14 +101,12 @@ def _held(
 
 
 def aloft(hero: Subject, view: View, *, aside: float = 0.0, under_the_sky: bool = True) -> Placed:
-    """Over the land; in the middle of the water where there is no sky."""
-    y = view.ground - (_ALOFT if under_the_sky else _AFLOAT_IN) * (view.ground - view.box.top)
-    return place(
-        hero,
-        MIDDLE + aside * view.box.width,
-        y,
-        min(view.box.width, view.box.height) * (_FLYING if under_the_sky else _SWIMMING),
-    )
+    """Over the land, several as wide as they are; in the middle of the water where there is no sky."""
+    left, top, right, low = hero.silhouette.bounds
+    share = _FLYING if under_the_sky else _SWIMMING
+    scale = min(_FLYING_WIDE * view.box.width / (right - left), share * view.box.height / (low - top))
+    y = view.box.top + (_ALOFT if under_the_sky else _AFLOAT_IN) * view.box.height
+    return place(hero, view.cx + aside * view.box.width, y, scale * max(right - left, low - top))
 
 
 def in_the_sky(plan: Plan, draft: Draft, view: View, window: Path, hero: Placed) -> None:
@@ -116,6 +114,9 @@ def in_the_sky(plan: Plan, draft: Draft, view: View, window: Path, hero: Placed)
     spots, held = list(_IN_THE_SKY), window.geometry()
     with draft.canvas.group(window):
         for one in plan.aloft:
+            if one.name == BRANCH:
+                _branches(draft, view, one)
+                continue
             if one.name in DISCS:
                 _disc(draft, view, one)
                 continue
@@ -125,6 +126,13 @@ def in_the_sky(plan: Plan, draft: Draft, view: View, window: Path, hero: Placed)
             spots = [other for other in spots if other != spot] or list(_IN_THE_SKY)
             draft.canvas.fill(placed.outline(_LINE), plan.palette.dark)
             draft.canvas.place(placed.drawing)
+
+
+def _branches(draft: Draft, view: View, one: Subject) -> None:
+    """In bloom, from both upper corners."""
+    for side in (-1, 1):
+        x, y = view.cx + side * 0.4 * view.box.width, view.box.top + 1.1 * view.unit
+        draft.canvas.place(place(one, x, y, 0.46 * view.box.width, turn=-14 * side, flip=side < 0).drawing)
 
 
 def _flying(one: Subject, view: View, spot: tuple[float, float]) -> Placed:

@@ -17,6 +17,9 @@ from pod.providers.embedded.subjects import place_standing
 _R = 1500.0
 
 
+_ROUND = frozenset({"circle", "round", "circular", "disc"})
+
+
 def land_grounds(palette: Palette) -> tuple[str, ...]:
     """What is behind the hero's feet."""
     return (mix(palette.accents[4], palette.dark, 0.4),)
@@ -42,6 +45,8 @@ def sunset(plan: Plan, draft: Draft) -> None:
 
 def _window(plan: Plan) -> Path:
     c, half = MIDDLE, _R * 0.86
+    if _ROUND & set(plan.seed_text.lower().split("/")[0].split()):
+        return circle(c, c, _R)
     return plan.variant(
         circle(c, c, _R),
         rounded_rect(c - half, c - _R, 2 * half, 2 * _R, 190),
@@ -133,10 +138,13 @@ def _treeline(draft: Draft, ink: str, base: float, tall: tuple[int, int], count:
     draft.canvas.fill(trees, ink)
 
 
+_SEA_INK = "#1f6f92"
+
+
 def _sea(plan: Plan, draft: Draft, rng: random.Random) -> None:
     p, c = plan.palette, MIDDLE
     for i in range(6):
-        ink = mix(p.accents[4], p.dark, 0.08 + 0.16 * i)
+        ink = mix(mix(p.accents[4], _SEA_INK, 0.5), p.dark, 0.08 + 0.16 * i)
         edge = waves(c - _R, c + _R, c + _R * 0.4 + i * 128, 20 + 7 * i, 400 + 70 * i, rng.uniform(0, 6), c + _R)
         draft.canvas.fill(edge, ink)
     if not plan.hero and plan.scene != "ocean":
@@ -220,6 +228,13 @@ def _shore(plan: Plan, draft: Draft, rng: random.Random) -> None:
         draft.canvas.fill(rounded_rect(x - reach, y, 2 * reach, 26, 13), mix(water, p.accents[1], 0.5))
 
 
+def _peaks_over_water(plan: Plan, draft: Draft, rng: random.Random) -> None:
+    p, c = plan.palette, MIDDLE
+    far = mix(p.accents[4], p.dark, 0.15)
+    mountains(draft.canvas, c - _R, c + _R, c + _R * 0.42, _R * 0.72, c + _R, far, mix(far, p.dark, 0.35), rng)
+    _shore(plan, draft, rng)
+
+
 def _sands(plan: Plan, draft: Draft, rng: random.Random) -> None:
     p, c = plan.palette, MIDDLE
     far, near = mix(p.accents[4], p.dark, 0.2), mix(p.accents[4], p.dark, 0.55)
@@ -267,6 +282,7 @@ _LANDS: dict[str, Callable[[Plan, Draft, random.Random], None]] = {
     "snow": _mountain_land,
     "ocean": _sea,
     "lake": _shore,
+    "mountain_lake": _peaks_over_water,
     "reef": _sea,
     "desert": _sands,
     "night": _level_land,

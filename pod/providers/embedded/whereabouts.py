@@ -1,0 +1,168 @@
+"""The land that a sentence's hero is in where none was said, or where more is said of it than its name: a slope, a cliff."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from pod.providers.embedded.grounds import DOWNHILL, IN_SNOW
+from pod.providers.embedded.keywords import homes
+from pod.providers.embedded.kinds import LANDMARKS
+from pod.providers.embedded.meaning import Understanding
+from pod.providers.embedded.standing import SWIMS, acts
+
+_CLIFFS = frozenset({"cliff", "cliffs", "clifftop", "bluff", "headland", "rock", "rocks", "rocky"})
+_COASTS = frozenset({"coast", "ocean", "lighthouse_coast", "sea_stacks", "breakers"})
+_LIGHTS = frozenset({"lighthouse", "striped lighthouse"})
+_NO_PICTURE_OF_A_PLACE = frozenset({"sticker", "stickers", "icon", "logo", "outline", "silhouette", "pattern"})
+
+
+def at_home(understood: Understanding) -> Understanding:
+    """With the land around its hero, as far as the sentence implies one."""
+    return next((there for place in _PLACES if (there := place(understood)) is not None), understood)
+
+
+def _under_water(understood: Understanding) -> Understanding | None:
+    """What swims over corals has the sea bed under it, and no sky."""
+    if _hero(understood) not in SWIMS or understood.scene or not _of_the_sea_bed(understood):
+        return None
+    others = tuple(choice for choice in understood.companions if choice.label not in _GROWS_THERE)
+    return replace(understood, scene="reef", companions=others)
+
+
+def _on_a_slope(understood: Understanding) -> Understanding | None:
+    slope = _slope_of(understood) if _is_somebody(understood) else ""
+    return replace(understood, scene=slope) if slope else None
+
+
+def _under_a_tree(understood: Understanding) -> Understanding | None:
+    """In the shade of one that fills the picture, rather than under a crown like a hat."""
+    if understood.doing.inside != "under a tree" or understood.scene not in _MEADOWS or understood.weather:
+        return None
+    said = set(understood.words)
+    kind = next((scene for words, scene in _SHADE if words & said), "under_tree")
+    others = tuple(choice for choice in understood.companions if "tree" not in choice.label.split())
+    return replace(understood, scene=kind, companions=others, doing=replace(understood.doing, inside=""))
+
+
+def _where_it_is_done(understood: Understanding) -> Understanding | None:
+    """A snowman is built in the snow."""
+    if understood.scene or not _is_somebody(understood):
+        return None
+    scene = next((scene for words, scene in _DONE_THERE if words & set(understood.words)), "")
+    return replace(understood, scene=scene) if scene else None
+
+
+def _both(understood: Understanding) -> Understanding | None:
+    """Mountains and a lake."""
+    wet = understood.scene in ("mountains", "pines") and _STILL_WATER & set(understood.words)
+    return replace(understood, scene="mountain_lake" if understood.scene == "mountains" else "lake") if wet else None
+
+
+def _the_land_itself(understood: Understanding) -> Understanding | None:
+    """Palms at sunset are the land, and nobody who stands before it."""
+    scene = _IS_A_LAND.get(_hero(understood), "")
+    if not scene or understood.scene or understood.companions or not _EVENING & set(understood.words):
+        return None
+    return replace(understood, scene=scene)
+
+
+def _flock(understood: Understanding) -> Understanding | None:
+    """“irish hills with sheep” has more than one."""
+    flock = understood.scene and understood.count == 1 and _hero(understood) == "ewe" and "sheep" in understood.words
+    return replace(understood, count=3) if flock and not _ONE & set(understood.words) else None
+
+
+def _landmark(understood: Understanding) -> Understanding | None:
+    """Its own land where none was said; a rock over the sea for what is on a cliff or shines from a coast."""
+    hero = _hero(understood)
+    if hero not in LANDMARKS or understood.partner is not None or acts(understood.doing):
+        return None
+    said = set(understood.words)
+    by_the_sea = hero in _LIGHTS and (understood.scene in _COASTS or (understood.weather and not understood.scene))
+    if by_the_sea or (_CLIFFS & said and understood.scene in _COASTS | {"mountains", ""}):
+        return replace(understood, scene="headland")
+    if understood.scene or understood.count > 1 or _NO_PICTURE_OF_A_PLACE & said:
+        return None
+    return replace(understood, scene=homes().get(hero, ""))
+
+
+_PLACES: tuple[Callable[[Understanding], Understanding | None], ...] = (
+    _under_water,
+    _on_a_slope,
+    _under_a_tree,
+    _where_it_is_done,
+    _both,
+    _the_land_itself,
+    _flock,
+    _landmark,
+)
+
+
+def _hero(understood: Understanding) -> str:
+    return understood.heroes[0].label if understood.heroes else ""
+
+
+def _is_somebody(understood: Understanding) -> bool:
+    return bool(understood.heroes and understood.heroes[0].can_be_character)
+
+
+_MEADOWS = frozenset({"", "meadow", "park", "garden"})
+_SHADE = (
+    (frozenset({"cherry", "blossom", "blossoms", "sakura", "magnolia"}), "under_blossom"),
+    (frozenset({"palm", "palms", "coconut"}), "beach"),
+    (frozenset({"autumn", "fall", "maple"}), "under_maple"),
+)
+_DONE_THERE = (
+    (frozenset({"snowman", "snowmen", "sledding", "sled", "snowball", "igloo", "snowboarding", "skiing"}), "snow"),
+    (frozenset({"sandcastle", "sandcastles", "seashells"}), "beach"),
+    (frozenset({"campfire", "marshmallow", "marshmallows", "s'mores", "smores"}), "camp"),
+)
+_STILL_WATER = frozenset({"lake", "river", "stream", "creek"})
+_IS_A_LAND = {
+    "palm tree": "beach",
+    "evergreen tree": "pines",
+    "mountain": "mountains",
+    "snow-capped mountain": "mountains",
+}
+_EVENING = frozenset({"sunset", "sunrise", "sunsets", "sunrises", "retro", "dusk", "dawn"})
+_ONE = frozenset({"a", "an", "one", "black", "the", "my"})
+
+_SLOPES = frozenset({"ski_slope", "hillside", "jump_hill"})
+_OPEN_LAND = frozenset({"", "snow", "mountains", "meadow", "pines", "road", "alps", "desert"})
+_WHEELS = frozenset(
+    {"bicycle", "mountain bike", "dirt bike", "motorcycle", "bmx bike", "quad bike", "chopper motorcycle", "skateboard"}
+)
+
+
+def _slope_of(understood: Understanding) -> str:
+    """The slope that somebody goes down, or the ramp that a rider leaps from; "" for level ground."""
+    if understood.scene not in _OPEN_LAND or understood.count > 1:
+        return ""
+    spoken, doing = " ".join(understood.words), understood.doing
+    if DOWNHILL.search(spoken) and (doing.rides or doing.action):
+        return "ski_slope" if IN_SNOW & set(understood.words) else "hillside"
+    return "jump_hill" if doing.rides in _WHEELS and _LEAPS.search(spoken) else ""
+
+
+_LEAPS = re.compile(
+    r"\b(?:jump(?:s|ing)?|leap(?:s|ing)?|airborne|catch(?:es|ing)? air|in mid ?air|flying over|soaring)\b"
+)
+
+
+def has_its_ground(understood: Understanding, in_view: bool) -> bool:
+    """Whether the land itself is the ground that the sentence puts under the hero."""
+    return in_view and understood.scene in _SLOPES | {"headland"}
+
+
+def _of_the_sea_bed(understood: Understanding) -> bool:
+    beside = {choice.label for choice in understood.companions}
+    return bool(_SEA_BED & beside or _UNDER_WATER & set(understood.words)) and not acts(understood.doing)
+
+
+_GROWS_THERE = frozenset({"sea coral", "coral", "kelp", "seaweed"})
+_SEA_BED = frozenset(
+    {"sea coral", "coral", "kelp", "sea anemone", "seaweed", "starfish", "tropical fish", "jellyfish", "bubbles"}
+)
+_UNDER_WATER = frozenset({"coral", "corals", "seaweed", "kelp", "anemone", "deep", "swimming", "swims", "diving"})
