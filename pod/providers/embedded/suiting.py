@@ -214,7 +214,7 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
     if name in _FOR_WORDS:
         return lettering
     sunless = understood.scene in _NO_SUN_SETS or bool(understood.weather - {"sunset"})
-    if name == "sunset" and (sunless or (hero and hero.label != "sun" and "sun" not in figures_of(understood))):
+    if name == "sunset" and (sunless or (hero and not _is_seen_at_sunset(understood))):
         return False
     if hero is None and name == "line_art" and understood.scene:
         return understood.scene in _IN_LINES
@@ -226,6 +226,10 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
         return True
     said = bool(understood.scene or understood.weather)
     return said and ("face" not in flags or bool(hero.can_be_character))
+
+
+def _is_seen_at_sunset(understood: Understanding) -> bool:
+    return understood.heroes[0].label == "sun" or "sunset" in understood.weather or "sun" in figures_of(understood)
 
 
 def scene_for(understood: Understanding, flags: frozenset[str], layout: str) -> str:

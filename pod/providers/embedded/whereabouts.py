@@ -85,7 +85,15 @@ def _landmark(understood: Understanding) -> Understanding | None:
         return replace(understood, scene="headland")
     if understood.scene or understood.count > 1 or _NO_PICTURE_OF_A_PLACE & said:
         return None
-    return replace(understood, scene=homes().get(hero, ""))
+    return _in_flower(understood) or replace(understood, scene=homes().get(hero, ""))
+
+
+def _in_flower(understood: Understanding) -> Understanding | None:
+    """A cottage with roses stands in a garden of them."""
+    kinds = [choice.label for choice in understood.companions]
+    scene = next((_GROW[kind] for kind in kinds if kind in _GROW), "")
+    others = tuple(choice for choice in understood.companions if choice.label not in _GROW)
+    return replace(understood, scene=scene, companions=others) if scene else None
 
 
 _PLACES: tuple[Callable[[Understanding], Understanding | None], ...] = (
@@ -119,6 +127,18 @@ _DONE_THERE = (
     (frozenset({"sandcastle", "sandcastles", "seashells"}), "beach"),
     (frozenset({"campfire", "marshmallow", "marshmallows", "s'mores", "smores"}), "camp"),
 )
+_GROW = {
+    **dict.fromkeys(
+        ("rose", "bouquet", "blossom", "hibiscus", "flowers", "peonies", "hollyhocks", "climbing roses"), "garden"
+    ),
+    **dict.fromkeys(("wildflowers", "daisy"), "wildflowers"),
+    "sunflower": "sunflowers",
+    "lavender": "lavender",
+    "tulip": "tulips",
+    "poppy": "poppies",
+}
+"""What flowers beside a house are the land around it."""
+
 _STILL_WATER = frozenset({"lake", "river", "stream", "creek"})
 _IS_A_LAND = {
     "palm tree": "beach",

@@ -272,7 +272,8 @@ def stamp(plan: Plan, draft: Draft) -> None:
     shown = _window(plan, draft, clip, window, window.top + window.height * 0.72)
     canvas.stroke(clip, p.dark, 30)
     _stand(plan, draft, shown, window.bottom - 120, window.width * 0.84, window.height * 0.74)
-    _postmark(plan, draft, b)
+    if not plan.aloft:
+        _postmark(plan, draft, b)
     if plan.lettering:
         draft.block("foot", Box(b.left + 250, window.bottom + 110, b.width - 500, 290), p.dark, font="condensed")
 
