@@ -406,6 +406,24 @@ def pair(
     return as_one(one.name, placed, natural=one.natural)
 
 
+_CLUMP = ((0.0, 0.0, 1.0), (-0.56, 0.05, 0.66), (0.54, 0.09, 0.52))
+"""Where each stands in widths of the first, how far before it in its heights, and how tall."""
+
+
+def clump(one: Subject) -> Figure:
+    """A large one and two small ones before it, as they grow."""
+    left, top, right, bottom = one.silhouette.bounds
+    wide, high = (
+        BOX * (right - left) / max(right - left, bottom - top),
+        BOX * (bottom - top) / max(right - left, bottom - top),
+    )
+    placed = [
+        place_standing(one, BOX / 2 + x * wide, BOX + y * high, size * BOX, size * high, flip=x > 0)
+        for x, y, size in _CLUMP
+    ]
+    return as_one(one.name, placed, natural=one.natural)
+
+
 _ABREAST, _WIDE_ACTS = (3, 4), 1.5
 """How many are one below the other rather than small in a row, who are so many times as wide as high."""
 

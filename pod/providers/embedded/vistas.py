@@ -173,7 +173,7 @@ def _pines(view: View) -> None:
 
 def _hills(view: View) -> None:
     """Where it is night and no more is said: bare hills under the sky."""
-    for lift, height, length, share in ((0.9, 0.5, 9, 0.2), (0.2, 0.4, 12, 0.5), (-0.6, 0.24, 10, 0.85)):
+    for lift, height, length, share in ((1.3, 0.6, 9, 0.04), (0.5, 0.5, 12, 0.3), (-0.5, 0.3, 10, 0.62)):
         view.swell(view.ground - view.unit * lift, view.unit * height, view.unit * length, view.far(share))
 
 

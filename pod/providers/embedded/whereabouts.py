@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pod.providers.embedded.grounds import DOWNHILL, IN_SNOW
 from pod.providers.embedded.keywords import homes
-from pod.providers.embedded.kinds import LANDMARKS
+from pod.providers.embedded.kinds import AFLOAT, LANDMARKS
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.standing import SWIMS, acts
 
@@ -29,6 +29,13 @@ def _under_water(understood: Understanding) -> Understanding | None:
         return None
     others = tuple(choice for choice in understood.companions if choice.label not in _GROWS_THERE)
     return replace(understood, scene="reef", companions=others)
+
+
+def _at_sea_by_evening(understood: Understanding) -> Understanding | None:
+    """A whale at sunset, a ship in a storm."""
+    hero, late = _hero(understood), bool(_EVENING & set(understood.words)) or bool(understood.weather)
+    at_sea = hero in SWIMS | AFLOAT and late and not understood.scene
+    return replace(understood, scene="lake" if hero in _ON_LAKES else "ocean") if at_sea else None
 
 
 def _on_a_slope(understood: Understanding) -> Understanding | None:
@@ -52,6 +59,24 @@ def _where_it_is_done(understood: Understanding) -> Understanding | None:
         return None
     scene = next((scene for words, scene in _DONE_THERE if words & set(understood.words)), "")
     return replace(understood, scene=scene) if scene else None
+
+
+def _in_a_boat(understood: Understanding) -> Understanding | None:
+    """Whoever is in one is on the water, and a fisherman at it."""
+    if understood.scene or not _is_somebody(understood):
+        return None
+    said = set(understood.words)
+    scene = next((scene for words, scene in _ON_THE_WATER if words & said), "")
+    return replace(understood, scene=scene) if scene and not _INDOORS & said else None
+
+
+def _by_road(understood: Understanding) -> Understanding | None:
+    """A road beside trees is the land, and no disc with one in it."""
+    others = tuple(choice for choice in understood.companions if choice.label not in _ROADS)
+    if len(others) == len(understood.companions):
+        return None
+    fallen = frozenset({"leaves"}) if _AUTUMN & set(understood.words) else frozenset()
+    return replace(understood, scene="road", companions=others, weather=understood.weather | fallen)
 
 
 def _both(understood: Understanding) -> Understanding | None:
@@ -80,6 +105,8 @@ def _landmark(understood: Understanding) -> Understanding | None:
     if hero not in LANDMARKS or understood.partner is not None or acts(understood.doing):
         return None
     said = set(understood.words)
+    if understood.scene == "night" and homes().get(hero):
+        return replace(understood, scene=homes()[hero], night=True)
     by_the_sea = hero in _LIGHTS and (understood.scene in _COASTS or (understood.weather and not understood.scene))
     if by_the_sea or (_CLIFFS & said and understood.scene in _COASTS | {"mountains", ""}):
         return replace(understood, scene="headland")
@@ -98,9 +125,12 @@ def _in_flower(understood: Understanding) -> Understanding | None:
 
 _PLACES: tuple[Callable[[Understanding], Understanding | None], ...] = (
     _under_water,
+    _at_sea_by_evening,
     _on_a_slope,
     _under_a_tree,
     _where_it_is_done,
+    _in_a_boat,
+    _by_road,
     _both,
     _the_land_itself,
     _flock,
@@ -139,6 +169,31 @@ _GROW = {
 }
 """What flowers beside a house are the land around it."""
 
+_ON_THE_WATER = (
+    (frozenset({"sailing", "sailor", "pirate", "surfing", "yacht", "sailboat"}), "ocean"),
+    (
+        frozenset(
+            {
+                "fishing",
+                "fisherman",
+                "angler",
+                "boat",
+                "rowboat",
+                "canoe",
+                "kayak",
+                "kayaking",
+                "canoeing",
+                "rowing",
+                "paddling",
+            }
+        ),
+        "lake",
+    ),
+)
+_ON_LAKES = frozenset({"canoe", "kayak", "rowing boat", "raft", "dock", "koi fish", "trout", "paddle board"})
+_INDOORS = frozenset({"bath", "bathtub", "tub", "pool", "paper", "toy", "cloud", "clouds", "sky"})
+_ROADS = frozenset({"open road", "motorway"})
+_AUTUMN = frozenset({"fall", "autumn", "october"})
 _STILL_WATER = frozenset({"lake", "river", "stream", "creek"})
 _IS_A_LAND = {
     "palm tree": "beach",

@@ -9,9 +9,11 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, ellipse, polar, polygon, rect, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import cloudlet
+from pod.providers.embedded.kinds import AFLOAT
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, set_on
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import bird, cactus, mountains, palm, pine, skyline, waves, worn
+from pod.providers.embedded.standing import SWIMS
 from pod.providers.embedded.subjects import place_standing
 
 _R = 1500.0
@@ -37,10 +39,13 @@ def sunset(plan: Plan, draft: Draft) -> None:
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - _R, c - _R, 2 * _R, 2 * _R))
     if plan.hero:
-        hero = place_standing(
-            plan.hero, c + _R * plan.variant(0.0, -0.1, 0.1, 0.14), c + _R * 0.94, _R * 1.5, _R * 1.32
-        )
+        floor, size = (0.76, 0.86) if _floats(plan) else (0.94, 1.0)
+        x = c + _R * plan.variant(0.0, -0.1, 0.1, 0.14)
+        hero = place_standing(plan.hero, x, c + _R * floor, size * _R * 1.5, size * _R * 1.32)
         set_on(plan, draft, hero, plan.ground, dark=16, light=14)  # the land is dark, and so is many an animal
+        if _floats(plan):
+            with canvas.group(window):
+                _swell_before(plan, draft, hero.area.bounds)
 
 
 def _window(plan: Plan) -> Path:
@@ -136,6 +141,22 @@ def _treeline(draft: Draft, ink: str, base: float, tall: tuple[int, int], count:
             rng,
         )
     draft.canvas.fill(trees, ink)
+
+
+_SEAS = frozenset({"ocean", "beach", "lake", "mountain_lake", "tropics", "island"})
+
+
+def _floats(plan: Plan) -> bool:
+    return plan.hero is not None and plan.scene in _SEAS and plan.hero.name.replace("-", " ") in SWIMS | AFLOAT
+
+
+def _swell_before(plan: Plan, draft: Draft, bounds: tuple[float, float, float, float]) -> None:
+    """The water that somebody leaps from or a hull is in, before the lowest part of them."""
+    _, top, _, low = bounds
+    for k, share in enumerate((0.2, 0.5)):
+        y = low - (0.13 - 0.07 * k) * (low - top)
+        edge = waves(MIDDLE - _R, MIDDLE + _R, y, 26 + 8 * k, 560 + 120 * k, 1.3 * k, MIDDLE + 1.1 * _R)
+        draft.canvas.fill(edge, mix(mix(plan.palette.accents[4], _SEA_INK, 0.6), plan.palette.dark, share))
 
 
 _SEA_INK = "#1f6f92"
