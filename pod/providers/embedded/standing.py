@@ -11,7 +11,7 @@ from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.kinds import AFLOAT, AIRBORNE, HOUSES, LANDMARKS, STOOD_BEFORE
 from pod.providers.embedded.meaning import Understanding
 
-_AT_THE_WATER = frozenset({"by", "beside", "at", "near", "along", "overlooking", "next"})
+_AT_THE_WATER = frozenset({"by", "beside", "at", "near", "along", "overlooking", "next", "fishing", "fisherman"})
 """Prepositions that put somebody on the shore rather than into the lake."""
 
 _OF_THE_LAND = HOUSES | LANDMARKS | STOOD_BEFORE | AFLOAT | AIRBORNE
@@ -83,7 +83,8 @@ def on_the_bank(understood: Understanding) -> bool:
         return False
     if in_the_air(understood):
         return False
-    return in_the_land(understood) or bool(_AT_THE_WATER & _words(understood))
+    afloat = {understood.doing.inside, understood.doing.rides} & AFLOAT or "boat" in understood.words
+    return not afloat and (in_the_land(understood) or bool(_AT_THE_WATER & _words(understood)))
 
 
 def _words(understood: Understanding) -> Set[str]:

@@ -106,7 +106,8 @@ def _landmark(understood: Understanding) -> Understanding | None:
         return None
     said = set(understood.words)
     if understood.scene == "night" and homes().get(hero):
-        return replace(understood, scene=homes()[hero], night=True)
+        others = tuple(choice for choice in understood.companions if choice.label not in _STARS)
+        return replace(understood, scene=homes()[hero], night=True, companions=others)
     by_the_sea = hero in _LIGHTS and (understood.scene in _COASTS or (understood.weather and not understood.scene))
     if by_the_sea or (_CLIFFS & said and understood.scene in _COASTS | {"mountains", ""}):
         return replace(understood, scene="headland")
@@ -191,6 +192,7 @@ _ON_THE_WATER = (
     ),
 )
 _ON_LAKES = frozenset({"canoe", "kayak", "rowing boat", "raft", "dock", "koi fish", "trout", "paddle board"})
+_STARS = frozenset({"star", "glowing star", "sparkles"})
 _INDOORS = frozenset({"bath", "bathtub", "tub", "pool", "paper", "toy", "cloud", "clouds", "sky"})
 _ROADS = frozenset({"open road", "motorway"})
 _AUTUMN = frozenset({"fall", "autumn", "october"})

@@ -37,6 +37,9 @@ _AFLOAT_IN, _SWIMMING = 0.4, 0.56
 """The same under water, where there is a sea bed to be seen."""
 
 _SMALLER, _TRIES = 0.93, 8
+_RAISED, _LEAST_DROP = 0.12, 0.8
+"""By how many units it comes nearer to the horizon each time that it is too large, and where that ends: a shield is narrow below."""
+
 _MAY_BE_CUT = 0.004
 """Of its area, what the window may cut off."""
 
@@ -96,6 +99,7 @@ def _held(
         if _outside(placed.area, held) <= _MAY_BE_CUT:
             break
         width, height, x = width * _SMALLER, height * _SMALLER, view.cx + (x - view.cx) * _SMALLER
+        floor = max(floor - _RAISED * view.unit, min(floor, view.ground + _LEAST_DROP * view.unit))
         placed = place_standing(hero, x, floor, width, height, flip=turned)
     return placed
 
