@@ -10,6 +10,7 @@ PLACES_TOLD: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\bghost town(?: with| and)?(?: an?| the)?(?: old)?(?: saloon)?\b", "saloon in the desert"),
     (r"\b(?P<where>beach|ocean|seaside|sea) with (?:an? |the )?(?:[a-z]+ )?umbrellas? and (?:[a-z]+ )?chairs?\b", r"beach chair on the beach"),
     (r"\b(?P<where>on|at|by|in) the (?P<what>beach|sea|ocean)(?P<mid> with.*?)? (?:chairs?)\b", r"\g<where> the \g<what>\g<mid> beach chair"),
+    (r"\b(?:tropical |sandy )?(?:beach|island|ocean) with (?:an? )?hammock\b|\bhammock (?:on|at) (?:the |an? )?(?:tropical )?(?:beach|island)\b", "hammock between palms"),
     (r"\bmoon landing\b", "astronaut on the moon"),
     (
         r"^(?:an? |the )?(?P<where>(?:[a-z]+ )?(?:beach|lake|forest|desert|mountains?|city|farm|harbou?r|river|street|train station)) at (?P<when>night|sunset|sunrise|dawn|dusk) with (?P<what>(?!(?:an? |the )?(?:full )?(?:mountains?|stars?|snow|palms?|trees|pine|lights|waves|moon|reflections?)\b).+)$",

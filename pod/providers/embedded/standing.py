@@ -64,7 +64,7 @@ SWIMS = (
 
 def in_the_air(understood: Understanding) -> bool:
     """Whether it flies over the land."""
-    if understood.scene in ("space", "reef") and understood.heroes and understood.heroes[0].label in SWIMS:
+    if understood.scene in ("space", "reef", "koi_pond") and understood.heroes and understood.heroes[0].label in SWIMS:
         return True  # what swims has no ground under it, among the stars either
     flies = bool(understood.heroes) and understood.heroes[0].label in AIRBORNE
     return flies and in_the_land(understood) and not _ON_THE_GROUND & _words(understood)

@@ -21,6 +21,7 @@ from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.lands import LANDS
 from pod.providers.embedded.leisure import LEISURE
 from pod.providers.embedded.parks import PARKS
+from pod.providers.embedded.ponds import PONDS
 from pod.providers.embedded.regions import REGIONS
 from pod.providers.embedded.scenery import bird, cactus, moon, mountains, palm, pine, skyline
 from pod.providers.embedded.settled import SETTLED
@@ -48,7 +49,7 @@ def vista(view: View, scene: str) -> None:
         _nowhere(view)
         return
     view.canvas.fill(rect(view.box.left, view.box.top, view.box.width, view.box.height), sky_of(view))
-    (_under_water if scene == "reef" else _sky)(view)
+    _HEAVENS.get(scene, _sky)(view)
     if "mountains" in view.figures and scene in _BEFORE_MOUNTAINS:
         _far_range(view)
     _LANDS[scene](view)
@@ -120,13 +121,27 @@ def _sky(view: View) -> None:
     p, canvas, u = view.palette, view.canvas, view.unit
     x, y, r = view.sun_x, view.ground - u * (4.0 if view.night else 2.5), u * (2.2 if view.night else 2.5)
     glow = p.accents[0]
-    for k, share in ((2.1, 0.16), (1.7, 0.3), (1.34, 0.46)) if view.has_disc or not view.night else ():
+    for k, share in ((2.1, 0.16), (1.7, 0.3), (1.34, 0.46)) if _has_a_halo(view) else ():
         canvas.fill(circle(x, y, r * k), mix(view.sky, glow, share))
     if view.has_disc and view.night:
-        moon(canvas, x, y, r, mix(glow, p.light, 0.3), mix(glow, p.accents[2], 0.25), view.rng)
+        _moon(view, x, y, r)
     elif view.has_disc:
         canvas.fill(circle(x, y, r), mix(glow, p.light, 0.35))
     (_stars if view.night else _clouds)(view)
+
+
+def _has_a_halo(view: View) -> bool:
+    return not view.night or (view.has_disc and "crescent" not in view.figures)
+
+
+def _moon(view: View, x: float, y: float, r: float) -> None:
+    p, glow = view.palette, view.palette.accents[0]
+    ink = mix(glow, p.light, 0.3)
+    if "crescent" not in view.figures:
+        moon(view.canvas, x, y, r, ink, mix(glow, p.accents[2], 0.25), view.rng)
+        return
+    dark = circle(x + 0.42 * r, y - 0.18 * r, 0.86 * r).geometry()
+    view.canvas.fill(Path.from_geometry(circle(x, y, r).geometry().difference(dark)), ink)
 
 
 def _stars(view: View) -> None:
@@ -420,6 +435,7 @@ _OPEN: Mapping[str, Callable[[View], None]] = {
     **REGIONS,
     **SHORES,
     **SLOPES,
+    **PONDS,
     **PARKS,
     **FIELDS,
     **LEISURE,
@@ -434,6 +450,9 @@ _OPEN: Mapping[str, Callable[[View], None]] = {
 }
 _FILL_THE_SKY = frozenset({"waterfall", "redwoods", "jungle", "canyon"})
 """Lands before which a rainbow stands."""
+
+_HEAVENS: Mapping[str, Callable[[View], None]] = {"reef": _under_water, "koi_pond": lambda _view: None}
+"""What is over a land instead of a sky."""
 
 _LANDS: Mapping[str, Callable[[View], None]] = {**_OPEN, **with_marks(_OPEN)}
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from pod.providers.embedded.characters.doing import IDLE
 from pod.providers.embedded.grounds import DOWNHILL, IN_SNOW
 from pod.providers.embedded.keywords import homes
 from pod.providers.embedded.kinds import AFLOAT, LANDMARKS
@@ -36,6 +37,34 @@ def _at_sea_by_evening(understood: Understanding) -> Understanding | None:
     hero, late = _hero(understood), bool(_EVENING & set(understood.words)) or bool(understood.weather)
     at_sea = hero in SWIMS | AFLOAT and late and not understood.scene
     return replace(understood, scene="lake" if hero in _ON_LAKES else "ocean") if at_sea else None
+
+
+def _before_the_sight(understood: Understanding) -> Understanding | None:
+    """“cherry blossoms and a temple” are a temple, with blossoms over it."""
+    sight = next((choice for choice in understood.companions if choice.label in LANDMARKS), None)
+    if _hero(understood) not in _AROUND_A_SIGHT or sight is None:
+        return None
+    others = tuple(choice for choice in understood.companions if choice is not sight)
+    turned = replace(
+        understood, heroes=(sight, *understood.heroes[1:]), companions=(understood.heroes[0], *others), count=1
+    )
+    return _landmark(turned) or turned
+
+
+def _on_a_cliff(understood: Understanding) -> Understanding | None:
+    """A puffin at the edge of one."""
+    there = _is_somebody(understood) and understood.scene in _COASTS and _CLIFFS & set(understood.words)
+    return replace(understood, scene="headland") if there and not acts(understood.doing) else None
+
+
+def _pond(understood: Understanding) -> Understanding | None:
+    """Koi are seen from above, and so is their water."""
+    if _hero(understood) not in ("koi fish", "koi") or understood.scene not in ("", "lake", "garden"):
+        return None
+    others = tuple(choice for choice in understood.companions if choice.label not in _ON_A_POND)
+    if not _POND & set(understood.words):
+        return None
+    return replace(understood, scene="koi_pond", companions=others, doing=IDLE)
 
 
 def _on_a_slope(understood: Understanding) -> Understanding | None:
@@ -127,6 +156,9 @@ def _in_flower(understood: Understanding) -> Understanding | None:
 _PLACES: tuple[Callable[[Understanding], Understanding | None], ...] = (
     _under_water,
     _at_sea_by_evening,
+    _pond,
+    _before_the_sight,
+    _on_a_cliff,
     _on_a_slope,
     _under_a_tree,
     _where_it_is_done,
@@ -147,7 +179,7 @@ def _is_somebody(understood: Understanding) -> bool:
     return bool(understood.heroes and understood.heroes[0].can_be_character)
 
 
-_MEADOWS = frozenset({"", "meadow", "park", "garden"})
+_MEADOWS = frozenset({"", "meadow", "park", "garden", "blossom", "autumn"})
 _SHADE = (
     (frozenset({"cherry", "blossom", "blossoms", "sakura", "magnolia"}), "under_blossom"),
     (frozenset({"palm", "palms", "coconut"}), "beach"),
@@ -193,6 +225,9 @@ _ON_THE_WATER = (
 )
 _ON_LAKES = frozenset({"canoe", "kayak", "rowing boat", "raft", "dock", "koi fish", "trout", "paddle board"})
 _STARS = frozenset({"star", "glowing star", "sparkles"})
+_AROUND_A_SIGHT = frozenset({"cherry blossom", "blossom", "blossom branch", "full moon", "crescent moon", "rainbow"})
+_POND = frozenset({"pond", "ponds", "water", "swimming", "lily", "lotus", "pads", "lilies"})
+_ON_A_POND = frozenset({"lily pads", "lotus", "lily pad", "water lily"})
 _INDOORS = frozenset({"bath", "bathtub", "tub", "pool", "paper", "toy", "cloud", "clouds", "sky"})
 _ROADS = frozenset({"open road", "motorway"})
 _AUTUMN = frozenset({"fall", "autumn", "october"})

@@ -15,7 +15,7 @@ from pod.providers.embedded.crossings import FRONTS, SPOTS
 from pod.providers.embedded.fields import before_the_feet
 from pod.providers.embedded.groups import FLIES
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
-from pod.providers.embedded.layouts.stage import aloft, in_the_sky, landmark, on_its_spot, set_in
+from pod.providers.embedded.layouts.stage import UNDER_WATER, aloft, in_the_sky, landmark, on_its_spot, set_in
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import worn
 from pod.providers.embedded.subjects import Placed, place, place_in, place_inside
@@ -137,7 +137,7 @@ def _in_the_land(plan: Plan, draft: Draft, hero: Placed, window: Path, cy: float
         x, low = MIDDLE + away * 0.24 * reach, (top + bottom) / 2 + 0.08 * reach
         return place(plan.hero, x, low, _BESIDE_A_MARK * max(right - left, bottom - top), flip=away < 0)
     if plan.in_air:
-        return aloft(plan.hero, view, under_the_sky=plan.scene != "reef")
+        return aloft(plan.hero, view, under_the_sky=plan.scene not in UNDER_WATER)
     if not plan.in_land:
         return hero
     return landmark(plan.hero, view, window, aside=0.1 * (away or (-1 if view.aside >= 0 else 1)))

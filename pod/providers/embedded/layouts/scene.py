@@ -18,7 +18,7 @@ from pod.providers.embedded.fields import before_the_feet
 from pod.providers.embedded.groups import FLIES
 from pod.providers.embedded.kinds import VISITORS
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan
-from pod.providers.embedded.layouts.stage import aloft, in_the_sky, landmark, on_its_spot, set_in
+from pod.providers.embedded.layouts.stage import UNDER_WATER, aloft, in_the_sky, landmark, on_its_spot, set_in
 from pod.providers.embedded.palettes import Palette, is_dark
 from pod.providers.embedded.scenery import branch, flower
 from pod.providers.embedded.subjects import Placed, Subject, place_standing
@@ -109,7 +109,7 @@ def _placed(plan: Plan, hero: Subject, window: _Window, floor: float, width: flo
     if side := clear_of_the_mark(window.scene):
         aside, size = side * _ASIDE * width, size * _BESIDE_A_MARK
     if plan.in_air:
-        return aloft(hero, view, aside=_aside(view) / 4, under_the_sky=window.scene != "reef")
+        return aloft(hero, view, aside=_aside(view) / 4, under_the_sky=window.scene not in UNDER_WATER)
     if plan.in_land:
         return landmark(hero, view, window.clip, aside=side * _ASIDE or _aside(view))
     if hero.name in _HANGS and plan.named <= {hero.name, "", *_STARS}:

@@ -22,6 +22,9 @@ from pod.providers.embedded.view import View
 _WIDE, _TALL = 0.84, 0.68
 """What is a land's landmark: at most so much of the window's width and height."""
 
+_ON_THE_BANK = 0.88
+"""Of its size what stands at the water, which is to be seen too."""
+
 _DROP = 1.5
 """How far its foot is below the horizon, in units of the view."""
 
@@ -32,6 +35,8 @@ _IN_THE_SKY = ((0.34, 0.2), (-0.33, 0.6), (0.33, 0.5), (-0.2, 0.8), (-0.3, 0.26)
 """Where birds are, in turn: shares of the width from the middle, and of the sky from its top."""
 
 _BIRD = 0.2
+
+UNDER_WATER = frozenset({"reef", "koi_pond"})
 
 _AFLOAT_IN, _SWIMMING = 0.4, 0.56
 """The same under water, where there is a sea bed to be seen."""
@@ -64,6 +69,7 @@ def landmark(hero: Subject, view: View, window: Path, *, aside: float = 0.0, roo
             hero, view.cx - view.unit, view.box.bottom + 3.0 * view.unit, 1.1 * view.box.width, view.box.height
         )
     size = room * _WIDE * view.box.width, room * _TALL * view.box.height
+    size = (_ON_THE_BANK * size[0], _ON_THE_BANK * size[1]) if view.ashore else size
     return _held(hero, view, window, view.cx + aside * view.box.width, view.ground + _DROP * view.unit, *size)
 
 
