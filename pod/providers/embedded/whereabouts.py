@@ -59,12 +59,12 @@ def _on_a_cliff(understood: Understanding) -> Understanding | None:
 
 def _pond(understood: Understanding) -> Understanding | None:
     """Koi are seen from above, and so is their water."""
-    if _hero(understood) not in ("koi fish", "koi") or understood.scene not in ("", "lake", "garden"):
+    if _hero(understood) not in ("koi fish", "koi") or understood.scene not in ("", "lake", "garden", "koi_pond"):
         return None
     others = tuple(choice for choice in understood.companions if choice.label not in _ON_A_POND)
     if not _POND & set(understood.words):
         return None
-    return replace(understood, scene="koi_pond", companions=others, doing=IDLE)
+    return replace(understood, scene="koi_pond", companions=others, doing=IDLE, taken=())
 
 
 def _on_a_slope(understood: Understanding) -> Understanding | None:
@@ -74,7 +74,7 @@ def _on_a_slope(understood: Understanding) -> Understanding | None:
 
 def _under_a_tree(understood: Understanding) -> Understanding | None:
     """In the shade of one that fills the picture, rather than under a crown like a hat."""
-    if understood.doing.inside != "under a tree" or understood.scene not in _MEADOWS or understood.weather:
+    if not _IN_THE_SHADE.fullmatch(understood.doing.inside) or understood.scene not in _MEADOWS or understood.weather:
         return None
     said = set(understood.words)
     kind = next((scene for words, scene in _SHADE if words & said), "under_tree")
@@ -131,6 +131,8 @@ def _flock(understood: Understanding) -> Understanding | None:
 def _landmark(understood: Understanding) -> Understanding | None:
     """Its own land where none was said; a rock over the sea for what is on a cliff or shines from a coast."""
     hero = _hero(understood)
+    if hero in LANDMARKS and understood.doing.wears:  # cape cod is no cape
+        understood = replace(understood, doing=replace(understood.doing, wears=()))
     if hero not in LANDMARKS or understood.partner is not None or acts(understood.doing):
         return None
     said = set(understood.words)
@@ -179,6 +181,7 @@ def _is_somebody(understood: Understanding) -> bool:
     return bool(understood.heroes and understood.heroes[0].can_be_character)
 
 
+_IN_THE_SHADE = re.compile(r"under an? (?:[a-z]+ )?tree")
 _MEADOWS = frozenset({"", "meadow", "park", "garden", "blossom", "autumn"})
 _SHADE = (
     (frozenset({"cherry", "blossom", "blossoms", "sakura", "magnolia"}), "under_blossom"),
