@@ -26,7 +26,7 @@ def at_home(understood: Understanding) -> Understanding:
 
 def _under_water(understood: Understanding) -> Understanding | None:
     """What swims over corals has the sea bed under it, and no sky."""
-    if _hero(understood) not in SWIMS or understood.scene or not _of_the_sea_bed(understood):
+    if _hero(understood) not in SWIMS or understood.scene not in ("", "ocean") or not _of_the_sea_bed(understood):
         return None
     others = tuple(choice for choice in understood.companions if choice.label not in _GROWS_THERE)
     return replace(understood, scene="reef", companions=others)
@@ -64,7 +64,7 @@ def _pond(understood: Understanding) -> Understanding | None:
     others = tuple(choice for choice in understood.companions if choice.label not in _ON_A_POND)
     if not _POND & set(understood.words):
         return None
-    return replace(understood, scene="koi_pond", companions=others, doing=IDLE, taken=())
+    return replace(understood, scene="koi_pond", companions=others, doing=IDLE, held=None)
 
 
 def _on_a_slope(understood: Understanding) -> Understanding | None:

@@ -48,8 +48,8 @@ _RAISED, _LEAST_DROP = 0.12, 0.8
 _MAY_BE_CUT = 0.004
 """Of its area, what the window may cut off."""
 
-_LINE, _POPS_OUT = 13.0, 30.0
-"""The line around it, in units: within the window, and where it reaches beyond the rim."""
+_LINE, _MOONLIT, _POPS_OUT = 13.0, 20.0, 30.0
+"""The line around it, in units: within the window, of what is as dark as its night, and where it reaches beyond the rim."""
 
 _BEYOND = 0.02
 """Of its area, how much of the hero outside the window makes it one that pops out of it."""
@@ -176,7 +176,8 @@ def set_in(plan: Plan, draft: Draft, placed: Placed, view: View, window: Path) -
         with canvas.group(window):
             if not plan.in_air and plan.in_land and not _floats(plan):
                 canvas.fill(_shadow(placed), p.dark, 0.28)
-            canvas.fill(placed.outline(_LINE), p.dark)
+            lost = _is_lost(plan, view)
+            canvas.fill(placed.outline(_MOONLIT if lost else _LINE), p.light if lost else p.dark)
     canvas.place(recoloured(placed.drawing, _lit(plan, view)))
     if _floats(plan):
         with canvas.group(window):
@@ -195,6 +196,20 @@ def _lit(plan: Plan, view: View) -> Mapping[str, str]:
     share = _BY_NIGHT if view.night else _BY_DAY
     seen = {ink: inks.get(ink, ink) for ink in (*plan.shares, INK)}
     return {ink: now if _is_lamplight(now) else mix(now, view.sky, share) for ink, now in seen.items()}
+
+
+def _is_lost(plan: Plan, view: View) -> bool:
+    """Whether it is as dark as the night behind it: then the moon is seen along its edge."""
+    whole = sum(plan.shares.values())
+    if not view.night or not whole:
+        return False
+    inks = plan.hero_inks(plan.ground)
+    light = sum(share * oklch(inks.get(ink, ink))[0] for ink, share in plan.shares.items()) / whole
+    return light < oklch(view.sky)[0] + _AS_DARK
+
+
+_AS_DARK = 0.18
+"""OKLCH lightness by which a hero has to be lighter than its sky."""
 
 
 def _is_lamplight(ink: str) -> bool:
