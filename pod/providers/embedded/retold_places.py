@@ -11,6 +11,9 @@ PLACES_TOLD: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?P<where>beach|ocean|seaside|sea) with (?:an? |the )?(?:[a-z]+ )?umbrellas? and (?:[a-z]+ )?chairs?\b", r"beach chair on the beach"),
     (r"\b(?P<where>on|at|by|in) the (?P<what>beach|sea|ocean)(?P<mid> with.*?)? (?:chairs?)\b", r"\g<where> the \g<what>\g<mid> beach chair"),
     (r"\b(?:tropical |sandy )?(?:beach|island|ocean) with (?:an? )?hammock\b|\bhammock (?:on|at) (?:the |an? )?(?:tropical )?(?:beach|island)\b", "hammock between palms"),
+    (r" (?:oil |acrylic )?painting style\b| (?:oil|acrylic) painting$|^(?:an? |the )?(?:oil |acrylic |landscape )?painting of(?= )", ""),
+    (r"^sailing (?=(?:off |away )?(?:into|at|on|in|under) )", "sailboat "),
+    (r"^(?:an? |the )?(?:[a-z]+ )?swing (?:under|on|in|hanging from|from) (?:an? |the )?(?:[a-z]+ )?tree\b", "tree with a swing"),
     (r"\bmoon landing\b", "astronaut on the moon"),
     (
         r"^(?:an? |the )?(?P<where>(?:[a-z]+ )?(?:beach|lake|forest|desert|mountains?|city|farm|harbou?r|river|street|train station)) at (?P<when>night|sunset|sunrise|dawn|dusk) with (?P<what>(?!(?:an? |the )?(?:full )?(?:mountains?|stars?|snow|palms?|trees|pine|lights|waves|moon|reflections?)\b).+)$",

@@ -56,7 +56,7 @@ SWIMS = (
             "jellyfish",
         }
     )
-    | {"seahorse", "stingray", "koi fish", "hammerhead shark"}
+    | {"seahorse", "stingray", "koi fish", "hammerhead shark", "submarine"}
     | WHALES.keys()
     | FISHES.keys()
 )

@@ -32,11 +32,17 @@ def _under_water(understood: Understanding) -> Understanding | None:
     return replace(understood, scene="reef", companions=others)
 
 
-def _at_sea_by_evening(understood: Understanding) -> Understanding | None:
-    """A whale at sunset, a ship in a storm."""
-    hero, late = _hero(understood), bool(_EVENING & set(understood.words)) or bool(understood.weather)
-    at_sea = hero in SWIMS | AFLOAT and late and not understood.scene
-    return replace(understood, scene="lake" if hero in _ON_LAKES else "ocean") if at_sea else None
+def _at_sea(understood: Understanding) -> Understanding | None:
+    """A ship, and a whale at sunset or in a storm."""
+    hero, said = _hero(understood), set(understood.words)
+    late = bool(_EVENING & said) or bool(understood.weather)
+    if understood.scene or not (hero in AFLOAT or (hero in SWIMS and late)):
+        return None
+    if (_NO_PICTURE_OF_A_PLACE | _INDOORS) & said or understood.doing.inside or understood.crossed:
+        return None
+    if hero == "submarine":
+        return replace(understood, scene="reef")
+    return replace(understood, scene="lake" if hero in _ON_LAKES else "ocean")
 
 
 def _before_the_sight(understood: Understanding) -> Understanding | None:
@@ -157,7 +163,7 @@ def _in_flower(understood: Understanding) -> Understanding | None:
 
 _PLACES: tuple[Callable[[Understanding], Understanding | None], ...] = (
     _under_water,
-    _at_sea_by_evening,
+    _at_sea,
     _pond,
     _before_the_sight,
     _on_a_cliff,
