@@ -262,7 +262,7 @@ def _is_the_land(choice: Choice, understood: Understanding, layout: str) -> bool
     return (
         layout in _LANDSCAPES | SHOW_A_PLACE
         and bool(understood.scene)
-        and choice.label in _LAND
+        and (choice.label in _LAND or choice.label == understood.scene)
         and not understood.doing
     )
 

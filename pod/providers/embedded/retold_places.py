@@ -14,6 +14,7 @@ PLACES_TOLD: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r" (?:oil |acrylic )?painting style\b| (?:oil|acrylic) painting$|^(?:an? |the )?(?:oil |acrylic |landscape )?painting of(?= )", ""),
     (r"^sailing (?=(?:off |away )?(?:into|at|on|in|under) )", "sailboat "),
     (r"^(?:an? |the )?(?:[a-z]+ )?swing (?:under|on|in|hanging from|from) (?:an? |the )?(?:[a-z]+ )?tree\b", "tree with a swing"),
+    (r"\bunder (?:the )?water\b", "underwater"),
     (r"\bmoon landing\b", "astronaut on the moon"),
     (
         r"^(?:an? |the )?(?P<where>(?:[a-z]+ )?(?:beach|lake|forest|desert|mountains?|city|farm|harbou?r|river|street|train station)) at (?P<when>night|sunset|sunrise|dawn|dusk) with (?P<what>(?!(?:an? |the )?(?:full )?(?:mountains?|stars?|snow|palms?|trees|pine|lights|waves|moon|reflections?)\b).+)$",

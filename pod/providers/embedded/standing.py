@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
 from pod.providers.embedded.characters.doing import Doing
@@ -66,8 +67,19 @@ def in_the_air(understood: Understanding) -> bool:
     """Whether it flies over the land."""
     if understood.scene in ("space", "reef", "koi_pond") and understood.heroes and understood.heroes[0].label in SWIMS:
         return True  # what swims has no ground under it, among the stars either
+    if understood.scene not in _NO_LAND and _FLYING.search(" ".join(understood.words)) and _is_on_the_wing(understood):
+        return True
     flies = bool(understood.heroes) and understood.heroes[0].label in AIRBORNE
     return flies and in_the_land(understood) and not _ON_THE_GROUND & _words(understood)
+
+
+_FLYING = re.compile(r"\b(?:flying|flies|fly|soaring|soars|gliding|in flight)\b(?! (?:an?|the|his|her|my) )")
+
+
+def _is_on_the_wing(understood: Understanding) -> bool:
+    """Nobody who sits in something, or does another thing while a bird flies by."""
+    doing = understood.doing
+    return bool(understood.heroes) and not (doing.inside or doing.rides or doing.holds) and not understood.companions
 
 
 def acts(doing: Doing) -> bool:

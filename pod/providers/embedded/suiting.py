@@ -170,7 +170,7 @@ _FOR_WORDS_ALONE = ("typographic",)
 
 _OF_ONE_INK = frozenset({"black", "white"})
 _OF_LINES = frozenset({"minimal", "line_art", "woodcut"})
-_STANDS_THERE = {"farm": ("barn",), "volcano": ("volcano",)}
+_STANDS_THERE = {"farm": ("barn",)}
 """What a land would show behind itself where it is the hero."""
 
 _KNOWS_NIGHT = frozenset({"pines", "mountains", "ocean", "coast", "desert", "lake", "snow", "city", "road", "meadow"})

@@ -21,7 +21,8 @@ _NO_PICTURE_OF_A_PLACE = frozenset({"sticker", "stickers", "icon", "logo", "outl
 
 def at_home(understood: Understanding) -> Understanding:
     """With the land around its hero, as far as the sentence implies one."""
-    return next((there for place in _PLACES if (there := place(understood)) is not None), understood)
+    there = next((there for place in _PLACES if (there := place(understood)) is not None), understood)
+    return replace(there, night=True) if there.scene and _SPOOKY & set(there.words) else there
 
 
 def _under_water(understood: Understanding) -> Understanding | None:
@@ -233,6 +234,7 @@ _ON_THE_WATER = (
     ),
 )
 _ON_LAKES = frozenset({"canoe", "kayak", "rowing boat", "raft", "dock", "koi fish", "trout", "paddle board"})
+_SPOOKY = frozenset({"haunted", "spooky", "ghosts", "witch", "witches", "halloween", "werewolf", "vampire", "campfire"})
 _STARS = frozenset({"star", "glowing star", "sparkles"})
 _AROUND_A_SIGHT = frozenset({"cherry blossom", "blossom", "blossom branch", "full moon", "crescent moon", "rainbow"})
 _POND = frozenset({"pond", "ponds", "water", "swimming", "lily", "lotus", "pads", "lilies"})
