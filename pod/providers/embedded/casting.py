@@ -31,7 +31,6 @@ from pod.providers.embedded.gallery import ANIMATE
 from pod.providers.embedded.grounds import on_its_ground
 from pod.providers.embedded.groups import (
     CLAWS,
-    IN_A_SKY,
     MOST_BESIDE,
     pair,
     together,
@@ -55,7 +54,6 @@ from pod.providers.embedded.painted import has_a_pot
 from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, is_placed
 from pod.providers.embedded.printed import MARKS, in_print
 from pod.providers.embedded.seesaw import on_a_seesaw
-from pod.providers.embedded.standing import under_a_sky
 from pod.providers.embedded.states import (
     carrying,
     has_a_state,
@@ -65,7 +63,7 @@ from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.taken import drawing_of, in_colour, picture_of, pictures_of, taken_by, tints_of
 from pod.providers.embedded.things import THINGS, thing
 from pod.providers.embedded.variants import as_said, is_shown_in, unshown
-from pod.providers.embedded.whereabouts import has_its_ground
+from pod.providers.embedded.whereabouts import around_it, has_its_ground
 from pod.providers.embedded.wise import are_wise, three_wise
 from pod.providers.embedded.words import COLOURS
 
@@ -172,9 +170,8 @@ def cast(
         library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None
     )
     drawn = {c.label for c, _ in beside}
-    aloft = (
-        tuple(one for one in shown if one.name in IN_A_SKY) if layout in _WITH_A_SKY and under_a_sky(understood) else ()
-    )
+    around = around_it(understood) if layout in _WITH_A_SKY else frozenset()
+    aloft = tuple(one for one in shown if one.name in around)
     return Cast(
         hero=_whole(hero, [one for one in shown if one not in aloft], choice, understood, layout, lead),
         aloft=aloft,

@@ -122,7 +122,7 @@ def _sky(view: View) -> None:
     x, y, r = view.sun_x, view.ground - u * (4.0 if view.night else 2.5), u * (2.2 if view.night else 2.5)
     glow = p.accents[0]
     for k, share in ((2.1, 0.16), (1.7, 0.3), (1.34, 0.46)) if _has_a_halo(view) else ():
-        canvas.fill(circle(x, y, r * k), mix(view.sky, glow, share))
+        canvas.fill(circle(x, y, r * k), mix(view.sky, mix(view.cool, p.light, 0.5) if view.night else glow, share))
     if view.has_disc and view.night:
         _moon(view, x, y, r)
     elif view.has_disc:

@@ -8,12 +8,16 @@ from dataclasses import replace
 
 from pod.providers.embedded.characters.doing import IDLE
 from pod.providers.embedded.grounds import DOWNHILL, IN_SNOW
+from pod.providers.embedded.groups import IN_A_SKY
 from pod.providers.embedded.keywords import homes
 from pod.providers.embedded.kinds import AFLOAT, LANDMARKS
 from pod.providers.embedded.meaning import Understanding
-from pod.providers.embedded.standing import SWIMS, acts
+from pod.providers.embedded.standing import SWIMS, acts, under_a_sky
 
 _CLIFFS = frozenset({"cliff", "cliffs", "clifftop", "bluff", "headland", "rock", "rocks", "rocky"})
+OFF_A_HEADLAND = SWIMS | AFLOAT
+"""What is in the water below who stands on one."""
+
 _COASTS = frozenset({"coast", "ocean", "lighthouse_coast", "sea_stacks", "breakers"})
 _LIGHTS = frozenset({"lighthouse", "striped lighthouse"})
 _NO_PICTURE_OF_A_PLACE = frozenset({"sticker", "stickers", "icon", "logo", "outline", "silhouette", "pattern"})
@@ -277,6 +281,13 @@ _LEAPS = re.compile(
 def has_its_ground(understood: Understanding, in_view: bool) -> bool:
     """Whether the land itself is the ground that the sentence puts under the hero."""
     return in_view and understood.scene in _SLOPES | {"headland"}
+
+
+def around_it(understood: Understanding) -> frozenset[str]:
+    """What of a hero's company is in the sky of its land, or in the water below its rock, rather than at its shoulder."""
+    if not under_a_sky(understood):
+        return frozenset()
+    return IN_A_SKY | OFF_A_HEADLAND if understood.scene == "headland" else IN_A_SKY
 
 
 def _of_the_sea_bed(understood: Understanding) -> bool:

@@ -16,6 +16,7 @@ from pod.providers.embedded.kinds import AFLOAT
 from pod.providers.embedded.lands import dusk
 from pod.providers.embedded.layouts.base import Draft, Plan
 from pod.providers.embedded.shores import WATERS
+from pod.providers.embedded.standing import SWIMS
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing, recoloured, visible_shares
 from pod.providers.embedded.view import View
 
@@ -127,6 +128,9 @@ def in_the_sky(plan: Plan, draft: Draft, view: View, window: Path, hero: Placed)
             if one.name == BRANCH:
                 _branches(draft, view, one)
                 continue
+            if one.name.replace("-", " ") in SWIMS | AFLOAT:
+                _in_the_water(draft, view, one)
+                continue
             if one.name in DISCS:
                 _disc(draft, view, one)
                 continue
@@ -143,6 +147,14 @@ def _branches(draft: Draft, view: View, one: Subject) -> None:
     for side in (-1, 1):
         x, y = view.cx + side * 0.4 * view.box.width, view.box.top + 1.1 * view.unit
         draft.canvas.place(place(one, x, y, 0.46 * view.box.width, turn=-14 * side, flip=side < 0).drawing)
+
+
+def _in_the_water(draft: Draft, view: View, one: Subject) -> None:
+    """Off the rock that the hero stands on."""
+    x, u = view.box.left + 0.22 * view.box.width, view.unit
+    placed = place_standing(one, x, view.ground + 1.3 * u, 2.6 * u, 2.0 * u)
+    draft.canvas.fill(placed.outline(_LINE), view.palette.dark)
+    draft.canvas.place(placed.drawing)
 
 
 def _flying(one: Subject, view: View, spot: tuple[float, float]) -> Placed:
