@@ -23,6 +23,7 @@ from pod.providers.embedded.groups import (
     FLIES,
     SKY,
     breathing,
+    clump,
     crossed,
     in_a_row,
     in_an_arc,
@@ -266,6 +267,21 @@ def _spoken(understood: Understanding) -> tuple[str, ...]:
     return tuple(word for i, word in enumerate(words) if not (word == "under" and heaven & {i + 1, i + 2, i + 3}))
 
 
+_GROW_TOGETHER = frozenset(
+    {
+        "mushroom",
+        "brown mushroom",
+        "cactus",
+        "evergreen tree",
+        "evergreen-tree",
+        "palm tree",
+        "palm-tree",
+        "jack-o-lantern",
+        "pumpkin",
+    }
+)
+"""Of these several that nobody counted are a large one and small ones."""
+
 _ASLEEP = "sleeping"
 
 
@@ -292,6 +308,13 @@ def several_of(hero: Subject, understood: Understanding) -> Subject:
     first, *others = of_several_breeds(hero, understood) or _in_colours(hero, inks_of_each(understood)) or [hero]
     if hero.name in FLIES and understood.count > ONE_EACH_SIDE and understood.doing == IDLE:
         return strewn(first, understood.count, others, upright=hero.name in _HANG)
+    if (
+        hero.name in _GROW_TOGETHER
+        and understood.doing == IDLE
+        and not others
+        and not NUMBERS.keys() & set(understood.words)
+    ):
+        return clump(hero)
     shared = understood.doing.inside in _LONG_PERCHES
     return pair(
         first,

@@ -63,6 +63,7 @@ from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.taken import drawing_of, in_colour, picture_of, pictures_of, taken_by, tints_of
 from pod.providers.embedded.things import THINGS, thing
 from pod.providers.embedded.variants import as_said, is_shown_in, unshown
+from pod.providers.embedded.whereabouts import around_it, has_its_ground
 from pod.providers.embedded.wise import are_wise, three_wise
 from pod.providers.embedded.words import COLOURS
 
@@ -88,6 +89,8 @@ VIEWS = frozenset({"sunset", "scene", "poster", "card", "stamp"})
 SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch", "wash"}
 """Layouts that draw the land and the weather that were said."""
 
+_WITH_A_SKY = SHOW_A_PLACE - {"sunset", "wash"}
+
 _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographic"})
 """Layouts in which every second design shows one of our own where the sets have a picture too."""
 
@@ -98,13 +101,14 @@ NO_DYES: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """`hero` is all that is shown, as one subject, `pieces` the same one by one. `name` and `left_out` are labels, `credits` name third-party art.
+    """`hero` is all that is shown, as one subject, but what is `aloft` over the land; `pieces` the same one by one. `name` and `left_out` are labels, `credits` name third-party art.
 
     `keeps_colours` says that its colours are what it is known by: food, animals, plants, people, and whatever has a colour in its name.
     """
 
     hero: Subject | None = None
     pieces: tuple[Subject, ...] = ()
+    aloft: tuple[Subject, ...] = ()
     name: str = ""
     line_art: Motif | None = None
     left_out: tuple[str, ...] = ()
@@ -166,8 +170,11 @@ def cast(
         library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None
     )
     drawn = {c.label for c, _ in beside}
+    around = around_it(understood) if layout in _WITH_A_SKY else frozenset()
+    aloft = tuple(one for one in shown if one.name in around)
     return Cast(
-        hero=_whole(hero, shown, choice, understood, layout, lead),
+        hero=_whole(hero, [one for one in shown if one not in aloft], choice, understood, layout, lead),
+        aloft=aloft,
         pieces=(hero, *shown) if shown or layout != "pattern" else in_all_inks(hero, original, understood),
         name=choice.label,
         line_art=line_art,
@@ -252,7 +259,7 @@ def _is_the_land(choice: Choice, understood: Understanding, layout: str) -> bool
     return (
         layout in _LANDSCAPES | SHOW_A_PLACE
         and bool(understood.scene)
-        and choice.label in _LAND
+        and (choice.label in _LAND or choice.label == understood.scene)
         and not understood.doing
     )
 
@@ -305,7 +312,7 @@ def _whole(
     """All of them as one, in the rain or aflame where that is said."""
     outdoors = bool(understood.weather) and layout in SHOW_A_PLACE
     said = unshown(choice.label, understood.words)
-    if understood.count == 1 and not understood.doing.inside:
+    if understood.count == 1 and not understood.doing.inside and not has_its_ground(understood, layout in SHOW_A_PLACE):
         hero = on_its_ground(hero, understood.words)
     hero = under_a_string(hero, hung_over(understood))
     whole = in_its_state(arranged(hero, shown, understood, lead), said, under_a_sky=outdoors)

@@ -19,13 +19,14 @@ _STONE, _RAIL, _BANK = "#b9a58c", "#4a4048", "#8a7a66"
 @dataclass(frozen=True, slots=True)
 class Spot:
     """Where somebody stands: `aside` of the middle in widths of the window, `drop` units below the horizon; as large as
-    `wide` and `tall` units allow, `turned` to the right where it can be."""
+    `wide` and `tall` units allow, `turned` to the right where it can be, with a `lean` in degrees."""
 
     aside: float
     drop: float
     wide: float
     tall: float
     turned: bool = False
+    lean: float = 0.0
 
 
 SPOTS: Mapping[str, Spot] = {
@@ -37,7 +38,14 @@ SPOTS: Mapping[str, Spot] = {
     "porch": Spot(0.0, 2.35, 7.4, 3.4),
     "clouds": Spot(0.0, 1.1, 6.4, 5.6),
     "roofs": Spot(0.0, -0.9, 7.0, 4.2),
-    "hilltop": Spot(0.0, -0.45, 6.0, 5.2),
+    "hilltop": Spot(0.0, -0.45, 7.4, 6.0),
+    "under_tree": Spot(-0.12, 1.95, 5.4, 5.2),
+    "under_blossom": Spot(-0.12, 1.95, 5.4, 5.2),
+    "under_maple": Spot(-0.12, 1.95, 5.4, 5.2),
+    "headland": Spot(0.13, -0.78, 8.0, 6.2),
+    "ski_slope": Spot(-0.02, 0.72, 6.4, 5.8, lean=17.0),
+    "hillside": Spot(-0.02, 0.72, 6.4, 5.8, lean=17.0),
+    "jump_hill": Spot(0.07, -0.75, 6.4, 5.4, lean=-13.0),
 }
 
 

@@ -35,10 +35,11 @@ from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
 from pod.providers.embedded.standing import in_the_air, in_the_land, on_the_bank
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
-from pod.providers.embedded.suiting import layouts_for, scene_for
+from pod.providers.embedded.suiting import layouts_for, may_show_a_place, scene_for
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.voice import as_set, as_typed, in_letters, read_picture, spoken_words, voice_of
 from pod.providers.embedded.weather import NIGHTLY
+from pod.providers.embedded.whereabouts import at_home
 from pod.providers.embedded.words import tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
@@ -127,6 +128,7 @@ def draw(
     voice = in_letters(voice_of(seen, library, names), seen) if face else voice_of(seen, library, names)
     understood = read_picture(voice, library)
     fabric, understood = surface_of(said, understood, library)
+    understood = at_home(understood) if may_show_a_place(understood, layouts) else understood
     flags = _hero_flags(understood, library)
     typed = "\n".join((subject, *names))
     words = voice.asked_words if fabric else spoken_words(said, voice, understood)
@@ -201,6 +203,7 @@ def _planned(
         seed_text=f"{subject}/{at}",
         shares=_shares(shown.hero),
         pieces=shown.pieces,
+        aloft=shown.aloft,
         worn=_worn(understood, name, at),
         tones=LAYOUTS[name].tones and not shown.keeps_colours and _in_tones(understood, name),
         outlines=LAYOUTS[name].outlines,
@@ -234,11 +237,11 @@ def _changed(
             "Ask for another style or sentence.",
         )
     if not dyes:
-        changed = replace(plan, hero=shown.hero, pieces=shown.pieces, shares=_shares(shown.hero))
+        changed = replace(plan, hero=shown.hero, pieces=shown.pieces, aloft=shown.aloft, shares=_shares(shown.hero))
         if build(name, changed).drawing == build(name, plan).drawing:
             raise _no_difference()
         return shown, changed
-    return shown, _dyed_plan(replace(plan, pieces=shown.pieces), name, shown.hero)
+    return shown, _dyed_plan(replace(plan, pieces=shown.pieces, aloft=shown.aloft), name, shown.hero)
 
 
 def _dyed_plan(plan: Plan, name: str, hero: Subject) -> Plan:

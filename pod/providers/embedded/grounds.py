@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from pod.drawing.display import Canvas
-from pod.drawing.paths import Path
+from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import ellipse
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.figure import silhouette_of
 from pod.providers.embedded.characters.pen import BOX, INK, LINE, cloudlet
+from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.whales import WHALES
 from pod.providers.embedded.groups import as_one
@@ -21,9 +22,9 @@ _STEEP = 13.0
 """Degrees that a slope falls by, to the left, where the machines of the sets look."""
 
 _A = r"(?:an? |the |its )?(?:(?:big|steep|grassy|green|snowy|snow|rocky|rugged|high|tall|sea|dirt|mountain) )*"
-_DOWN = re.compile(rf"\b(?:down|downhill on) {_A}(?:hill|hillside|slope|mountain|trail|track)\b|\bdownhill\b")
+DOWNHILL = re.compile(rf"\b(?:down|downhill on) {_A}(?:hill|hillside|slope|mountain|trail|track)\b|\bdownhill\b")
 _ON_A_CLIFF = re.compile(rf"\b(?:on|atop|on top of|over|edge of|at) {_A}(?:cliff|clifftop|cliffs|bluff)\b")
-_IN_SNOW = frozenset({"snow", "snowy", "ski", "skiing", "sled", "sledding", "snowboard", "winter"})
+IN_SNOW = frozenset({"snow", "snowy", "ski", "skiing", "sled", "sledding", "snowboard", "winter"})
 
 
 def _part(canvas: Canvas, shape: Path, ink: str) -> None:
@@ -37,13 +38,14 @@ def _as_ground(canvas: Canvas) -> Placed:
 
 
 def on_a_slope(hero: Subject, words: Sequence[str]) -> Subject:
-    """Leaning with a hill that falls away before it."""
-    rider = place(hero, BOX / 2, BOX / 2, BOX, turn=-_STEEP)
+    """Leaning with a hill that falls away before it: to the right for our own, who ride that way."""
+    rightward = hero.name in SPECIES
+    rider = place(hero, BOX / 2, BOX / 2, BOX, turn=_STEEP if rightward else -_STEEP)
     _, _, right, bottom = rider.area.bounds
     left = rider.area.bounds[0]
     fall = 0.23 * (right - left)
     middle = bottom - 0.1 * BOX
-    ink = _SNOW if _IN_SNOW & set(words) else _GRASS
+    ink = _SNOW if IN_SNOW & set(words) else _GRASS
     canvas = Canvas(BOX, BOX)
     wide, foot, crest = right - left, bottom + 0.2 * BOX, middle - fall - 0.03 * BOX
     hill = Path(
@@ -56,12 +58,12 @@ def on_a_slope(hero: Subject, words: Sequence[str]) -> Subject:
             ("Z", ()),
         )
     )
-    _part(canvas, hill, ink)
+    over = Transform.scale(-1, 1).then(Transform.move(left + right, 0)) if rightward else Transform.move(0, 0)
+    _part(canvas, hill.transformed(over), ink)
     for x, y in ((0.3, 0.17), (0.62, 0.08), (0.84, -0.02)):
         tuft = rider.area.bounds[0] + x * (right - left), bottom + (y - 0.04) * BOX
-        canvas.stroke(
-            Path.lines([(tuft[0] - 36, tuft[1] + 9), (tuft[0] + 36, tuft[1] - 9)], closed=False), mix(ink, INK, 0.3), 16
-        )
+        mark = Path.lines([(tuft[0] - 36, tuft[1] + 9), (tuft[0] + 36, tuft[1] - 9)], closed=False)
+        canvas.stroke(mark.transformed(over), mix(ink, INK, 0.3), 16)
     return as_one(hero.name, [_as_ground(canvas), rider], natural=hero.natural)
 
 
@@ -161,7 +163,7 @@ def out_of_water(hero: Subject, _: Sequence[str]) -> Subject:
 
 
 _GROUNDS: tuple[tuple[re.Pattern[str], Callable[[Subject, Sequence[str]], Subject]], ...] = (
-    (_DOWN, on_a_slope),
+    (DOWNHILL, on_a_slope),
     (_ON_A_CLIFF, on_a_cliff),
     (_SMOKE, smoking),
     (_OUT_OF_WATER, out_of_water),

@@ -69,6 +69,23 @@ DISCS = frozenset(
 )
 """What stands in the sky behind somebody, large, and never at a shoulder."""
 
+BRANCH = "blossom branch"
+
+IN_A_SKY = DISCS | {
+    BRANCH,
+    "flying seagull",
+    "seagull",
+    "bird",
+    "black-bird",
+    "dove",
+    "eagle",
+    "bat",
+    "crescent-moon",
+    "crescent moon",
+    "hot air balloon",
+}
+"""What is in the sky of a land that has one."""
+
 _MOONS = frozenset(["crescent-moon", "crescent moon", "waxing-crescent-moon"])
 
 _HOVERS = frozenset(["flying-saucer", "parachute", "helicopter", "hot-air-balloon", "flying saucer"])
@@ -391,6 +408,24 @@ def pair(
     if between is not None:
         top = min(p.area.bounds[1] for p in placed)
         placed.append(place(between, BOX / 2, top + BOX * 0.06, BOX * 0.36))
+    return as_one(one.name, placed, natural=one.natural)
+
+
+_CLUMP = ((0.0, 0.0, 1.0), (-0.56, 0.05, 0.66), (0.54, 0.09, 0.52))
+"""Where each stands in widths of the first, how far before it in its heights, and how tall."""
+
+
+def clump(one: Subject) -> Figure:
+    """A large one and two small ones before it, as they grow."""
+    left, top, right, bottom = one.silhouette.bounds
+    wide, high = (
+        BOX * (right - left) / max(right - left, bottom - top),
+        BOX * (bottom - top) / max(right - left, bottom - top),
+    )
+    placed = [
+        place_standing(one, BOX / 2 + x * wide, BOX + y * high, size * BOX, size * high, flip=x > 0)
+        for x, y, size in _CLUMP
+    ]
     return as_one(one.name, placed, natural=one.natural)
 
 

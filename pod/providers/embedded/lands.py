@@ -20,6 +20,9 @@ def across(view: View, share: float) -> float:
 
 
 def green_of(view: View) -> str:
+    """Of grass, and of what the snow has left of it."""
+    if "snowing" in view.weather:
+        return mix("#f2f7fb", view.palette.dark, 0.24 if view.night else 0.04)
     return mix(_GREEN, view.palette.dark, 0.3 if view.night else 0.1)
 
 

@@ -303,9 +303,17 @@ def _cappadocia(view: View) -> None:
     """Cones of pale rock with doors in them, small balloons over them."""
     u, p = view.unit, view.palette
     rock = dusk(view, "#e0b98c")
-    far = ((0.0, 1.2), (0.16, 2.2), (0.3, 1.1), (0.46, 1.9), (0.62, 1.0), (0.8, 2.1), (1.0, 1.2))
-    view.canvas.fill(outline(view, far, 0.4), mix(rock, view.sky, 0.4))
-    for share, half, tall in ((0.08, 0.1, 4.4), (0.22, 0.08, 3.0), (0.74, 0.08, 3.2), (0.9, 0.11, 4.6)):
+    far = ((0.0, 1.0), (0.16, 1.5), (0.3, 0.8), (0.46, 1.3), (0.62, 0.7), (0.8, 1.4), (1.0, 1.0))
+    view.canvas.fill(outline(view, far, 0.4), mix(rock, view.sky, 0.55))
+    cones = (
+        (0.39, 0.055, 1.9),
+        (0.6, 0.05, 1.7),
+        (0.08, 0.1, 4.4),
+        (0.25, 0.075, 3.2),
+        (0.75, 0.075, 3.4),
+        (0.92, 0.1, 4.6),
+    )
+    for share, half, tall in cones:
         cone = (
             (share - half, -0.4),
             (share - half * 0.5, tall * 0.6),

@@ -48,7 +48,8 @@ def _of_the_land(
     labels, by_name = shown_there()
     shown = labels.get(scene, _NOTHING)
     told = _spoken_at(words, phrase)
-    there = {
+    there = {key for key, (label, span) in named.items() if label == "wood" and {words[i] for i in span} == {"woods"}}
+    there |= {
         key
         for key, (label, span) in named.items()
         if _is_but_the_place(scene, span, told, named)

@@ -63,6 +63,11 @@ def _falls(view: View, share: float, half: float, tall: float) -> None:
         view.canvas.fill(cloudlet(x + u * half * dx, view.ground + u * 0.8, u * half * 1.2, u * 0.7, 4), "#f4fbfd")
 
 
+_ONE_FALL = ((0.12, 0.4, 4.6), (0.87, 0.45, 4.8), (0.5, 1.7, 5.0))
+_TWO_FALLS = ((0.25, 1.0, 4.8), (0.8, 0.6, 4.9))
+"""Where they are, half their width, how tall: one great one where nobody stands before it."""
+
+
 def _waterfall(view: View) -> None:
     """Water that falls over a mossy cliff into a pool, ferns before it."""
     b, u, p = view.box, view.unit, view.palette
@@ -85,8 +90,8 @@ def _waterfall(view: View) -> None:
         )
     for share, drop in ((0.05, 2.4), (0.46, 3.2), (0.56, 1.6), (0.94, 2.6)):
         view.canvas.fill(ellipse(across(view, share), view.ground - u * drop, u * 0.7, u * 0.4), mix(rock, p.dark, 0.2))
-    _falls(view, 0.25, 1.0, 4.8)
-    _falls(view, 0.8, 0.6, 4.9)
+    for share, half, tall in _ONE_FALL if view.alone else _TWO_FALLS:
+        _falls(view, share, half, tall)
     view.canvas.fill(rect(b.left, view.ground + u * 0.8, b.width, b.bottom + 20 - view.ground), pool)
     for i in range(4):
         view.swell(view.ground + u * (1.1 + 0.7 * i), u * 0.06, u * (3 + i), mix(pool, p.dark, 0.06 + 0.07 * i))

@@ -81,6 +81,8 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         if (name != "sunset" or ("sunset" in fitting and not (in_land and understood.scene)))
         and not _repeats(name, understood)
     ]
+    if understood.scene:  # stripes of a sunset in the mountains are those of the sky
+        named = [name for name in named if name in SHOW_A_PLACE] or named
     if named:
         return with_room(named, room)
     unasked = [name for name in fitting if name not in _ONLY_WHEN_NAMED and not is_a_figure(name, words)]
@@ -112,6 +114,13 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         for name in order
     }
     return sorted(order, key=lambda name: -asked[name])[:MOST_LAYOUTS]
+
+
+def may_show_a_place(understood: Understanding, wanted: Sequence[str]) -> bool:
+    """Whether the style, or the words that ask for a layout by name, leave room for a land."""
+    said = set(understood.words)
+    asked = wanted or [name for name in LAYOUTS if said & LAYOUTS[name].named_by]
+    return not asked or any(name in SHOW_A_PLACE for name in asked)
 
 
 _SWIM = frozenset(
@@ -161,7 +170,7 @@ _FOR_WORDS_ALONE = ("typographic",)
 
 _OF_ONE_INK = frozenset({"black", "white"})
 _OF_LINES = frozenset({"minimal", "line_art", "woodcut"})
-_STANDS_THERE = {"farm": ("barn",), "volcano": ("volcano",)}
+_STANDS_THERE = {"farm": ("barn",)}
 """What a land would show behind itself where it is the hero."""
 
 _KNOWS_NIGHT = frozenset({"pines", "mountains", "ocean", "coast", "desert", "lake", "snow", "city", "road", "meadow"})
@@ -205,7 +214,7 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
     if name in _FOR_WORDS:
         return lettering
     sunless = understood.scene in _NO_SUN_SETS or bool(understood.weather - {"sunset"})
-    if name == "sunset" and (sunless or (hero and hero.label != "sun" and "sun" not in figures_of(understood))):
+    if name == "sunset" and (sunless or (hero and not _is_seen_at_sunset(understood))):
         return False
     if hero is None and name == "line_art" and understood.scene:
         return understood.scene in _IN_LINES
@@ -217,6 +226,10 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
         return True
     said = bool(understood.scene or understood.weather)
     return said and ("face" not in flags or bool(hero.can_be_character))
+
+
+def _is_seen_at_sunset(understood: Understanding) -> bool:
+    return understood.heroes[0].label == "sun" or "sunset" in understood.weather or "sun" in figures_of(understood)
 
 
 def scene_for(understood: Understanding, flags: frozenset[str], layout: str) -> str:
@@ -235,6 +248,6 @@ def scene_for(understood: Understanding, flags: frozenset[str], layout: str) -> 
         return "meadow"
     if understood.scene == "night" and home in _KNOWS_NIGHT:
         return home
-    if not understood.scene and understood.weather and hero in AFLOAT:
+    if not understood.scene and understood.weather and hero in AFLOAT | _SWIM:
         return "ocean"
     return understood.scene or (home if layout in VIEWS else "")

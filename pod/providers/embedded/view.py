@@ -14,6 +14,19 @@ from pod.providers.embedded.scenery import waves
 _NIGHT_HUE = 265.0
 """OKLCH degrees of a deep blue."""
 
+_STILL_BLUE = 75.0
+_NIGHT, _FAIR = "#3a4f86", "#a9d6e3"
+
+_LEAST_LIGHT, _LEAST_CHROMA, _LEAST_OF_A_BLUE = 0.62, 0.07, 0.04
+_GREENS, _BLUES = (64.0, 178.0), (178.0, 300.0)
+"""OKLCH: no sky is dark, grey, or of a hue from mustard to sea green; a pale blue is one all the same."""
+
+
+def _is_a_sky(ink: str) -> bool:
+    light, chroma, hue = oklch(ink)
+    least = _LEAST_OF_A_BLUE if _BLUES[0] < hue < _BLUES[1] else _LEAST_CHROMA
+    return light >= _LEAST_LIGHT and chroma >= least and not _GREENS[0] < hue < _GREENS[1]
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -55,13 +68,18 @@ class View:
 
     @property
     def cool(self) -> str:
-        """The palette's accent that is nearest to the blue of night and distance."""
-        return min(self.palette.accents[1:], key=lambda ink: hue_apart(oklch(ink)[2], _NIGHT_HUE))
+        """The palette's accent that is nearest to the blue of night and distance; that blue where none is near."""
+        nearest = min(self.palette.accents[1:], key=lambda ink: hue_apart(oklch(ink)[2], _NIGHT_HUE))
+        return nearest if hue_apart(oklch(nearest)[2], _NIGHT_HUE) < _STILL_BLUE else mix(_NIGHT, nearest, 0.15)
 
     @property
     def sky(self) -> str:
+        """Of the palette's accents the first that a sky has; no green or brown one."""
         p = self.palette
-        return mix(self.cool, p.dark, 0.5) if self.night else mix(p.accents[2], p.light, 0.3)
+        if self.night:
+            return mix(self.cool, p.dark, 0.5)
+        inks = (mix(p.accents[k], p.light, 0.3) for k in (2, 4, 1, 3, 0))
+        return next((ink for ink in inks if _is_a_sky(ink)), _FAIR)
 
     def far(self, share: float) -> str:
         """An ink of the land, 0 near the horizon to 1 in front."""

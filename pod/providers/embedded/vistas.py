@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
-from pod.drawing.paths import Path, Transform
+from pod.drawing.paths import Path, Point, Transform
 from pod.drawing.shapes import circle, ellipse, leaf, polar, rays, rect, ring, sparkle
 from pod.imaging.colour import mix
+from pod.providers.embedded.boughs import BOUGHS
 from pod.providers.embedded.byways import BYWAYS
 from pod.providers.embedded.characters.pen import cloudlet
 from pod.providers.embedded.cities import with_marks
@@ -15,14 +16,17 @@ from pod.providers.embedded.crossings import CROSSINGS
 from pod.providers.embedded.facades import FACADES
 from pod.providers.embedded.fields import FIELDS
 from pod.providers.embedded.hamlets import HAMLETS
+from pod.providers.embedded.headlands import HEADLANDS
 from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.lands import LANDS
 from pod.providers.embedded.leisure import LEISURE
 from pod.providers.embedded.parks import PARKS
+from pod.providers.embedded.ponds import PONDS
 from pod.providers.embedded.regions import REGIONS
 from pod.providers.embedded.scenery import bird, cactus, moon, mountains, palm, pine, skyline
 from pod.providers.embedded.settled import SETTLED
 from pod.providers.embedded.shores import SHORES, WATERS, bank
+from pod.providers.embedded.slopes import SLOPES
 from pod.providers.embedded.travels import TRAVELS
 from pod.providers.embedded.view import View
 from pod.providers.embedded.waters import WATERS_AND_HEIGHTS
@@ -45,7 +49,7 @@ def vista(view: View, scene: str) -> None:
         _nowhere(view)
         return
     view.canvas.fill(rect(view.box.left, view.box.top, view.box.width, view.box.height), sky_of(view))
-    (_under_water if scene == "reef" else _sky)(view)
+    _HEAVENS.get(scene, _sky)(view)
     if "mountains" in view.figures and scene in _BEFORE_MOUNTAINS:
         _far_range(view)
     _LANDS[scene](view)
@@ -117,13 +121,27 @@ def _sky(view: View) -> None:
     p, canvas, u = view.palette, view.canvas, view.unit
     x, y, r = view.sun_x, view.ground - u * (4.0 if view.night else 2.5), u * (2.2 if view.night else 2.5)
     glow = p.accents[0]
-    for k, share in ((2.1, 0.16), (1.7, 0.3), (1.34, 0.46)):
-        canvas.fill(circle(x, y, r * k), mix(view.sky, glow, share))
+    for k, share in ((2.1, 0.16), (1.7, 0.3), (1.34, 0.46)) if _has_a_halo(view) else ():
+        canvas.fill(circle(x, y, r * k), mix(view.sky, mix(view.cool, p.light, 0.5) if view.night else glow, share))
     if view.has_disc and view.night:
-        moon(canvas, x, y, r, mix(glow, p.light, 0.3), mix(glow, p.accents[2], 0.25), view.rng)
+        _moon(view, x, y, r)
     elif view.has_disc:
         canvas.fill(circle(x, y, r), mix(glow, p.light, 0.35))
     (_stars if view.night else _clouds)(view)
+
+
+def _has_a_halo(view: View) -> bool:
+    return not view.night or (view.has_disc and "crescent" not in view.figures)
+
+
+def _moon(view: View, x: float, y: float, r: float) -> None:
+    p, glow = view.palette, view.palette.accents[0]
+    ink = mix(glow, p.light, 0.3)
+    if "crescent" not in view.figures:
+        moon(view.canvas, x, y, r, ink, mix(glow, p.accents[2], 0.25), view.rng)
+        return
+    dark = circle(x + 0.42 * r, y - 0.18 * r, 0.86 * r).geometry()
+    view.canvas.fill(Path.from_geometry(circle(x, y, r).geometry().difference(dark)), ink)
 
 
 def _stars(view: View) -> None:
@@ -170,7 +188,7 @@ def _pines(view: View) -> None:
 
 def _hills(view: View) -> None:
     """Where it is night and no more is said: bare hills under the sky."""
-    for lift, height, length, share in ((0.9, 0.5, 9, 0.2), (0.2, 0.4, 12, 0.5), (-0.6, 0.24, 10, 0.85)):
+    for lift, height, length, share in ((1.3, 0.6, 9, 0.04), (0.5, 0.5, 12, 0.3), (-0.5, 0.3, 10, 0.62)):
         view.swell(view.ground - view.unit * lift, view.unit * height, view.unit * length, view.far(share))
 
 
@@ -362,22 +380,35 @@ def _under_water(view: View) -> None:
         view.swell(b.top + u * (1.6 + 2.2 * i), u * 0.16, u * 4, mix(sea, p.dark, 0.1 + 0.1 * i))
 
 
+_CORALS = (
+    (0.07, 1.3, "#f0705f"),
+    (0.24, 0.9, "#f6a24b"),
+    (0.78, 1.0, "#f2889b"),
+    (0.93, 1.4, "#e8604f"),
+    (0.5, 0.6, "#b47ac0"),
+)
+"""Where, how long its stem, its ink."""
+
+
+def _coral(view: View, foot: Point, long: float, turn: float, ink: str, depth: int) -> None:
+    """A stem that forks, and each of its arms again."""
+    tip = polar(*foot, long, turn)
+    view.canvas.stroke(Path.lines([foot, tip], closed=False), ink, view.unit * (0.1 + 0.07 * depth))
+    for side in (-1, 1) if depth > 1 else ():
+        _coral(view, tip, long * 0.7, turn + side * 27, ink, depth - 1)
+
+
 def _reef(view: View) -> None:
     b, u, p, rng = view.box, view.unit, view.palette, view.rng
-    for share, height, ink in (
-        (0.08, 3.0, p.accents[4]),
-        (0.2, 2.0, p.accents[0]),
-        (0.8, 2.3, p.accents[1]),
-        (0.92, 3.2, p.accents[4]),
-    ):
-        x, base = b.left + b.width * share, view.ground + u * 1.2
-        for turn in (-34, -16, 0, 16, 34):
-            view.canvas.fill(leaf(x, base, u * height * (1 - abs(turn) / 120), u * 0.34, turn), ink)
+    sea = mix("#2f9bb5", p.dark, 0.3)
+    view.swell(view.ground + u * 0.2, u * 0.4, u * 6, mix(sea, p.dark, 0.2))
     for share in (0.14, 0.28, 0.72, 0.86):
         weed = leaf(
-            b.left + b.width * share, view.ground + u * 1.3, u * rng.uniform(1.6, 3.0), u * 0.26, rng.uniform(-12, 12)
+            b.left + b.width * share, view.ground + u * 1.3, u * rng.uniform(2.0, 3.6), u * 0.3, rng.uniform(-12, 12)
         )
-        view.canvas.fill(weed, mix("#3f8a62", p.dark, 0.2))
+        view.canvas.fill(weed, mix("#3f8a62", p.dark, 0.1))
+    for share, tall, ink in _CORALS:
+        _coral(view, (b.left + b.width * share, view.ground + u * 1.4), u * tall, 0.0, ink, 4)
     view.swell(view.ground + u * 0.8, u * 0.2, u * 5, mix(p.accents[0], p.dark, 0.2))
     for _ in range(14):
         x, y = b.left + b.width * rng.uniform(0.05, 0.95), b.top + b.height * rng.uniform(0.08, 0.7)
@@ -403,6 +434,8 @@ _OPEN: Mapping[str, Callable[[View], None]] = {
     **WORLDS,
     **REGIONS,
     **SHORES,
+    **SLOPES,
+    **PONDS,
     **PARKS,
     **FIELDS,
     **LEISURE,
@@ -410,11 +443,16 @@ _OPEN: Mapping[str, Callable[[View], None]] = {
     **BYWAYS,
     **FACADES,
     **HAMLETS,
+    **BOUGHS,
+    **HEADLANDS,
     **TRAVELS,
     **WATERS_AND_HEIGHTS,
 }
 _FILL_THE_SKY = frozenset({"waterfall", "redwoods", "jungle", "canyon"})
 """Lands before which a rainbow stands."""
+
+_HEAVENS: Mapping[str, Callable[[View], None]] = {"reef": _under_water, "koi_pond": lambda _view: None}
+"""What is over a land instead of a sky."""
 
 _LANDS: Mapping[str, Callable[[View], None]] = {**_OPEN, **with_marks(_OPEN)}
 

@@ -19,6 +19,8 @@ def surface_of(said: str, understood: Understanding, library: MotifLibrary) -> t
     if fabric is None:
         return None, understood
     rest = read(fabric.rest, library)
+    if "sunset" in rest.weather:  # the stripes are those of its sky
+        return None, rest
     if fabric.behind or not (rest.heroes or rest.scene):
         return fabric, rest
     return None, understood if understood.heroes or understood.scene else rest

@@ -101,7 +101,40 @@ def _firefighter_cross(pen: Pen) -> None:
     )
 
 
+_ROPE = "#e3c48d"
+_IN_FRONT = ("M546 92C700 60 850 190 752 306C672 394 404 380 318 474", "M742 812C724 900 640 930 590 1000")
+_BEHIND = "M318 474C244 570 420 622 520 652C650 690 776 724 742 812"
+
+
+def _rope(pen: Pen, d: str) -> None:
+    """Three strands, laid."""
+    path = Path.parse(d)
+    pen.canvas.stroke(path, INK, 78)
+    pen.canvas.stroke(path, _ROPE, 50)
+    pen.canvas.stroke(path, mix(_ROPE, INK, 0.35), 50, dash=(9, 30))
+
+
+def _roped_anchor(pen: Pen) -> None:
+    """A rope made fast to its ring, wound round the shank."""
+    iron = "#3f5f86"
+    _rope(pen, _BEHIND)
+    for ink, wide in ((INK, 76), (iron, 48)):
+        pen.canvas.stroke(circle(512, 136, 80), ink, wide)
+    pen.part(rounded_rect(466, 214, 92, 700, 30), iron)
+    pen.part(rounded_rect(286, 268, 452, 78, 39), iron)
+    shape(
+        pen,
+        "M72 560L250 650L196 690C250 790 360 850 466 868L558 868C664 850 774 790 828 690L774 650L952 560"
+        "C960 780 800 960 512 1000C224 960 64 780 72 560Z",
+        iron,
+    )
+    pen.canvas.fill(rounded_rect(486, 360, 20, 480, 10), mix(iron, SNOW, 0.3))
+    for d in _IN_FRONT:
+        _rope(pen, d)
+
+
 AFLOAT: Mapping[str, Draw] = {
+    "roped anchor": _roped_anchor,
     "aircraft carrier": fitted(_carrier),
     "paper boat": fitted(_paper_boat),
     "ice hut": fitted(_ice_hut),

@@ -14,10 +14,11 @@ from pod.providers.embedded.cities import clear_of_the_mark
 from pod.providers.embedded.crossings import FRONTS, SPOTS
 from pod.providers.embedded.fields import before_the_feet
 from pod.providers.embedded.groups import FLIES
-from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, at_its_spot, lively, set_on
+from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
+from pod.providers.embedded.layouts.stage import UNDER_WATER, aloft, in_the_sky, landmark, on_its_spot, set_in
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import worn
-from pod.providers.embedded.subjects import Placed, place, place_in, place_inside, place_standing
+from pod.providers.embedded.subjects import Placed, place, place_in, place_inside
 from pod.providers.embedded.view import View
 from pod.providers.embedded.vistas import BY_NIGHT, vista
 
@@ -70,11 +71,8 @@ def badge(plan: Plan, draft: Draft) -> None:
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - _RADIUS, c - _RADIUS, 2 * _RADIUS, 2 * _RADIUS, 0.8))
     if plan.hero:
-        hero = _in_the_land(
-            plan, draft, place_inside(plan.hero, c, c, inner * (_AMID_A_VIEW if plan.placed else _FILLS)), c, inner
-        )
-        set_on(plan, draft, hero, plan.ground, dark=32, light=30)
-        _foreground(plan, draft, circle(c, c, inner - 40), c, inner, hero)
+        reach = inner * (_AMID_A_VIEW if plan.placed else _FILLS)
+        _stand(plan, draft, place_inside(plan.hero, c, c, reach), circle(c, c, inner - 40), c, inner)
     _slots(plan, draft, inner, rim)
 
 
@@ -100,9 +98,7 @@ def crest(plan: Plan, draft: Draft) -> None:
         across, down, diagonal = (1160, 2200, 1780) if plan.placed else (1330, 2560, 2120)
         at = c + (40 if plan.placed else -high)
         hero = place_in(plan.hero, c, at, across * size, down * size, diagonal * size, flip=flip)
-        hero = _in_the_land(plan, draft, hero, c - 100, 1660)
-        set_on(plan, draft, hero, plan.ground, light=30)
-        _foreground(plan, draft, shield(c, c, 1700 * 0.775, 2000 * 0.775), c - 100, 1660, hero)
+        _stand(plan, draft, hero, shield(c, c, 1700 * 0.775, 2000 * 0.775), c - 100, 1660)
 
 
 def patch(plan: Plan, draft: Draft) -> None:
@@ -117,38 +113,40 @@ def patch(plan: Plan, draft: Draft) -> None:
         # a badge beside it looks the other way; who is said to be somewhere leaves the place room
         reach = (1240, 2150, 1860) if plan.placed else (1520, 2800, 2300)
         hero = place_in(plan.hero, c, c + (240 if plan.placed else -60), *reach, flip=True)
-        hero = _in_the_land(plan, draft, hero, c, 1500)
+        _stand(plan, draft, hero, _hexagon(1560), c, 1500)
+
+
+def _stand(plan: Plan, draft: Draft, hero: Placed, window: Path, cy: float, reach: float) -> None:
+    """The hero on its field: in the view that is there, or before a pattern."""
+    if not plan.placed:
         set_on(plan, draft, hero, plan.ground, dark=32, light=30)
-        _foreground(plan, draft, _hexagon(1560), c, 1500, hero)
+        return
+    hero = _in_the_land(plan, draft, hero, window, cy, reach)
+    view = _view(plan, draft, cy, reach)
+    in_the_sky(plan, draft, view, window, hero)
+    set_in(plan, draft, hero, view, window)
+    _foreground(plan, draft, window, cy, reach, hero)
 
 
-def _in_the_land(plan: Plan, draft: Draft, hero: Placed, cy: float, reach: float) -> Placed:
-    """The same, smaller and to one side on the ground of the view, where the hero is one thing in a wide land."""
+def _in_the_land(plan: Plan, draft: Draft, hero: Placed, window: Path, cy: float, reach: float) -> Placed:
+    """The same, on the ground of the view where the hero is what is seen in a wide land."""
     view = _view(plan, draft, cy, reach)
     if plan.hero is not None and plan.scene in SPOTS and not plan.in_air:
-        return at_its_spot(plan.hero, view, SPOTS[plan.scene])
+        return on_its_spot(plan.hero, view, window, SPOTS[plan.scene])
     if plan.hero is None:
         return hero
     if (away := clear_of_the_mark(plan.scene)) and not plan.in_land:
         left, top, right, bottom = hero.area.bounds
         x, low = MIDDLE + away * 0.24 * reach, (top + bottom) / 2 + 0.08 * reach
         return place(plan.hero, x, low, _BESIDE_A_MARK * max(right - left, bottom - top), flip=away < 0)
-    if not plan.in_land or len(plan.pieces) > 1:
-        return hero
     if plan.in_air:
-        return place(plan.hero, MIDDLE, view.ground - 0.6 * reach, 1.1 * reach)
-    left, top, right, bottom = hero.area.bounds
-    side = away or (-1 if view.aside >= 0 else 1)
-    return place_standing(
-        plan.hero,
-        MIDDLE + side * 0.2 * reach,
-        view.ground + 1.7 * view.unit,
-        _SMALLER * (right - left),
-        _SMALLER * (bottom - top),
-    )
+        return aloft(plan.hero, view, under_the_sky=plan.scene not in UNDER_WATER)
+    if not plan.in_land:
+        return hero
+    return landmark(plan.hero, view, window, aside=0.1 * (away or (-1 if view.aside >= 0 else 1)))
 
 
-_SMALLER, _BESIDE_A_MARK = 0.68, 0.76
+_BESIDE_A_MARK = 0.76
 
 
 def _edge(plan: Plan) -> str:

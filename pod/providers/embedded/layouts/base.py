@@ -14,12 +14,10 @@ from pod.imaging.colour import distance, mix, oklch
 from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.geometry import Box
 from pod.providers.embedded.characters.pen import INK
-from pod.providers.embedded.crossings import Spot
 from pod.providers.embedded.fabrics import Fabric
 from pod.providers.embedded.palettes import Palette, is_dark
 from pod.providers.embedded.printable import lines_that_hold
-from pod.providers.embedded.subjects import Placed, Subject, place_standing, recoloured, tone
-from pod.providers.embedded.view import View
+from pod.providers.embedded.subjects import Placed, Subject, recoloured, tone
 
 T = TypeVar("T")
 
@@ -55,7 +53,7 @@ class Plan:
     (`embedded.figures`), `letters` how many will be set where that is known. `turn` counts how often the layout has come round
     among neighbouring seeds. `worn` asks for the washed-out texture, `tones` for the hero in a few inks of the palette,
     `outlines` for it as a light shape with dark lines. `in_land` says that the hero is one thing in a wide view, `in_air` that it flies over it, `ashore` that it stands on the
-    near bank of a water. `fabric` is a surface that was asked for, `said` are inks that the picture is to be in.
+    near bank of a water; `aloft` is what is in the sky over it and no part of the hero. `fabric` is a surface that was asked for, `said` are inks that the picture is to be in.
     """
 
     hero: Subject | None
@@ -83,6 +81,7 @@ class Plan:
     in_land: bool = False
     in_air: bool = False
     ashore: bool = False
+    aloft: tuple[Subject, ...] = ()
 
     def rng(self, purpose: str) -> random.Random:
         """A random source of its own for each part, so that changing one part leaves the others as they were."""
@@ -198,12 +197,6 @@ def set_on(plan: Plan, draft: Draft, placed: Placed, ground: str, *, dark: float
         canvas.fill(placed.outline(dark + light), plan.palette.light)
     canvas.fill(placed.outline(dark), plan.palette.dark)
     canvas.place(recoloured(placed.drawing, plan.hero_inks(ground)))
-
-
-def at_its_spot(hero: Subject, view: View, spot: Spot) -> Placed:
-    """Where its land has a place for it."""
-    x, floor = view.cx + spot.aside * view.box.width, view.ground + spot.drop * view.unit
-    return place_standing(hero, x, floor, spot.wide * view.unit, spot.tall * view.unit, flip=spot.turned)
 
 
 def lively(*inks: str) -> tuple[str, ...]:

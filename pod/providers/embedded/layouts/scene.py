@@ -17,10 +17,11 @@ from pod.providers.embedded.crossings import FRONTS, SPOTS
 from pod.providers.embedded.fields import before_the_feet
 from pod.providers.embedded.groups import FLIES
 from pod.providers.embedded.kinds import VISITORS
-from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, at_its_spot, set_on
+from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan
+from pod.providers.embedded.layouts.stage import UNDER_WATER, aloft, in_the_sky, landmark, on_its_spot, set_in
 from pod.providers.embedded.palettes import Palette, is_dark
 from pod.providers.embedded.scenery import branch, flower
-from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
+from pod.providers.embedded.subjects import Placed, Subject, place_standing
 from pod.providers.embedded.view import View
 from pod.providers.embedded.vistas import BY_NIGHT, NOWHERE, vista
 from pod.providers.embedded.weather import veil
@@ -30,17 +31,11 @@ _R = 1500.0
 _IN_A_PLACE = 0.94
 """How much of its size is left to who is said to be somewhere: the place is to be seen too."""
 
-_IN_A_LAND, _FURTHER_BACK, _ASIDE = 0.66, 0.24, 0.17
-"""What is one thing in a wide view: its size, how far from its feet to the horizon it stands back, and how far from the middle in widths."""
-
-_A_GROUP, _GROUP_IN_A_LAND = 1.7, 0.9
-"""How many times its height is the width of several, who are larger together than one would be."""
+_ASIDE = 0.1
+"""How far from the middle a landmark stands, in widths of the window."""
 
 _BESIDE_A_MARK = 0.86
 """Of its size, who stands beside what a land is known by."""
-
-_ALOFT, _FLYING = 0.52, 0.72
-"""Where over the horizon something flies, as a share of the sky, and its longest side as one of the window."""
 
 _IN_THE_AIR = 0.24
 """Of the height that it may have, how far above the ground something flies."""
@@ -93,7 +88,8 @@ def _stand(plan: Plan, draft: Draft, window: _Window, floor: float, width: float
     if plan.hero is None:
         return
     hero = _placed(plan, plan.hero, window, floor, width, height)
-    set_on(plan, draft, hero, plan.ground, dark=28, light=28)
+    in_the_sky(plan, draft, window.view, window.clip, hero)
+    set_in(plan, draft, hero, window.view, window.clip)
     with draft.canvas.group(window.clip):
         if hero.area.bounds[3] > floor - window.view.unit:
             before_the_feet(window.view, window.scene, floor)
@@ -105,34 +101,22 @@ def _stand(plan: Plan, draft: Draft, window: _Window, floor: float, width: float
 def _placed(plan: Plan, hero: Subject, window: _Window, floor: float, width: float, height: float) -> Placed:
     view = window.view
     if (spot := SPOTS.get(window.scene)) and not plan.in_air:
-        return at_its_spot(hero, view, spot)
+        return on_its_spot(hero, view, window.clip, spot)
     aside = plan.variant(0.0, -0.1, 0.09, 0.12) * width
     size = plan.variant(1.0, 0.96, 0.96, 0.92) * (_IN_A_PLACE if plan.placed else 1.0)
     size *= _VISITOR if plan.placed and hero.name in VISITORS else 1.0
     flip = plan.variant("", "", "flipped", "flipped") == "flipped"
     if side := clear_of_the_mark(window.scene):
         aside, size = side * _ASIDE * width, size * _BESIDE_A_MARK
-    if plan.in_land:
-        aside = aside if side else _aside(view) * width
-        size *= _GROUP_IN_A_LAND if len(plan.pieces) > 1 or _is_a_group(hero) else _IN_A_LAND
-        floor -= _FURTHER_BACK * (floor - view.ground)
     if plan.in_air:
-        return place(
-            hero,
-            MIDDLE + 0.4 * aside,
-            view.ground - _ALOFT * (view.ground - view.box.top),
-            min(width, height) * _FLYING,
-        )
+        return aloft(hero, view, aside=_aside(view) / 4, under_the_sky=window.scene not in UNDER_WATER)
+    if plan.in_land:
+        return landmark(hero, view, window.clip, aside=side * _ASIDE or _aside(view))
     if hero.name in _HANGS and plan.named <= {hero.name, "", *_STARS}:
         floor -= above_ground(hero, width * size, height * size)
     elif hero.name in FLIES:
         floor -= _IN_THE_AIR * height
     return place_standing(hero, MIDDLE + aside, floor, width * size, height * size, flip=flip)
-
-
-def _is_a_group(hero: Subject) -> bool:
-    left, top, right, bottom = hero.silhouette.bounds
-    return bool(right - left > _A_GROUP * (bottom - top))
 
 
 def _aside(view: View) -> float:
@@ -288,7 +272,8 @@ def stamp(plan: Plan, draft: Draft) -> None:
     shown = _window(plan, draft, clip, window, window.top + window.height * 0.72)
     canvas.stroke(clip, p.dark, 30)
     _stand(plan, draft, shown, window.bottom - 120, window.width * 0.84, window.height * 0.74)
-    _postmark(plan, draft, b)
+    if not plan.aloft:
+        _postmark(plan, draft, b)
     if plan.lettering:
         draft.block("foot", Box(b.left + 250, window.bottom + 110, b.width - 500, 290), p.dark, font="condensed")
 

@@ -9,12 +9,17 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, ellipse, polar, polygon, rect, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import cloudlet
+from pod.providers.embedded.kinds import AFLOAT
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, set_on
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import bird, cactus, mountains, palm, pine, skyline, waves, worn
+from pod.providers.embedded.standing import SWIMS
 from pod.providers.embedded.subjects import place_standing
 
 _R = 1500.0
+
+
+_ROUND = frozenset({"circle", "round", "circular", "disc"})
 
 
 def land_grounds(palette: Palette) -> tuple[str, ...]:
@@ -34,14 +39,19 @@ def sunset(plan: Plan, draft: Draft) -> None:
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - _R, c - _R, 2 * _R, 2 * _R))
     if plan.hero:
-        hero = place_standing(
-            plan.hero, c + _R * plan.variant(0.0, -0.1, 0.1, 0.14), c + _R * 0.94, _R * 1.5, _R * 1.32
-        )
-        set_on(plan, draft, hero, plan.ground, dark=24, light=34)  # the land is dark, and so is many an animal
+        floor, size = (0.76, 0.86) if _floats(plan) else (0.94, 1.0)
+        x = c + _R * plan.variant(0.0, -0.1, 0.1, 0.14)
+        hero = place_standing(plan.hero, x, c + _R * floor, size * _R * 1.5, size * _R * 1.32)
+        set_on(plan, draft, hero, plan.ground, dark=16, light=14)  # the land is dark, and so is many an animal
+        if _floats(plan):
+            with canvas.group(window):
+                _swell_before(plan, draft, hero.area.bounds)
 
 
 def _window(plan: Plan) -> Path:
     c, half = MIDDLE, _R * 0.86
+    if _ROUND & set(plan.seed_text.lower().split("/")[0].split()):
+        return circle(c, c, _R)
     return plan.variant(
         circle(c, c, _R),
         rounded_rect(c - half, c - _R, 2 * half, 2 * _R, 190),
@@ -133,10 +143,29 @@ def _treeline(draft: Draft, ink: str, base: float, tall: tuple[int, int], count:
     draft.canvas.fill(trees, ink)
 
 
+_SEAS = frozenset({"ocean", "beach", "lake", "mountain_lake", "tropics", "island"})
+
+
+def _floats(plan: Plan) -> bool:
+    return plan.hero is not None and plan.scene in _SEAS and plan.hero.name.replace("-", " ") in SWIMS | AFLOAT
+
+
+def _swell_before(plan: Plan, draft: Draft, bounds: tuple[float, float, float, float]) -> None:
+    """The water that somebody leaps from or a hull is in, before the lowest part of them."""
+    _, top, _, low = bounds
+    for k, share in enumerate((0.2, 0.5)):
+        y = low - (0.13 - 0.07 * k) * (low - top)
+        edge = waves(MIDDLE - _R, MIDDLE + _R, y, 26 + 8 * k, 560 + 120 * k, 1.3 * k, MIDDLE + 1.1 * _R)
+        draft.canvas.fill(edge, mix(mix(plan.palette.accents[4], _SEA_INK, 0.6), plan.palette.dark, share))
+
+
+_SEA_INK = "#1f6f92"
+
+
 def _sea(plan: Plan, draft: Draft, rng: random.Random) -> None:
     p, c = plan.palette, MIDDLE
     for i in range(6):
-        ink = mix(p.accents[4], p.dark, 0.08 + 0.16 * i)
+        ink = mix(mix(p.accents[4], _SEA_INK, 0.5), p.dark, 0.08 + 0.16 * i)
         edge = waves(c - _R, c + _R, c + _R * 0.4 + i * 128, 20 + 7 * i, 400 + 70 * i, rng.uniform(0, 6), c + _R)
         draft.canvas.fill(edge, ink)
     if not plan.hero and plan.scene != "ocean":
@@ -220,6 +249,13 @@ def _shore(plan: Plan, draft: Draft, rng: random.Random) -> None:
         draft.canvas.fill(rounded_rect(x - reach, y, 2 * reach, 26, 13), mix(water, p.accents[1], 0.5))
 
 
+def _peaks_over_water(plan: Plan, draft: Draft, rng: random.Random) -> None:
+    p, c = plan.palette, MIDDLE
+    far = mix(p.accents[4], p.dark, 0.15)
+    mountains(draft.canvas, c - _R, c + _R, c + _R * 0.42, _R * 0.72, c + _R, far, mix(far, p.dark, 0.35), rng)
+    _shore(plan, draft, rng)
+
+
 def _sands(plan: Plan, draft: Draft, rng: random.Random) -> None:
     p, c = plan.palette, MIDDLE
     far, near = mix(p.accents[4], p.dark, 0.2), mix(p.accents[4], p.dark, 0.55)
@@ -267,6 +303,7 @@ _LANDS: dict[str, Callable[[Plan, Draft, random.Random], None]] = {
     "snow": _mountain_land,
     "ocean": _sea,
     "lake": _shore,
+    "mountain_lake": _peaks_over_water,
     "reef": _sea,
     "desert": _sands,
     "night": _level_land,
