@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.gallery import FLORA
+from pod.providers.embedded.held import number_held
 from pod.providers.embedded.hues import colour_after
 from pod.providers.embedded.keywords import FOOD, OBJECTS, Choice, is_feeling, scene_words
 from pod.providers.embedded.kinds import IN_GROUPS, OF_ITS_OWN_COLOUR, SEVERAL, YOUNG, YOUNG_OF
@@ -118,7 +119,10 @@ class Beside(Matching):
             stem(word) for word in whole[1:] if word not in _JOINED | _CUT
         }
         listed = choice.group == FOOD and self.words[after + 1 : after + 2] == ("and",)  # “a burger fries and a soda”
-        return bool(shown) or (follows and not listed and not self.is_creature(key) and not choice.species)
+        several = self.words[max(self.spans.get(key, {self.named[key]}))].endswith("s")  # “roses rock band tee”
+        joined = several and self._lead(min(self.spans.get(key, {self.named[key]}))) in JOINS
+        led = follows and not joined and not listed
+        return bool(shown) or (led and not self.is_creature(key) and not choice.species)
 
     def said(self, key: str) -> str:
         """A street is scenery, a street lamp stands beside somebody."""
@@ -225,7 +229,7 @@ class Beside(Matching):
     def is_young_at(self, i: int, hero: str) -> bool:
         """After an animal, whoever's cubs they usually are; of a person a kid may as well be a goat. A labrador puppy is one."""
         at = max(self.spans.get(hero, ()), default=self.named.get(hero, len(self.words)))
-        after = i > at + 1
+        after = i > at + 1 and self.words[min(at, len(self.words) - 1)] not in YOUNG  # “kittens and a puppy”
         species = self.index.choices[hero].species
         in_sleeves = species in SPECIES and SPECIES[species].arms == "sleeve"
         an_animal = self.is_creature(hero) and species not in persons() and not in_sleeves
@@ -239,7 +243,11 @@ class Beside(Matching):
         if self.is_a_field_of(hero):
             return _A_FIELD
         label = self.index.choices[hero].label
-        if label in SEVERAL | FLORA or label.startswith("crossed "):
+        if (
+            (label in SEVERAL | FLORA and "pot" not in label.split())
+            or label.startswith("crossed ")
+            or number_held(label, self.words)
+        ):
             return 1
         last = max(self.spans.get(hero, ()), default=at)
         near = set(self.words[max(0, at - 2) : last + 2])

@@ -16,6 +16,7 @@ _PLAIN = (
     (rf"\b(?:in )?(?:an? )?{_GATHERED} of (?={_NUMBER} [a-z])", ""),
     (r"\b(?:an? )(?:row|line|line-?up|parade) of (?=[a-z]+s\b)", "four "),
     (r"\bhalf a dozen\b", "six"),
+    (rf"\b(?P<n>{_NUMBER}) (?P<what>(?:(?!of\b)[a-z]+ )?(?:apple|orange|lemon|lime|pear|peache|egg|tomatoe|pumpkin|strawberrie|potatoe|onion|cupcake|cookie|muffin|croissant|bagel|avocado|plum)s) in an? (?P<where>(?:[a-z]+ )?(?:basket|bowl|box|crate|bucket))\b", r"\g<n> \g<what> inside a \g<where>"),
     (r"\b(?:an? |one )?dozen (?=[a-z])", "twelve "),
     (rf"\b(?:an? |one )(?P<one>{_COLOUR})(?: (?P<what>[a-z]+))? and (?:an? |one )(?P<other>{_COLOUR}) (?P=what)\b", r"a \g<one> and a \g<other> \g<what>"),
     (rf"\bone (?P<one>{_COLOUR}) and one (?P<other>{_COLOUR}) (?=[a-z])", r"a \g<one> and a \g<other> "),

@@ -373,21 +373,35 @@ def pair(
     """Two or three of a kind, `turned` towards each other, and what is `between` their heads; more stand in rows unless they are to stand `in_a_line`. `others` take
     turns with the first: the same in other colours."""
     turns = (one, *others)
-    width = one.silhouette.bounds[2] - one.silhouette.bounds[0]
+    left, top, right, bottom = one.silhouette.bounds
+    width, high = right - left, bottom - top
     crowded = count > _IN_A_ROW and not in_a_line
+    nearer = min(nearer, _IN_LINE) if in_a_line and count > _IN_A_ROW else nearer
     apart = _CLOSE if crowded else _APART if between or not turned else _FACING
-    step = nearer * apart * BOX * width / max(width, one.silhouette.bounds[3] - one.silhouette.bounds[1])
-    if not turned and count in _ABREAST and width > _WIDE_ACTS * (one.silhouette.bounds[3] - one.silhouette.bounds[1]):
+    stacked = turned and count == _IN_A_ROW and not (in_a_line or between) and width > _WIDE_EACH * high
+    step = nearer * apart * BOX * width / max(width, high)
+    if not turned and count in _ABREAST and width > _WIDE_ACTS * high:
         return _staggered(turns, count)
     placed = [
-        place(turns[i % len(turns)], BOX / 2 + x * step, BOX / 2 - y * BOX, BOX, flip=turned and x > 0)
-        for i, (x, y) in enumerate(_line(count) if in_a_line else _spots(count))
+        place(
+            turns[i % len(turns)],
+            BOX / 2 + x * step,
+            BOX / 2 - y * BOX * (high / width if stacked else 1.0),
+            BOX,
+            flip=turned and x > 0,
+        )
+        for i, (x, y) in enumerate(_line(count) if in_a_line else _PYRAMID if stacked else _spots(count))
     ]
     if between is not None:
         top = min(p.area.bounds[1] for p in placed)
         placed.append(place(between, BOX / 2, top + BOX * 0.06, BOX * 0.36))
     return as_one(one.name, placed, natural=one.natural)
 
+
+_PYRAMID = ((0.0, 0.62), (-0.5, 0.0), (0.5, 0.0))
+"""Steps and heights of three that are wider than high: one behind two."""
+_WIDE_EACH, _IN_LINE = 1.08, 0.86
+"""How wide for its height that is, and how near each other more than three stand in a line."""
 
 _ABREAST, _WIDE_ACTS = (3, 4), 1.5
 """How many are one below the other rather than small in a row, who are so many times as wide as high."""

@@ -256,8 +256,8 @@ _RULES: tuple[tuple[str, Told], ...] = (
     (r"\broller derby (?P<who>girl|woman|queen|mom|skater)s?\b", "woman on roller skates wearing a bike helmet"),
     (r"(?P<before>\b(?:clownfish|clown fish|reef|coral|sea|fish)\b.*?)(?<!sea )\banemones?\b", r"\g<before>sea anemone"),
     (
-        r"^(?:an? )?(?P<what>(?:[a-z]+ )?[a-z]+(?<!s)s) (?:in|shaped like|forming) (?:an? |the )?(?:shape of an? )?(?P<shape>heart|star|tree|skull|moon)(?: shape)?\b(?! (?:pool|hands|box|pot|cloud))",
-        r"\g<shape> made of \g<what>",
+        r"^(?:an? )?(?P<what>(?:[a-z]+ )?[a-z]+(?<!s)s) (?:(?:in|shaped like|forming) (?:an? |the )?(?:shape of an? )?(?P<shape>heart|star|skull|moon)(?: shape)?|(?:shaped like|forming|in the shape of) an? (?P<tree>tree))\b(?! (?:pool|hands|box|pot|cloud))",
+        lambda m: f"{m['shape'] or m['tree']} made of {m['what']}",
     ),
     (r"\b(?:egyptian mummy|mummy (?:wrapped in (?:toilet paper|bandages|linen)|walking|costume|with bandages|rising from a (?:coffin|tomb)))\b", "wrapped mummy"),
     (r"(?P<a>\b(?:ramadan|eid)\b.*?)(?<!ramadan )\blanterns?\b", r"\g<a>ramadan lantern"),
@@ -269,7 +269,10 @@ _RULES: tuple[tuple[str, Told], ...] = (
         r"\b(?P<what>[a-z]+) and orange\s*$",
         lambda m: m[0] if m["what"].lower() in COLOURS else f"{m['what']} and a whole orange",
     ),
-    (rf"\b(?P<n>{NUMBER}) glasses of (?:red |white |rosé |sparkling )?(?P<drink>wine|champagne|prosecco|beer|milk|whiskey|lemonade)\b", r"\g<n> \g<drink> glasses"),
+    (rf"\b(?P<n>{NUMBER}) glasses of (?:red |white |rosé |sparkling )?(?P<drink>wine|champagne|prosecco|beer|milk|whiskey)\b", r"\g<n> \g<drink> glasses"),
+    (rf"\b(?P<n>{NUMBER}) (?:tall |cold |iced )?glasses of (?=[a-z])", r"\g<n> glass of "),
+    (r"\b(?P<many>pots|planters) of (?:fresh |kitchen |green )*herbs?\b", "pots of basil"),
+    (r"\b(?:herb pots?|potted herbs?)\b", "pot of basil"),
     (
         rf"\b(?P<n>{NUMBER}) (?:{LITTLE} )?(?P<who>ducklings|kittens|puppies|chicks|piglets|goslings|cubs|lambs)(?: in a (?:row|line))? (?:following|behind|walking behind|after) (?:their |a |the )?(?P<m>{MOTHER} [a-z]+)\b",
         r"\g<m> with \g<n> \g<who>",

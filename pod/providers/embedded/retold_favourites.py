@@ -121,7 +121,7 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"^(?:an? )?knight piece\b|\bchess club knight piece\b", "chess knight"),
     (r"\b(?P<who>nurse|doctor|vet|teacher|mechanic|plumber|electrician) friend\b", r"\g<who>"),
     (r"\boctopus (?:holding|with|carrying|juggling|drinking) (?:an? |eight |8 |its )?(?P<what>(?:coffee |tea )?)(?P<cup>cups?|mugs?|coffees)(?: of (?:tea|coffee))? (?:in|with) (?:each|every|all) (?:of its |eight |its )?(?:arms?|tentacles?|legs?)\b", "octopus with eight cups"),
-    (r"\boctopus (?:holding|with|carrying) (?:eight|8) (?:coffee |tea )?(?:cups|mugs|coffees|teacups)(?: of (?:tea|coffee))?\b", "octopus with eight cups"),
+    (r"\boctopus (?:holding|with|carrying|juggling) (?:its )?(?P<n>three|four|five|six|seven|eight|[3-8]) (?:coffee |tea )?(?:cups|mugs|coffees|teacups)(?: of (?:tea|coffee))?\b", r"\g<n> octopus with eight cups"),
     (r"\b(?P<how>retro |vintage )?mountains? (?P<when>sunset|sunrise)\b", lambda m: f"{m['how'] or ''}{m['when']} over the mountains"),
     (r"\bred devils?\b", "devil"),
     (r"\bshow[ -]?jump(?:ing|er)(?: (?:girl|boy|woman|man|rider|horse))?(?: on an? (?:[a-z]+ )?horse)?\b", "show jumper"),

@@ -82,20 +82,46 @@ def _mother_and_young(young: int, pen: Pen) -> None:
         _duck(pen, 680 + _STEP * n, 806, 0.52, _DUCKLING)
 
 
-_BOOTS = {"red": RED, "yellow": "#e0942a", "blue": BLUE, "green": "#4f9a5c", "pink": "#e77f9a"}
-"""Yellow ones darker than the ducks."""
-_BOOT = "M-34 -120L44 -120L40 -30L40 6L-84 6Q-96 -34 -40 -44Z"
+_BOOTS = {"red": RED, "yellow": "#f2b01e", "blue": BLUE, "green": "#4f9a5c", "pink": "#e77f9a"}
+_BOOT = "M-46 -150L46 -150L42 -36L42 0L-96 0Q-108 -46 -50 -58Z"
+_WHITE_DOWN = ("#fffaf0", "#f0e4cc")
+_YELLOW_DOWN = (_DOWN, "#efb93f")
+
+
+def _duckling(pen: Pen, x: float, down: tuple[str, str], boots: str) -> None:
+    """Upright, facing left, its feet at 800."""
+
+    def part(d: str, ink: str) -> None:
+        pen.part(moved(d, x, 800, 1), ink)
+
+    for dx in (-44, 74):
+        if boots:
+            part(f"M{dx - 20} -130L{dx + 20} -130L{dx + 20} -40L{dx - 20} -40Z", _BILL)
+        else:
+            part(f"M{dx - 14} -130L{dx + 14} -130L{dx + 14} -16Q{dx} 0 {dx - 74} 0Q{dx - 30} -34 {dx - 14} -50Z", _BILL)
+    body = (
+        "M-160 -330C-190 -170 -120 -96 20 -96C160 -96 210 -210 232 -350Q150 -306 90 -330C40 -400 -120 -420 -160 -330Z"
+    )
+    part(body, down[0])
+    part("M-40 -290C40 -340 150 -320 190 -280C150 -190 0 -170 -40 -290Z", down[1])
+    part("M-186 -480Q-286 -492 -298 -452Q-256 -414 -176 -430Z", _BILL)
+    part("M-110 -590Q-100 -650 -60 -664Q-72 -630 -50 -596Z", down[0])
+    pen.part(circle(x - 76, 800 - 460, 136), down[0])
+    pen.canvas.fill(circle(x - 116, 800 - 490, 22), INK)
+    pen.canvas.fill(circle(x - 124, 800 - 498, 7), WHITE)
+    pen.canvas.fill(oval(x - 100, 800 - 420, 34, 22), "#f2788f", 0.5)
+    for dx in (-44, 74) if boots else ():
+        pen.part(moved(_BOOT, x + dx, 800, 1), boots)
+        pen.canvas.fill(moved("M-100 -22L42 -22L42 0L-96 0Z", x + dx, 800, 1), mix(boots, INK, 0.45))
+        pen.canvas.fill(moved("M-46 -150L46 -150L45 -126L-46 -126Z", x + dx, 800, 1), mix(boots, WHITE, 0.5))
 
 
 def _ducks_in_a_row(ducks: int, pen: Pen, *, boots: str = "") -> None:
-    """All the same way; `boots` is their ink."""
-    pen.canvas.fill(rounded_rect(-60, 802, 390 * ducks - 20, 18, 9), mix(_HEAD, CREAM, 0.3))
+    """All the same way, one's bill at the next one's tail; `boots` is their ink, and in yellow ones they are white."""
+    down = _WHITE_DOWN if boots == _BOOTS["yellow"] else _YELLOW_DOWN
+    step = 400.0 if ducks <= 3 else 350.0
     for n in range(ducks):
-        x = 250 + 390 * n
-        _duck(pen, x, 806, 0.8, _DUCKLING)
-        for dx in (-4, 62) if boots else ():
-            pen.part(moved(_BOOT, x + dx, 806, 0.8), boots)
-            pen.canvas.fill(moved("M-84 -8L40 -8L40 6L-84 6Z", x + dx, 806, 0.8), mix(boots, INK, 0.4))
+        _duckling(pen, 250 + step * n, down, boots)
 
 
 # --- before a sled

@@ -1,0 +1,78 @@
+"""Pictures of several things show as many of them as a sentence says, and rows have frames that are as wide as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from pod.drawing.display import Drawing, Group, Item
+from pod.providers.embedded.held import HELD, number_held
+from pod.providers.embedded.motifs import MotifLibrary
+from pod.providers.embedded.suiting import stands_wide
+from pod.providers.embedded.things import drawn, thing
+from pod.providers.embedded.understanding import read
+from pod.providers.embedded.words import tokens
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label", "number"),
+    [
+        ("three little succulents in pots", "succulents in pots", 3),
+        ("five goldfish in a bowl", "fish bowl", 5),
+        ("one sunflower in a vase", "sunflowers in a vase", 1),
+        ("two daisies", "daisy", 2),
+        ("three jars of roses", "mason jar of roses", 0),
+        ("roses in a vase", "roses in a vase", 0),
+        ("three roses", "rose", 0),
+    ],
+)
+def test_a_number_is_of_what_is_held_and_not_of_what_holds_it(sentence: str, label: str, number: int) -> None:
+    assert number_held(label, tokens(sentence)) == number
+
+
+@pytest.mark.parametrize("label", ["roses in a vase", "mason jar of tulips", "cacti in pots", "daisy", "fish bowl"])
+def test_each_one_more_is_drawn_and_within_the_box(label: str) -> None:
+    parts = [_parts(drawn(label, HELD[label](number)).drawing) for number in range(1, 6)]
+    assert parts == sorted(set(parts))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label", "number"),
+    [
+        ("three sunflowers in a mason jar", "mason jar of sunflowers", 1),
+        ("octopus holding five cups of tea", "octopus with eight cups", 1),
+        ("three vases of tulips", "vase of tulips", 3),
+        ("five pots of herbs", "pot of basil", 5),
+        ("two koalas in a tree", "koala", 2),
+        ("two glasses of lemonade", "glass of lemonade", 2),
+    ],
+)
+def test_one_picture_holds_all_of_them(library: MotifLibrary, sentence: str, label: str, number: int) -> None:
+    understood = read(sentence, library)
+    assert (understood.heroes[0].label, understood.count) == (label, number)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "beside"), [("three kittens and a puppy", "dog face"), ("guitar and roses rock band tee", "rose")]
+)
+def test_what_is_joined_by_and_is_not_dropped(library: MotifLibrary, sentence: str, beside: str) -> None:
+    assert beside in {choice.label for choice in read(sentence, library).companions}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wide"), [("five cats on a fence", True), ("5 ducks in a row", True), ("three pumpkins", False)]
+)
+def test_a_row_asks_for_a_wide_frame(library: MotifLibrary, sentence: str, wide: bool) -> None:
+    assert stands_wide(read(sentence, library), library) == wide
+
+
+def test_yellow_boots_are_seen_on_ducks_that_are_not_yellow() -> None:
+    plain, in_boots = (set(thing(name).drawing.inks()) for name in ("ducks in a row", "three ducks in yellow boots"))
+    assert not plain & in_boots & {"#f6d24a", "#f7d560"}
+    assert "#f2b01e" in in_boots
+
+
+def _parts(drawing: Drawing) -> int:
+    def parts(item: Item) -> int:
+        return sum(map(parts, item.items)) if isinstance(item, Group) else 1
+
+    return sum(map(parts, drawing.items))
