@@ -271,6 +271,8 @@ _RULES: tuple[tuple[str, Told], ...] = (
     ),
     (rf"\b(?P<n>{NUMBER}) glasses of (?:red |white |rosé |sparkling )?(?P<drink>wine|champagne|prosecco|beer|milk|whiskey)\b", r"\g<n> \g<drink> glasses"),
     (rf"\b(?P<n>{NUMBER}) (?:tall |cold |iced )?glasses of (?=[a-z])", r"\g<n> glass of "),
+    (r"\b(?:wrench and (?:an? )?spanner|spanner and (?:an? )?wrench|two (?:crossed )?wrenches)\b", "crossed spanners"),
+    (r"(?P<who>\b(?:nurse|doctor|vet|medic|midwife)\b[^,.]*? )with (?:an? )?stethoscope and (?:an? )?(?:little |red )?hearts?\b", r"\g<who>holding a heart"),
     (r"\b(?P<many>pots|planters) of (?:fresh |kitchen |green )*herbs?\b", "pots of basil"),
     (r"\b(?:herb pots?|potted herbs?)\b", "pot of basil"),
     (

@@ -56,6 +56,8 @@ def layouts_for(
     )
     if room.letters == 1 and not wanted and _is_flowers_at_most(understood):
         return with_room(["monogram"], room)
+    if room.letters and not wanted and understood.heroes and understood.heroes[0].label.startswith("circlet of "):
+        return with_room(["wreath"], room)  # the words are in it
     if room.letters and not understood.heroes and not understood.scene:
         return with_room(list(wanted), room) or [name for name in _FOR_WORDS_ALONE if ROOMS[name].holds(room)]
     fitting = [name for name in LAYOUTS if _fits(name, understood, flags, lettering=bool(room.letters))]
