@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from pod.drawing.display import Drawing, Group, Item
+from pod.providers.embedded.groups import together
 from pod.providers.embedded.held import HELD, number_held
 from pod.providers.embedded.motifs import MotifLibrary
+from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.suiting import stands_wide
 from pod.providers.embedded.things import drawn, thing
 from pod.providers.embedded.understanding import read
@@ -76,3 +78,31 @@ def _parts(drawing: Drawing) -> int:
         return sum(map(parts, item.items)) if isinstance(item, Group) else 1
 
     return sum(map(parts, drawing.items))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("tractor barn and cow", {"tractor", "barn", "cow"}),
+        ("pencil ruler and apple", {"pencil", "straight ruler", "red apple"}),
+        ("cowgirl boots hat and rope", {"cowboy boots", "cowboy hat", "knot"}),
+        ("baseball and glove", {"baseball", "baseball glove"}),
+        ("fox bear and owl in the woods", {"fox", "bear", "owl"}),
+    ],
+)
+def test_all_of_a_list_without_commas_are_shown(library: MotifLibrary, sentence: str, shown: set[str]) -> None:
+    understood = read(sentence, library)
+    partner = (understood.partner,) if understood.partner else ()
+    there = {choice.label for choice in (understood.heroes[0], *partner, *understood.companions)} | {*understood.others}
+    assert there == shown
+
+
+def test_what_is_joined_by_and_is_nearly_as_large(library: MotifLibrary) -> None:
+    apple, books = (thing(name) for name in ("chess knight", "candle"))
+    alone, equal = (together(apple, [books], equals=equals) for equals in (False, True))
+    assert _wide(equal) > _wide(alone)
+
+
+def _wide(one: Subject) -> float:
+    left, top, right, bottom = one.silhouette.bounds
+    return (right - left) / (bottom - top)

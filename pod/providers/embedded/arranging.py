@@ -56,7 +56,7 @@ from pod.providers.embedded.states import behind, made_of, on_a_leash, surrounde
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import drawn, thing
 from pod.providers.embedded.verbs import KNOCKING, LEAPS, POURING
-from pod.providers.embedded.words import NUMBERS
+from pod.providers.embedded.words import JOINS, NUMBERS
 
 ONE_EACH_SIDE = 2
 
@@ -145,14 +145,23 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
         return together(shown[0], [in_an_arc(hero, understood.count), *shown[1:]])
     if many and shown and understood.young:
         return with_young(several_of(hero, understood), shown)
-    equals = len(shown) == 1 and "and" in understood.words and "with" not in understood.words
     return together(
         one_or_more,
         shown,
         frozenset(understood.giants),
-        equals=equals,
+        equals=len(shown) <= _EQUALS and _are_joined(understood),
         sizes={name: size for label, size in understood.sizes for name in (label, label.replace(" ", "-"))},
     )
+
+
+_EQUALS = 2
+"""Beside a hero, more than so many are small."""
+
+
+def _are_joined(understood: Understanding) -> bool:
+    """Whether nothing but “and” stands before each of its company: “apple and books”, “coffee and books and cats”."""
+    leads = dict(understood.leads)
+    return all(leads.get(one.label, "") in JOINS | {"-"} for one in understood.companions)
 
 
 _INSIDE = frozenset({"inside"})

@@ -9,7 +9,7 @@ from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.gallery import FLORA
 from pod.providers.embedded.held import number_held
 from pod.providers.embedded.hues import colour_after
-from pod.providers.embedded.keywords import FOOD, OBJECTS, Choice, is_feeling, scene_words
+from pod.providers.embedded.keywords import FOOD, OBJECTS, PLACES, Choice, is_feeling, scene_words
 from pod.providers.embedded.kinds import IN_GROUPS, OF_ITS_OWN_COLOUR, SEVERAL, YOUNG, YOUNG_OF
 from pod.providers.embedded.matching import Matching
 from pod.providers.embedded.palettes import HUES
@@ -67,6 +67,12 @@ _MOST_NAMED = 5
 _COUNTED = (FOOD, 6, OBJECTS)
 """Groups whose pictures are of one thing each."""
 
+_LISTED = (*_COUNTED, PLACES)
+_SAID_OF_OTHERS = frozenset(
+    {"star", "sun", "crescent moon", "rainbow", "fire", "snowflake", "open book", "globe", "cross"}
+)
+"""What in a list of three may as well say what the next is like: a star lantern and a lamp."""
+
 _JOINED = frozenset({"with", "and", "in", "on"})
 """In the name of a picture that shows more than one thing."""
 
@@ -118,7 +124,11 @@ class Beside(Matching):
         shown = _JOINED & set(whole) and {stem(word) for word in tokens(choice.label)} & {
             stem(word) for word in whole[1:] if word not in _JOINED | _CUT
         }
-        listed = choice.group == FOOD and self.words[after + 1 : after + 2] == ("and",)  # “a burger fries and a soda”
+        listed = self.words[after + 1 : after + 2] == (
+            "and",
+        ) and (  # “a burger fries and a soda”, “tractor barn and cow”
+            choice.group == FOOD or (choice.group in _LISTED and choice.label not in _SAID_OF_OTHERS)
+        )
         several = self.words[max(self.spans.get(key, {self.named[key]}))].endswith("s")  # “roses rock band tee”
         joined = several and self._lead(min(self.spans.get(key, {self.named[key]}))) in JOINS
         led = follows and not joined and not listed

@@ -29,6 +29,10 @@ _FAMILY = re.compile(
 )
 
 
+_THREE = re.compile(r"\b(?P<first>[a-z]+),? (?P<second>[a-z]+),? and (?:an? )?(?P<third>[a-z]+)\b", re.IGNORECASE)
+"""“dog cat and rabbit”, with commas or without."""
+
+
 def plainly(text: str, index: KeywordIndex) -> str:
     """The text with every such number right before whom it counts; a family of people stays one."""
 
@@ -38,8 +42,13 @@ def plainly(text: str, index: KeywordIndex) -> str:
             return match[0]
         return f"{match['n'] or match['m']} {match['them'] or _several(said)}"
 
+    def listed(match: re.Match[str]) -> str:
+        alive = all(_is_drawn(match[who].lower(), index) for who in ("first", "second", "third"))
+        return f"{match['first']} and {match['second']} and {match['third']}" if alive else match[0]
+
     for pattern, to in _COMPILED:
         text = pattern.sub(to, text)
+    text = _THREE.sub(listed, text)
     return _FAMILY.sub(counted, text)
 
 

@@ -78,8 +78,8 @@ MOST_BESIDE = 3
 """More companions and nobody is a hero any more."""
 
 _ONE_EACH_SIDE = 2
-_AS_LARGE = 0.72
-"""Of the hero's size, what is named with it by “and” alone: milk and cookies."""
+_AS_LARGE, _OF_THREE = 0.72, 0.62
+"""Of the hero's size, what is named with it by “and” alone: milk and cookies; of three, each of the two others."""
 
 _BESIDE, _BESIDE_A_GREAT = 0.44, 0.56
 """Of the hero's size, what is named with it by “with”: beside a lighthouse or a jeep it is still to be seen."""
@@ -132,8 +132,11 @@ def together(
     centre = place(hero, BOX / 2, BOX / 2, BOX)
     if hero.name in CLAWS and not any(one.name in _LARGE | TOO_LARGE for one in company):
         return as_one(hero.name, [*_in_claws(centre, company, hero.name), centre], natural=hero.natural)
+    as_large = _AS_LARGE if equals and len(company) == 1 else _OF_THREE if equals else 0.0
     placed = [
-        _beside(centre, one, at, hero.name, giant=one.name in giants, equals=equals, said=_beside_it(sizes, hero, one))
+        _beside(
+            centre, one, at, hero.name, giant=one.name in giants, equals=as_large, said=_beside_it(sizes, hero, one)
+        )
         for at, one in enumerate(company[:MOST_BESIDE])
     ]
     back = (
@@ -303,7 +306,7 @@ def _beside(
     hero_name: str,
     *,
     giant: bool = False,
-    equals: bool = False,
+    equals: float = 0.0,
     said: float = 1.0,
 ) -> Placed:
     left, top, right, bottom = hero.area.bounds
@@ -312,7 +315,7 @@ def _beside(
     middle = (left + right) / 2
     reach = min(width, _CROWD * height) if hero_name in persons() else width  # a cookie is none the larger for a crowd
     share = _BESIDE_A_GREAT if hero_name in DRIVEN | _LARGE else _BESIDE
-    size = (_AS_LARGE if _is_a_row(one) or equals else share) * said * max(reach, height)
+    size = (max(_AS_LARGE if _is_a_row(one) else 0.0, equals) or share) * said * max(reach, height)
     if hero_name in persons() and one.name.replace("-", " ") in SMALL_BESIDE:
         size = _BITE * said * height
     if giant:

@@ -284,6 +284,10 @@ _RULES: tuple[tuple[str, Told], ...] = (
         r"\g<who> riding a ride on mower",
     ),
     (r"\bbarrel rac(?:er|ing)(?: girl| cowgirl| horse)?(?: (?:on|with) (?:an? )?(?:[a-z]+ )?horse)?\b", "barrel racer"),
+    (r"\b(?P<sport>baseball|softball|football|hockey|motorcycle|bike)(?P<mid> (?:[a-z]+ )?(?:and|with) (?:an? )?)(?P<kit>glove|mitt|helmet)\b",
+     lambda m: f"{m['sport']}{m['mid']}{'baseball' if m['kit'] in ('glove', 'mitt') else m['sport']} {'helmet' if m['kit'] == 'helmet' else 'glove'}"),
+    (r"(?P<before>\b(?:cow(?:boy|girl) boots|boots|guitar|banjo|horseshoes?|lasso|spurs|saddle)\b,? (?:and |with )?(?:an? )?)hat\b", r"\g<before>cowboy hat"),
+    (r"(?P<before>\b(?:fishing (?:rod|pole)|flip flops|sunglasses|trowel|gardening gloves|picnic basket|beach bag|watering can)\b,? (?:and |with )(?:an? )?)(?:sun )?hat\b", r"\g<before>straw hat"),
     (
         r"\b(?P<sport>tennis|soccer|golf|rugby|cricket)(?P<mid> (?!balls?\b)[a-z]+(?: [a-z]+)*? (?:and|with) (?:an? )?(?:yellow |white )?)balls?\b",
         r"\g<sport>\g<mid>\g<sport> ball",
