@@ -52,6 +52,7 @@ from pod.providers.embedded.placing import (
     seen_inside,
     under_branches,
 )
+from pod.providers.embedded.posed import stands_in_flowers
 from pod.providers.embedded.states import behind, made_of, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import drawn, thing
@@ -232,8 +233,10 @@ def _gather(hero: Subject, first: Subject, understood: Understanding, lead: str)
 
 
 def _is_in_flower(understood: Understanding, first: Subject) -> bool:
-    made = bool(_MADE & set(understood.words))
-    return understood.partner is None and not made and is_adorned(understood.heroes[0], first.name, understood.words)
+    if understood.partner is not None or _MADE & set(understood.words):
+        return False
+    adorned = is_adorned(understood.heroes[0], first.name, understood.words)
+    return adorned or stands_in_flowers(understood, first.name)
 
 
 def _abloom(hero: Subject, flowers: Sequence[Subject], understood: Understanding) -> Subject:

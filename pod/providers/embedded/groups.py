@@ -360,6 +360,7 @@ _WIDE = 1.8  # times its height is the width of several side by side
 _IN_A_ROW, _IN_TWO = 3, 8
 _APART, _CLOSE, _FACING = 1.0, 0.9, 1.08  # widths of one by which they stand beside each other; of two beaks that meet
 
+_SQUARE, _CLEAR_OF = 4, 0.9  # of four things two stand right over two
 _BEHIND_BY = 0.62  # shares of one's own size by which a row stands above the row before it
 
 
@@ -381,6 +382,7 @@ def pair(
     crowded = count > _IN_A_ROW and not in_a_line
     nearer = min(nearer, _IN_LINE) if in_a_line and count > _IN_A_ROW else nearer
     apart = _CLOSE if crowded else _APART if between or not turned else _FACING
+    by = _BEHIND_BY if one.name in SPECIES or count != _SQUARE else _CLEAR_OF
     stacked = turned and count == _IN_A_ROW and not (in_a_line or between) and width > _WIDE_EACH * high
     step = nearer * apart * BOX * width / max(width, high)
     if not turned and count in _ABREAST and width > _WIDE_ACTS * high:
@@ -393,7 +395,7 @@ def pair(
             BOX,
             flip=turned and x > 0,
         )
-        for i, (x, y) in enumerate(_line(count) if in_a_line else _PYRAMID if stacked else _spots(count))
+        for i, (x, y) in enumerate(_line(count) if in_a_line else _PYRAMID if stacked else _spots(count, by))
     ]
     if between is not None:
         top = min(p.area.bounds[1] for p in placed)
@@ -424,15 +426,13 @@ def _line(count: int) -> list[tuple[float, float]]:
     return [(i - (count - 1) / 2, 0.0) for i in range(count)]
 
 
-def _spots(count: int) -> list[tuple[float, float]]:
-    """Steps from the middle and rows from the front, the row at the back first."""
+def _spots(count: int, by: float = _BEHIND_BY) -> list[tuple[float, float]]:
+    """Steps from the middle and rows from the front, each `by` so much above the next, the row at the back first."""
     rows = [count] if count <= _IN_A_ROW else [count // 2, count - count // 2]
     if count > _IN_TWO:
         rows = [count // 3, (count + 1) // 3, count - count // 3 - (count + 1) // 3]
     depth = len(rows)
-    return [
-        (i - (number - 1) / 2, _BEHIND_BY * (depth - 1 - row)) for row, number in enumerate(rows) for i in range(number)
-    ]
+    return [(i - (number - 1) / 2, by * (depth - 1 - row)) for row, number in enumerate(rows) for i in range(number)]
 
 
 _ARC = "arc of "

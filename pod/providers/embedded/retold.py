@@ -221,7 +221,7 @@ _RULES: tuple[tuple[str, Told], ...] = (
         r"^(?:an? |the |some |two |three |four |six |team of )*(?:huskies|sled dogs|husky dogs|dogs|alaskan huskies|malamutes) (?:pulling|pull|running with|racing with) an? (?:snow |wooden )?(?:sled|sledge|sleigh)\b",
         "dog sled team",
     ),
-    (r"\b(?:(?:all )?(?:my|your|our|the|her) )?(?P<who>ducks|ducklings) (?:all )?in (?:a|one) (?:row|line)\b", r"row of \g<who>"),
+    (r"\b(?:(?:all )?(?:my|your|our|the|her) )?(?P<who>ducks|ducklings) (?:all )?in (?:a|one) (?:row|line)\b(?! (?:following|behind|after|walking))", r"row of \g<who>"),
     (r"(?P<a>\bcrochet\b.*?)(?<!crochet )\bhook\b", r"\g<a>crochet hook"),
     *ACTS_TOLD,
     (r"\b(?:fawn|apricot) (?=(?:pug|frenchie|french bulldog|whippet|greyhound|boxer|great dane|staffie|chihuahua|bulldog|poodle|cockapoo|puppy|dog)s?\b)", "beige "),

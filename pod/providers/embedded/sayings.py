@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from pod.providers.embedded.focus import unframed
 from pod.providers.embedded.mottos import (
@@ -155,7 +156,8 @@ def _lists(words: Sequence[str], is_named: Callable[[str], bool]) -> bool:
         return True
     told = [word for word in words if word not in _LISTING and not is_manner(word)]
     named = len(words) > 1 and bool(told) and all(word not in STOP and is_named(word) for word in told)
-    return named and not RELATIVES & set(told)
+    kin = [word for word, after in pairwise((*told, "")) if word in RELATIVES and not (after and is_named(after))]
+    return named and not kin  # a mama bear is a bear
 
 
 def _is_one_thing(words: Sequence[str], is_named: Callable[[str], bool]) -> bool:

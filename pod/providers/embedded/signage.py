@@ -59,7 +59,8 @@ _SOMEWHERE = re.compile(r"\s*(?:at|on|in|by) (?:the|a|our)\b", re.IGNORECASE)
 """A family that is somewhere is seen there."""
 
 _CLOSING = re.compile(
-    rf"^(?P<before>.*\w),?\s+(?P<words>(?:{'|'.join(ASKED_WORDS['closing'])}))\s*[.!]*$", re.IGNORECASE
+    rf"^(?P<before>.*\w),?\s+(?P<words>(?:{'|'.join(ASKED_WORDS['closing'])})(?: (?:mrs|mr|ms|miss|dr|coach)\.? [\w’'-]+)?)\s*[.!]*$",
+    re.IGNORECASE,
 )
 
 

@@ -38,7 +38,7 @@ from pod.providers.embedded.puns import Pun, goes_on, needs_its_animal, pun_in, 
 from pod.providers.embedded.retold import retold
 from pod.providers.embedded.sayings import MOST_LETTERS, cased, own_words, saying, wants_no_words
 from pod.providers.embedded.understanding import read
-from pod.providers.embedded.words import NUMBERS, STOP, is_manner, tokens
+from pod.providers.embedded.words import COLOURS, NUMBERS, STOP, is_manner, tokens
 
 _SEEN = re.compile(r"\b(?P<who>i|we|you|he|she|they|who|just|never|ever) saw\b", re.IGNORECASE)
 """Who saw a dog has no saw."""
@@ -58,6 +58,9 @@ _A_PUN = re.compile(r"\s+(?:puns?|play on words)(?=\s+(?:with|featuring|showing|
 
 _DANGLING = re.compile(r"(?:\s+(?:with|and|plus|featuring))+$", re.IGNORECASE)
 """What leads from a saying to its picture, and is neither."""
+
+_INK_AT_THE_END = re.compile(rf"(?<=\d{{4}}) (?:in )?(?:{'|'.join(sorted(COLOURS))})$", re.IGNORECASE)
+"""“hen party 2025 pink” is printed in pink."""
 
 _RAINWEAR = re.compile(r"\brain ?(?=boots?|coats?|jackets?|hats?|drops?\b)", re.IGNORECASE)
 """What is worn in the rain brings none along."""
@@ -170,7 +173,9 @@ def _picture_beside(said: _Said, told: str, is_named: Callable[[str], bool], is_
 
 
 def _said_in(text: str, is_animal: Callable[[str], bool], is_named: Callable[[str], bool]) -> str:
-    said = _DANGLING.sub("", saying(text, is_animal, partial(picture_at, is_named=is_named), is_named))
+    said = _INK_AT_THE_END.sub(
+        "", _DANGLING.sub("", saying(text, is_animal, partial(picture_at, is_named=is_named), is_named))
+    )
     return "" if (describes(said) and dates_of(said)[0]) or _only_counts(said, text) else said
 
 
