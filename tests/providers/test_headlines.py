@@ -19,7 +19,7 @@ from pod.providers.embedded.voice import read_picture, voice_of
         (
             "sarah and mike wedding june 2026 with two rings",
             ("sarah and mike wedding", "june 2026"),
-            "ring",
+            "wedding rings",
         ),
         ("grandpa's garage vintage badge est 1962", ("grandpa's garage", "est 1962"), "wrench"),
         ("joe's pizza with a slice of pizza", ("joe's pizza",), "pizza"),

@@ -106,3 +106,29 @@ def test_what_is_joined_by_and_is_nearly_as_large(library: MotifLibrary) -> None
 def _wide(one: Subject) -> float:
     left, top, right, bottom = one.silhouette.bounds
     return (right - left) / (bottom - top)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label", "number"),
+    [
+        ("a pair of ballet shoes", "ballet shoes", 1),
+        ("four paws", "pair of paw prints", 2),
+        ("three kittens in teacups", "cat face", 3),
+        ("six potted plants", "succulents in pots", 1),
+        ("two rings", "wedding rings", 1),
+        ("mr and mrs skeleton wedding", "skeleton", 1),
+    ],
+)
+def test_pairs_are_counted_as_pairs(library: MotifLibrary, sentence: str, label: str, number: int) -> None:
+    understood = read(sentence, library)
+    assert (understood.heroes[0].label, understood.count) == (label, number)
+
+
+def test_a_number_within_a_name_counts_all_the_same(library: MotifLibrary) -> None:
+    assert dict(read("teapot and three cups", library).company) == {"cup and saucer": 3}
+
+
+@pytest.mark.parametrize("name", ["wedding rings", "baby footprints", "handprint"])
+def test_mementoes_fill_their_box(name: str) -> None:
+    left, top, right, bottom = thing(name).silhouette.bounds
+    assert max(right - left, bottom - top) > 900

@@ -34,7 +34,7 @@ from pod.providers.embedded.groups import (
     topped,
     with_young,
 )
-from pod.providers.embedded.heaps import stacked
+from pod.providers.embedded.heaps import each_in_its_own, stacked
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import scene_words
 from pod.providers.embedded.kinds import SEVERAL
@@ -284,6 +284,8 @@ _ASLEEP = "sleeping"
 def are_in_one(understood: Understanding) -> bool:
     """“two puppies in a wagon” share it, and so do roses a vase, and ladybugs a leaf."""
     doing = understood.doing
+    if each_in_its_own(doing, understood.words):
+        return False
     at_a_thing = at_one(doing) is not None and doing.action != _ASLEEP  # each curls up where it is
     shared = doing.inside in HELD_IN or doing.rides in CARRY_TWO or at_a_thing or doing.seat_at >= 0
     return understood.count > 1 and shared

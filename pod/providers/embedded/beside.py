@@ -267,11 +267,22 @@ class Beside(Matching):
             return _A_PAIR  # “crossed hammers and an anvil”
         if self._is_said_in_two_colours(hero):
             return _A_PAIR
-        before = (*self.words[max(0, at - 3) : at], *(w for w in self.words[at + 1 : at + 2] if w in TOGETHER))
+        before = (
+            *self.words[max(0, at - 3) : at],
+            *self._numbers_in(hero),
+            *(w for w in self.words[at + 1 : at + 2] if w in TOGETHER),
+        )
         told = next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 0)
+        if told == _A_PAIR and label.endswith("s") and "pair" in before:
+            return 1  # of socks
         if told or not self.are_several(hero):
-            return told or 1
+            return max(1, told // _A_PAIR) if label.startswith("pair of ") else told or 1
         return _A_FEW if self.index.choices[hero].label in IN_GROUPS else _A_PAIR
+
+    def _numbers_in(self, key: str) -> tuple[str, ...]:
+        """Those that a name begins with: “three cups” is what a cup is called by."""
+        label, span = self.index.choices[key].label, self.spans.get(key, ())
+        return () if label.endswith("s") else tuple(self.words[i] for i in span if self.words[i] in NUMBERS)
 
     def _is_said_in_two_colours(self, hero: str) -> bool:
         """“a red and a blue balloon”."""
@@ -305,7 +316,11 @@ class Beside(Matching):
         """By the word that its name is about: a christmas tree is one, and so is a phoenix rising from its ashes."""
         span = sorted(self.spans.get(key, {self.named.get(key, self.head)}))
         word = self.words[next((i - 1 for i in span[1:] if self.words[i] in BREAKS), span[-1])]
-        if word.endswith(("'s", "ss")) or word == "tennis" or (word.endswith("us") and word not in _PLURALS_IN_US):
+        if (
+            word.endswith(("'s", "ss"))
+            or word in ("tennis", "stripes")
+            or (word.endswith("us") and word not in _PLURALS_IN_US)
+        ):
             return False  # a bus driver is one
         plural = word.endswith("s") or word in _PLURALS_WITHOUT_S
         return plural and word not in tokens(self.index.choices[key].label)
@@ -336,6 +351,7 @@ class Beside(Matching):
             for i, word in enumerate(self.words[first : min(span)], first)
             if word in NUMBERS and not self._are_two_people(i)
         ]
+        told += [NUMBERS[word] for word in self._numbers_in(key)]
         kin = len(people_called(self.words[at])) if self.index.choices[key].species in persons() else 1
         if told and kin > 1:
             return max(1, told[-1] // kin)  # of four grandchildren two are girls

@@ -273,6 +273,8 @@ _RULES: tuple[tuple[str, Told], ...] = (
     (rf"\b(?P<n>{NUMBER}) (?:tall |cold |iced )?glasses of (?=[a-z])", r"\g<n> glass of "),
     (r"\b(?:wrench and (?:an? )?spanner|spanner and (?:an? )?wrench|two (?:crossed )?wrenches)\b", "crossed spanners"),
     (r"(?P<who>\b(?:nurse|doctor|vet|medic|midwife)\b[^,.]*? )with (?:an? )?stethoscope and (?:an? )?(?:little |red )?hearts?\b", r"\g<who>holding a heart"),
+    (r"\b(?P<who>hens?|chickens?|roosters?|chicks?) in (?:an?|the|their) (?:chicken |hen )?coop\b", r"\g<who> with a barn"),
+    (rf"\b(?P<n>{NUMBER}) (?:little |small |tiny )?(?:potted plants|plants in (?:little )?pots|house ?plants)\b", r"\g<n> succulents in pots"),
     (r"\b(?P<many>pots|planters) of (?:fresh |kitchen |green )*herbs?\b", "pots of basil"),
     (r"\b(?:herb pots?|potted herbs?)\b", "pot of basil"),
     (
