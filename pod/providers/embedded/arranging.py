@@ -142,7 +142,9 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
         once = "top" in understood.words  # presents on a sled are one load
         others = [one for one in shown[1:] if not once or one.name != shown[0].name]
         return whole if all_of_it or _strews(shown[0], understood) else together(whole, others)
-    if many and shown and hero.name in ALOFT and understood.count > ONE_EACH_SIDE:  # “a castle with three bats”
+    if (
+        many and shown and hero.name in ALOFT - _PERCHED and understood.count > ONE_EACH_SIDE
+    ):  # “a castle with three bats”
         return together(shown[0], [in_an_arc(hero, understood.count), *shown[1:]])
     if many and shown and understood.young:
         return with_young(several_of(hero, understood), shown)
@@ -154,6 +156,9 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
         sizes={name: size for label, size in understood.sizes for name in (label, label.replace(" ", "-"))},
     )
 
+
+_PERCHED = frozenset({"owl", "parrot", "eagle"})
+"""Who flies, and sits where a number of them is looked at."""
 
 _EQUALS = 2
 """Beside a hero, more than so many are small."""
@@ -296,7 +301,7 @@ _HANG = frozenset(
 )
 
 
-_LONG_PERCHES, _ON_ONE_PERCH = frozenset({"fence", "wire", "branch", "log"}), 0.66
+_LONG_PERCHES, _ON_ONE_PERCH = frozenset({"fence", "wire", "branch", "log", "tree stump"}), 0.66
 """What is longer than who sits on it: several share it, their shares of it run into one."""
 
 

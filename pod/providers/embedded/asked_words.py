@@ -21,7 +21,7 @@ from pod.providers.embedded.asked_names import (
     take_names,
 )
 from pod.providers.embedded.headlines import event_at_the_end, shop_of_somebody, words_in_a_wreath
-from pod.providers.embedded.mottos import is_motto
+from pod.providers.embedded.mottos import is_motto, of_its_game
 from pod.providers.embedded.pet_names import pet_name
 from pod.providers.embedded.remembered import remembered
 from pod.providers.embedded.signage import ASKED_WORDS, bill, closing_words, house_name, team_name
@@ -368,7 +368,10 @@ def _take_house(reading: Reading) -> None:
     ):
         if name:
             reading.names.append(name)
-            reading.text = rest
+            one = name.removesuffix("s")
+            mascot = reading.is_animal(one) and " team " in reading.text
+            game = of_its_game(reading.text, rest.partition(" team ")[2])
+            reading.text = f"{one} {game}" if mascot else rest  # the tigers are lettered, and one is drawn
             return
 
 

@@ -46,7 +46,7 @@ _ON_A_SIGN = re.compile(
 )
 _A_WORD = r"(?!(?:with|featuring|in|on|at|who|that|wearing|riding|for|and\s+(?:an?|the|some|two|three))\b)[\w’'&-]+"
 _TEAM = re.compile(
-    rf"\b(?:{'|'.join(ASKED_WORDS['bands'])})\s+(?P<name>the\s+{_A_WORD}(?:\s+{_A_WORD}){{0,2}})(?=\s*(?:,|$|\b(?:with|featuring|in|on|and)\b))",
+    rf"\b(?:{'|'.join(ASKED_WORDS['bands'])})\s+(?P<name>the\s+{_A_WORD}(?:\s+{_A_WORD}){{0,2}}|(?<=team\s)[a-z]{{4,}}s(?=\s+with\b))(?=\s*(?:,|$|\b(?:with|featuring|in|on|and)\b))",
     re.IGNORECASE,
 )
 _OF_SOMEBODY = re.compile(rf"\s+(?:with|and|for|at)\s+(?P<name>[\w-]+['’]s\s+{_either(_HOUSES)})\s*$", re.IGNORECASE)
