@@ -71,3 +71,21 @@ def test_a_name_stands_in_its_wreath(data_dir) -> None:
 )
 def test_what_is_to_be_seen_is_no_headline(library: MotifLibrary, sentence: str) -> None:
     assert voice_of(sentence, library).lines == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        ("the smith family est 2012 oak tree", ("the smith family", "est 2012")),
+        ("teacher apple pencils and books best teacher ever mrs miller", ("best teacher ever mrs miller",)),
+        ("chicken crossing the road why not", ("why not",)),
+        ("team bride hen party 2025 pink", ("team bride hen party 2025",)),
+        ("baseball team tigers with a bat", ("tigers",)),
+        ("lucky number 7 with dice and horseshoe", ("lucky number 7",)),
+        ("game night with dice and cards", ("game night",)),
+        ("tired as a mother with coffee", ("tired as a mother",)),
+        ("psalm 23 with mountains", ("psalm 23",)),
+    ],
+)
+def test_no_more_is_set_than_is_said(library: MotifLibrary, sentence: str, lines: tuple[str, ...]) -> None:
+    assert voice_of(sentence, library).lines == lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pod.drawing.display import Drawing, Group, Item
+from pod.providers.embedded.casting import cast
 from pod.providers.embedded.groups import together
 from pod.providers.embedded.held import HELD, number_held
 from pod.providers.embedded.motifs import MotifLibrary
@@ -132,3 +133,24 @@ def test_a_number_within_a_name_counts_all_the_same(library: MotifLibrary) -> No
 def test_mementoes_fill_their_box(name: str) -> None:
     left, top, right, bottom = thing(name).silhouette.bounds
     assert max(right - left, bottom - top) > 900
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label", "number"),
+    [
+        ("a row of beach huts", "hut", 4),
+        ("a row of colourful houses", "house", 4),
+        ("baker's dozen donuts", "pink doughnut", 12),
+        ("seven continents world map", "world map", 1),
+        ("ice cream cone with three scoops", "triple scoop ice cream cone", 1),
+        ("two slices of pizza", "pizza", 2),
+    ],
+)
+def test_a_number_counts_its_own_noun(library: MotifLibrary, sentence: str, label: str, number: int) -> None:
+    understood = read(sentence, library)
+    assert (understood.heroes[0].label, understood.count) == (label, number)
+
+
+def test_four_and_more_are_on_both_sides(library: MotifLibrary) -> None:
+    shown = cast(read("grandma with five cats", library), library, "sticker", 0, needs_subject=True)
+    assert len(shown.pieces) == len(("grandma", "three on the right", "two on the left"))

@@ -291,8 +291,12 @@ class Beside(Matching):
 
     def _numbers_in(self, key: str) -> tuple[str, ...]:
         """Those that a name begins with: “three cups” is what a cup is called by."""
-        label, span = self.index.choices[key].label, self.spans.get(key, ())
-        return () if label.endswith("s") else tuple(self.words[i] for i in span if self.words[i] in NUMBERS)
+        label, first = self.index.choices[key].label, min(self.spans.get(key, ()), default=-1)
+        return (
+            self.words[first : first + 1]
+            if first >= 0 and not label.endswith("s") and self.words[first] in NUMBERS
+            else ()
+        )
 
     def _is_said_in_two_colours(self, hero: str) -> bool:
         """“a red and a blue balloon”."""

@@ -15,15 +15,21 @@ from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.verbs import POURING
 
+_BOTH_SIDES = 4
+"""From so many on they are on both sides of whoever they are with."""
+
 
 def numbered(company: list[tuple[Choice, Subject]], numbers: Mapping[str, int]) -> list[tuple[Choice, Subject]]:
-    """Two alone stand on either side; of more, and of two with others, each number is one picture. Several of what flies alone
+    """Two alone stand on either side; four and more are half on either side; of three, and of two with others, each number is one picture. Several of what flies alone
     are an arc."""
     if len(company) == 1 and company[0][1].name in ALOFT and numbers.get(company[0][0].label, 1) > ONE_EACH_SIDE:
         choice, picture = company[0]
         return [(choice, in_an_arc(picture, numbers[choice.label]))]
     if len(company) == 1 and numbers.get(company[0][0].label) == ONE_EACH_SIDE:
         return company * ONE_EACH_SIDE
+    if len(company) == 1 and numbers.get(company[0][0].label, 1) >= _BOTH_SIDES and company[0][1].name not in FLIES:
+        (choice, picture), number = company[0], numbers[company[0][0].label]
+        return [(choice, _row(picture, number - number // 2)), (choice, _row(picture, number // 2))]
     return [(c, _row(picture, numbers[c.label]) if c.label in numbers else picture) for c, picture in company]
 
 

@@ -25,6 +25,8 @@ _IN_HAND = frozenset(
         "bunch",
         "ears",
         "throwing",
+        "beard",
+        "full",
     }
 )
 """Words that say where the flowers are."""

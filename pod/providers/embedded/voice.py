@@ -124,7 +124,7 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     part_of_it = treat_of(said, partial(_is_food, index)) or home_of(said)
     if part_of_it and part_of_it not in tokens(picture) and picture != said:
         picture = f"{part_of_it} and {picture}"
-    if below and is_of_a_family(told.names):
+    if below and is_of_a_family(told.names) and told.picture.strip() == said:
         picture = "olive wreath"
     if wearer := wearer_of(said, picture):
         picture = f"a bearded {wearer}"
@@ -190,13 +190,14 @@ def _shown_beside(said: str, before: str, after: str, is_named: Callable[[str], 
 
 def _with_its_animal(said: str, after: str, is_animal: Callable[[str], bool]) -> str:
     """“llama drama with a scarf”: who wears it is in the saying."""
-    who = (
-        ""
-        if LADY.search(said)
-        else next((word for word in tokens(said) if is_animal(word) or _is_at_work(said, word)), "")
-    )
+    who = "" if LADY.search(said) else next((word for word in tokens(said) if _may_wear(said, word, is_animal)), "")
     bare = is_link(after) and not any(map(is_animal, tokens(after)))
     return f" {who} {after.strip()}" if who and bare and tokens(after)[:1] == ("with",) else after
+
+
+def _may_wear(said: str, word: str, is_animal: Callable[[str], bool]) -> bool:
+    """Not the santa of “santa's favorite nurse”."""
+    return (is_animal(word) and not word.endswith("'s")) or _is_at_work(said, word)
 
 
 def _is_at_work(said: str, word: str) -> bool:
