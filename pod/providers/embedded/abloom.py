@@ -123,6 +123,11 @@ def kind_called(word: str) -> str:
     return _SINGLE.get(word, "")
 
 
+def are_many_flowers(words: Sequence[str]) -> bool:
+    """Whether more than one is spoken of: “roses”, “wildflowers”."""
+    return bool(_MANY & set(words))
+
+
 def is_a_vessel(name: str) -> bool:
     return name in _VESSELS
 

@@ -35,7 +35,7 @@ from pod.providers.embedded.groups import (
     topped,
     with_young,
 )
-from pod.providers.embedded.heaps import stacked
+from pod.providers.embedded.heaps import each_in_its_own, stacked
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import scene_words
 from pod.providers.embedded.kinds import SEVERAL
@@ -53,11 +53,12 @@ from pod.providers.embedded.placing import (
     seen_inside,
     under_branches,
 )
+from pod.providers.embedded.posed import stands_in_flowers
 from pod.providers.embedded.states import behind, made_of, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import drawn, thing
 from pod.providers.embedded.verbs import KNOCKING, LEAPS, POURING
-from pod.providers.embedded.words import NUMBERS
+from pod.providers.embedded.words import JOINS, NUMBERS
 
 ONE_EACH_SIDE = 2
 
@@ -142,18 +143,32 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
         once = "top" in understood.words  # presents on a sled are one load
         others = [one for one in shown[1:] if not once or one.name != shown[0].name]
         return whole if all_of_it or _strews(shown[0], understood) else together(whole, others)
-    if many and shown and hero.name in ALOFT and understood.count > ONE_EACH_SIDE:  # “a castle with three bats”
+    if (
+        many and shown and hero.name in ALOFT - _PERCHED and understood.count > ONE_EACH_SIDE
+    ):  # “a castle with three bats”
         return together(shown[0], [in_an_arc(hero, understood.count), *shown[1:]])
     if many and shown and understood.young:
         return with_young(several_of(hero, understood), shown)
-    equals = len(shown) == 1 and "and" in understood.words and "with" not in understood.words
     return together(
         one_or_more,
         shown,
         frozenset(understood.giants),
-        equals=equals,
+        equals=len(shown) <= _EQUALS and _are_joined(understood),
         sizes={name: size for label, size in understood.sizes for name in (label, label.replace(" ", "-"))},
     )
+
+
+_PERCHED = frozenset({"owl", "parrot", "eagle"})
+"""Who flies, and sits where a number of them is looked at."""
+
+_EQUALS = 2
+"""Beside a hero, more than so many are small."""
+
+
+def _are_joined(understood: Understanding) -> bool:
+    """Whether nothing but “and” stands before each of its company: “apple and books”, “coffee and books and cats”."""
+    leads = dict(understood.leads)
+    return all(leads.get(one.label, "") in JOINS | {"-"} for one in understood.companions)
 
 
 _INSIDE = frozenset({"inside"})
@@ -224,8 +239,10 @@ def _gather(hero: Subject, first: Subject, understood: Understanding, lead: str)
 
 
 def _is_in_flower(understood: Understanding, first: Subject) -> bool:
-    made = bool(_MADE & set(understood.words))
-    return understood.partner is None and not made and is_adorned(understood.heroes[0], first.name, understood.words)
+    if understood.partner is not None or _MADE & set(understood.words):
+        return False
+    adorned = is_adorned(understood.heroes[0], first.name, understood.words)
+    return adorned or stands_in_flowers(understood, first.name)
 
 
 def _abloom(hero: Subject, flowers: Sequence[Subject], understood: Understanding) -> Subject:
@@ -288,6 +305,8 @@ _ASLEEP = "sleeping"
 def are_in_one(understood: Understanding) -> bool:
     """“two puppies in a wagon” share it, and so do roses a vase, and ladybugs a leaf."""
     doing = understood.doing
+    if each_in_its_own(doing, understood.words):
+        return False
     at_a_thing = at_one(doing) is not None and doing.action != _ASLEEP  # each curls up where it is
     shared = doing.inside in HELD_IN or doing.rides in CARRY_TWO or at_a_thing or doing.seat_at >= 0
     return understood.count > 1 and shared
@@ -298,7 +317,7 @@ _HANG = frozenset(
 )
 
 
-_LONG_PERCHES, _ON_ONE_PERCH = frozenset({"fence", "wire", "branch", "log"}), 0.66
+_LONG_PERCHES, _ON_ONE_PERCH = frozenset({"fence", "wire", "branch", "log", "tree stump"}), 0.66
 """What is longer than who sits on it: several share it, their shares of it run into one."""
 
 

@@ -20,6 +20,8 @@ from pod.providers.embedded.asked_names import (
     is_nobody,
     take_names,
 )
+from pod.providers.embedded.headlines import event_at_the_end, shop_of_somebody, words_in_a_wreath
+from pod.providers.embedded.mottos import is_motto, of_its_game
 from pod.providers.embedded.pet_names import pet_name
 from pod.providers.embedded.remembered import remembered
 from pod.providers.embedded.signage import ASKED_WORDS, bill, closing_words, house_name, team_name
@@ -118,6 +120,9 @@ def asked_words(sentence: str, is_named: Names, is_animal: Names) -> AskedWords:
         _take_announced,
         _take_said_with,
         _take_greeted,
+        _take_wreathed,
+        _take_event,
+        _take_shop,
         _take_closing,
         _take_owned,
         _take_house,
@@ -301,9 +306,32 @@ def _take_owned(reading: Reading) -> None:
         reading.take(match)
 
 
+def _take_wreathed(reading: Reading) -> None:
+    words, rest = words_in_a_wreath(reading.text, reading.is_named)
+    if words and not reading.words:
+        reading.words.append(words)
+        reading.text = rest
+
+
+def _take_event(reading: Reading) -> None:
+    words, rest = event_at_the_end(reading.text)
+    if words and not reading.words:
+        reading.words.append(words)
+        reading.text = rest
+
+
+def _take_shop(reading: Reading) -> None:
+    words, rest = shop_of_somebody(reading.text)
+    if words and not reading.words:
+        reading.words.append(words)
+        reading.text = rest
+
+
 def _take_closing(reading: Reading) -> None:
     words, rest = closing_words(reading.text, reading.is_named)
-    if words and not reading.words:
+    if words and not reading.words and is_motto(rest, reading.is_named):
+        reading.words.append(reading.text.strip())  # “barista life but first coffee” is said as a whole
+    elif words and not reading.words:
         reading.words.append(words)
         reading.text = rest
 
@@ -340,7 +368,10 @@ def _take_house(reading: Reading) -> None:
     ):
         if name:
             reading.names.append(name)
-            reading.text = rest
+            one = name.removesuffix("s")
+            mascot = reading.is_animal(one) and " team " in reading.text
+            game = of_its_game(reading.text, rest.partition(" team ")[2])
+            reading.text = f"{one} {game}" if mascot else rest  # the tigers are lettered, and one is drawn
             return
 
 

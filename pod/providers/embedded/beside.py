@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.gallery import FLORA
+from pod.providers.embedded.held import number_held
 from pod.providers.embedded.hues import colour_after
-from pod.providers.embedded.keywords import FOOD, OBJECTS, Choice, is_feeling, scene_words
+from pod.providers.embedded.keywords import FOOD, OBJECTS, PLACES, Choice, is_feeling, scene_words
 from pod.providers.embedded.kinds import IN_GROUPS, OF_ITS_OWN_COLOUR, SEVERAL, YOUNG, YOUNG_OF
 from pod.providers.embedded.matching import Matching
 from pod.providers.embedded.palettes import HUES
@@ -66,6 +67,12 @@ _MOST_NAMED = 5
 _COUNTED = (FOOD, 6, OBJECTS)
 """Groups whose pictures are of one thing each."""
 
+_LISTED = (*_COUNTED, PLACES)
+_SAID_OF_OTHERS = frozenset(
+    {"star", "sun", "crescent moon", "rainbow", "fire", "snowflake", "open book", "globe", "cross"}
+)
+"""What in a list of three may as well say what the next is like: a star lantern and a lamp."""
+
 _JOINED = frozenset({"with", "and", "in", "on"})
 """In the name of a picture that shows more than one thing."""
 
@@ -117,8 +124,15 @@ class Beside(Matching):
         shown = _JOINED & set(whole) and {stem(word) for word in tokens(choice.label)} & {
             stem(word) for word in whole[1:] if word not in _JOINED | _CUT
         }
-        listed = choice.group == FOOD and self.words[after + 1 : after + 2] == ("and",)  # “a burger fries and a soda”
-        return bool(shown) or (follows and not listed and not self.is_creature(key) and not choice.species)
+        listed = self.words[after + 1 : after + 2] == (
+            "and",
+        ) and (  # “a burger fries and a soda”, “tractor barn and cow”
+            choice.group == FOOD or (choice.group in _LISTED and choice.label not in _SAID_OF_OTHERS)
+        )
+        several = self.words[max(self.spans.get(key, {self.named[key]}))].endswith("s")  # “roses rock band tee”
+        joined = several and self._lead(min(self.spans.get(key, {self.named[key]}))) in JOINS
+        led = follows and not joined and not listed
+        return bool(shown) or (led and not self.is_creature(key) and not choice.species)
 
     def said(self, key: str) -> str:
         """A street is scenery, a street lamp stands beside somebody."""
@@ -225,7 +239,7 @@ class Beside(Matching):
     def is_young_at(self, i: int, hero: str) -> bool:
         """After an animal, whoever's cubs they usually are; of a person a kid may as well be a goat. A labrador puppy is one."""
         at = max(self.spans.get(hero, ()), default=self.named.get(hero, len(self.words)))
-        after = i > at + 1
+        after = i > at + 1 and self.words[min(at, len(self.words) - 1)] not in YOUNG  # “kittens and a puppy”
         species = self.index.choices[hero].species
         in_sleeves = species in SPECIES and SPECIES[species].arms == "sleeve"
         an_animal = self.is_creature(hero) and species not in persons() and not in_sleeves
@@ -239,7 +253,11 @@ class Beside(Matching):
         if self.is_a_field_of(hero):
             return _A_FIELD
         label = self.index.choices[hero].label
-        if label in SEVERAL | FLORA or label.startswith("crossed "):
+        if (
+            (label in SEVERAL | FLORA and "pot" not in label.split())
+            or label.startswith("crossed ")
+            or number_held(label, self.words)
+        ):
             return 1
         last = max(self.spans.get(hero, ()), default=at)
         near = set(self.words[max(0, at - 2) : last + 2])
@@ -249,11 +267,36 @@ class Beside(Matching):
             return _A_PAIR  # “crossed hammers and an anvil”
         if self._is_said_in_two_colours(hero):
             return _A_PAIR
-        before = (*self.words[max(0, at - 3) : at], *(w for w in self.words[at + 1 : at + 2] if w in TOGETHER))
+        before = (
+            *self.words[max(0, at - 3) : at],
+            *self._numbers_in(hero),
+            *(w for w in self.words[at + 1 : at + 2] if w in TOGETHER),
+        )
         told = next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 0)
+        if told == _A_PAIR and label.endswith("s") and "pair" in before:
+            return 1  # of socks
         if told or not self.are_several(hero):
-            return told or 1
+            return max(1, told // _A_PAIR) if label.startswith("pair of ") else told or 1
         return _A_FEW if self.index.choices[hero].label in IN_GROUPS else _A_PAIR
+
+    def _before(self, at: int) -> tuple[str, ...]:
+        """The three words before a name, from the last number's own noun on: “eight tentacles octopus” is one octopus, “two slices
+        of pizza” are two."""
+        words = self.words[max(0, at - 3) : at]
+        for i in range(len(words) - 1, -1, -1):
+            other = words[i].endswith("s") and not words[i].endswith("ss") and not is_manner(words[i])
+            if other and words[i] not in NUMBERS and words[i + 1 : i + 2] != ("of",):
+                return words[i + 1 :]
+        return words
+
+    def _numbers_in(self, key: str) -> tuple[str, ...]:
+        """Those that a name begins with: “three cups” is what a cup is called by."""
+        label, first = self.index.choices[key].label, min(self.spans.get(key, ()), default=-1)
+        return (
+            self.words[first : first + 1]
+            if first >= 0 and not label.endswith("s") and self.words[first] in NUMBERS
+            else ()
+        )
 
     def _is_said_in_two_colours(self, hero: str) -> bool:
         """“a red and a blue balloon”."""
@@ -287,7 +330,11 @@ class Beside(Matching):
         """By the word that its name is about: a christmas tree is one, and so is a phoenix rising from its ashes."""
         span = sorted(self.spans.get(key, {self.named.get(key, self.head)}))
         word = self.words[next((i - 1 for i in span[1:] if self.words[i] in BREAKS), span[-1])]
-        if word.endswith(("'s", "ss")) or word == "tennis" or (word.endswith("us") and word not in _PLURALS_IN_US):
+        if (
+            word.endswith(("'s", "ss"))
+            or word in ("tennis", "stripes")
+            or (word.endswith("us") and word not in _PLURALS_IN_US)
+        ):
             return False  # a bus driver is one
         plural = word.endswith("s") or word in _PLURALS_WITHOUT_S
         return plural and word not in tokens(self.index.choices[key].label)
@@ -318,6 +365,7 @@ class Beside(Matching):
             for i, word in enumerate(self.words[first : min(span)], first)
             if word in NUMBERS and not self._are_two_people(i)
         ]
+        told += [NUMBERS[word] for word in self._numbers_in(key)]
         kin = len(people_called(self.words[at])) if self.index.choices[key].species in persons() else 1
         if told and kin > 1:
             return max(1, told[-1] // kin)  # of four grandchildren two are girls

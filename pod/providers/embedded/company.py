@@ -18,13 +18,15 @@ from pod.providers.embedded.verbs import POURING
 
 _SPREAD = 3
 """So many are around somebody rather than in an arc."""
+_BOTH_SIDES = 4
+"""From so many on they are on both sides of whoever they are with."""
 
 
 def numbered(
     company: list[tuple[Choice, Subject]], numbers: Mapping[str, int], words: Sequence[str]
 ) -> list[tuple[Choice, Subject]]:
-    """Two alone stand on either side; of more, and of two with others, each number is one picture. Several of what flies alone
-    are an arc, and small fliers that nobody has counted are three."""
+    """Two alone stand on either side; four and more are half on either side; of three, and of two with others, each number is
+    one picture. Several of what flies alone are an arc, and small fliers that nobody has counted are three."""
     if len(company) == 1 and company[0][1].name in FLITTING and numbers.get(company[0][0].label) == _SPREAD:
         return company * _SPREAD
     if len(company) == 1 and company[0][1].name in ALOFT and numbers.get(company[0][0].label, 1) > ONE_EACH_SIDE:
@@ -32,6 +34,9 @@ def numbered(
         return [(choice, in_an_arc(picture, numbers[choice.label]))]
     if len(company) == 1 and numbers.get(company[0][0].label) == ONE_EACH_SIDE:
         return company * (how_many(words) if company[0][1].name in FLITTING else ONE_EACH_SIDE)
+    if len(company) == 1 and numbers.get(company[0][0].label, 1) >= _BOTH_SIDES and company[0][1].name not in FLIES:
+        (choice, picture), number = company[0], numbers[company[0][0].label]
+        return [(choice, _row(picture, number - number // 2)), (choice, _row(picture, number // 2))]
     return [(c, _row(picture, numbers[c.label]) if c.label in numbers else picture) for c, picture in company]
 
 

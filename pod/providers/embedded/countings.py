@@ -14,8 +14,12 @@ _GATHERED = r"(?:rows?|lines?|line-?up|set|collection|group|gang|bunch|stack|pil
 
 _PLAIN = (
     (rf"\b(?:in )?(?:an? )?{_GATHERED} of (?={_NUMBER} [a-z])", ""),
-    (r"\b(?:an? )(?:row|line|line-?up|parade) of (?=[a-z]+s\b)", "four "),
+    (r"\b(?:an? )(?:row|line|line-?up|parade) of (?P<what>(?:[a-z]+ ){0,2}[a-z]+s)\b(?! in\b)", r"four \g<what> in a row"),
+    (r"\b(?:an? )(?:row|line|line-?up|parade) of (?=(?:[a-z]+ ){0,2}[a-z]+s\b)", "four "),
+    (r"\b(?:an? )?(?:row|line-?up) of (?=[a-z])", ""),
+    (r"\b(?:an? )?baker['’]?s dozen (?:of )?(?=[a-z])", "twelve "),
     (r"\bhalf a dozen\b", "six"),
+    (rf"\b(?P<n>{_NUMBER}) (?P<what>(?:(?!of\b)[a-z]+ )?(?:apple|orange|lemon|lime|pear|peache|egg|tomatoe|pumpkin|strawberrie|potatoe|onion|cupcake|cookie|muffin|croissant|bagel|avocado|plum)s) in an? (?P<where>(?:[a-z]+ )?(?:basket|bowl|box|crate|bucket))\b", r"\g<n> \g<what> inside a \g<where>"),
     (r"\b(?:an? |one )?dozen (?=[a-z])", "twelve "),
     (rf"\b(?:an? |one )(?P<one>{_COLOUR})(?: (?P<what>[a-z]+))? and (?:an? |one )(?P<other>{_COLOUR}) (?P=what)\b", r"a \g<one> and a \g<other> \g<what>"),
     (rf"\bone (?P<one>{_COLOUR}) and one (?P<other>{_COLOUR}) (?=[a-z])", r"a \g<one> and a \g<other> "),
@@ -28,6 +32,10 @@ _FAMILY = re.compile(
 )
 
 
+_THREE = re.compile(r"\b(?P<first>[a-z]+),? (?P<second>[a-z]+),? and (?:an? )?(?P<third>[a-z]+)\b", re.IGNORECASE)
+"""“dog cat and rabbit”, with commas or without."""
+
+
 def plainly(text: str, index: KeywordIndex) -> str:
     """The text with every such number right before whom it counts; a family of people stays one."""
 
@@ -37,8 +45,13 @@ def plainly(text: str, index: KeywordIndex) -> str:
             return match[0]
         return f"{match['n'] or match['m']} {match['them'] or _several(said)}"
 
+    def listed(match: re.Match[str]) -> str:
+        alive = all(_is_drawn(match[who].lower(), index) for who in ("first", "second", "third"))
+        return f"{match['first']} and {match['second']} and {match['third']}" if alive else match[0]
+
     for pattern, to in _COMPILED:
         text = pattern.sub(to, text)
+    text = _THREE.sub(listed, text)
     return _FAMILY.sub(counted, text)
 
 

@@ -8,6 +8,7 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar, polygon, rect, rounded_rect, star
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import BOX, INK, SIDES, Pen, blob, cloudlet, curve, limb, oval
+from pod.providers.embedded.gallery.posies import fish_bowl
 
 _C = BOX / 2
 _CREAM, _RED, _GOLD, _TEAL, _DARK, _BLUE = "#fbf2df", "#dd5546", "#f3bf4b", "#3f978f", "#3d3a48", "#4f9fc0"
@@ -116,29 +117,6 @@ def _monstera(pen: Pen) -> None:
         for y in (250, 400, 540):
             rib = (("M", (_C, y + 50)), ("Q", (_C + side * 120, y, _C + side * 270, y - 50)))
             pen.canvas.stroke(Path(rib), mix(_GREEN, "#eef6d8", 0.4), 10)
-
-
-def _fishbowl(pen: Pen) -> None:
-    glass = Path.parse(
-        "M270 180L754 180C960 300 1010 560 900 760C830 880 700 930 512 930C324 930 194 880 124 760C14 560 64 300 270 180Z"
-    )
-    pen.part(glass, "#e3f3f6")
-    with pen.canvas.group(glass):
-        pen.canvas.fill(rect(0, 360, BOX, 700), "#8fd0e3")
-        pen.canvas.fill(rect(0, 350, BOX, 22), "#e3f3f6")
-        for x in range(150, 900, 74):
-            pen.canvas.fill(circle(x, 900 + 18 * (x % 4), 60), (_GOLD, _CREAM, "#e8a0a8")[x % 3])
-        for x, lean in ((220, -30), (280, 20), (780, 24)):
-            pen.canvas.fill(limb([(x, 900), (x + lean, 740), (x - lean, 600)], 22, 8), _GREEN)
-    pen.part(Path.parse("M330 620L180 530C210 610 210 650 180 730Z").transformed(Transform.move(110, 0)), "#ee7f35")
-    pen.part(oval(560, 620, 210, 128), "#f2913c")
-    pen.part(Path.parse("M500 500C560 440 640 450 660 510Z"), "#ee7f35")
-    pen.canvas.fill(circle(680, 590, 30), _CREAM)
-    pen.canvas.fill(circle(688, 590, 17), INK)
-    pen.canvas.stroke(Path.parse("M720 650Q690 680 660 668"), INK, 11)
-    for x, y, r in ((790, 500, 26), (830, 430, 18), (800, 390, 12)):
-        pen.canvas.fill(circle(x, y, r), "#e3f3f6")
-    pen.part(rounded_rect(236, 144, 552, 56, 28), "#cfe8ef")
 
 
 def _bonsai(pen: Pen) -> None:
@@ -412,7 +390,7 @@ CURIOS: Mapping[str, Callable[[Pen], None]] = {
     "hot air balloon": _balloon,
     "d20": _d20,
     "monstera leaf": _monstera,
-    "fish bowl": _fishbowl,
+    "fish bowl": fish_bowl(1),
     "bonsai": _bonsai,
     "windmill": _windmill,
     "cowboy boots": _boots,

@@ -35,7 +35,7 @@ from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
 from pod.providers.embedded.standing import in_the_air, in_the_land, on_the_bank
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
-from pod.providers.embedded.suiting import layouts_for, may_show_a_place, scene_for
+from pod.providers.embedded.suiting import layouts_for, may_show_a_place, scene_for, stands_wide
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.voice import as_set, as_typed, in_letters, read_picture, spoken_words, voice_of
 from pod.providers.embedded.weather import NIGHTLY
@@ -137,7 +137,14 @@ def draw(
     suited = (
         (layout_of(fabric),)
         if fabric
-        else layouts_for(seen if seen != said else subject, layouts, understood, flags, room)
+        else layouts_for(
+            seen if seen != said else subject,
+            layouts,
+            understood,
+            flags,
+            room,
+            is_wide=stands_wide(understood, library),
+        )
     )
     cloth = cloth_rgb or _QUIET_CLOTH
 

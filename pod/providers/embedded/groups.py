@@ -98,8 +98,8 @@ MOST_BESIDE = 3
 """More companions and nobody is a hero any more."""
 
 _ONE_EACH_SIDE = 2
-_AS_LARGE = 0.72
-"""Of the hero's size, what is named with it by “and” alone: milk and cookies."""
+_AS_LARGE, _OF_THREE = 0.72, 0.62
+"""Of the hero's size, what is named with it by “and” alone: milk and cookies; of three, each of the two others."""
 
 _BESIDE, _BESIDE_A_GREAT = 0.44, 0.56
 """Of the hero's size, what is named with it by “with”: beside a lighthouse or a jeep it is still to be seen."""
@@ -154,8 +154,11 @@ def together(
         return as_one(hero.name, [centre, *around(centre, company)], natural=hero.natural)
     if hero.name in CLAWS and not any(one.name in _LARGE | TOO_LARGE for one in company):
         return as_one(hero.name, [*_in_claws(centre, company, hero.name), centre], natural=hero.natural)
+    as_large = _AS_LARGE if equals and len(company) == 1 else _OF_THREE if equals else 0.0
     placed = [
-        _beside(centre, one, at, hero.name, giant=one.name in giants, equals=equals, said=_beside_it(sizes, hero, one))
+        _beside(
+            centre, one, at, hero.name, giant=one.name in giants, equals=as_large, said=_beside_it(sizes, hero, one)
+        )
         for at, one in enumerate(company[:MOST_BESIDE])
     ]
     back = (
@@ -325,7 +328,7 @@ def _beside(
     hero_name: str,
     *,
     giant: bool = False,
-    equals: bool = False,
+    equals: float = 0.0,
     said: float = 1.0,
 ) -> Placed:
     left, top, right, bottom = hero.area.bounds
@@ -334,7 +337,7 @@ def _beside(
     middle = (left + right) / 2
     reach = min(width, _CROWD * height) if hero_name in persons() else width  # a cookie is none the larger for a crowd
     share = _BESIDE_A_GREAT if hero_name in DRIVEN | _LARGE else _BESIDE
-    size = (_AS_LARGE if _is_a_row(one) or equals else share) * said * max(reach, height)
+    size = (max(_AS_LARGE if _is_a_row(one) else 0.0, equals) or share) * said * max(reach, height)
     if hero_name in persons() and one.name.replace("-", " ") in SMALL_BESIDE:
         size = _BITE * said * height
     if giant:
@@ -379,6 +382,7 @@ _WIDE = 1.8  # times its height is the width of several side by side
 _IN_A_ROW, _IN_TWO = 3, 8
 _APART, _CLOSE, _FACING = 1.0, 0.9, 1.08  # widths of one by which they stand beside each other; of two beaks that meet
 
+_SQUARE, _CLEAR_OF = 4, 0.9  # of four things two stand right over two
 _BEHIND_BY = 0.62  # shares of one's own size by which a row stands above the row before it
 
 
@@ -395,15 +399,25 @@ def pair(
     """Two or three of a kind, `turned` towards each other, and what is `between` their heads; more stand in rows unless they are to stand `in_a_line`. `others` take
     turns with the first: the same in other colours."""
     turns = (one, *others)
-    width = one.silhouette.bounds[2] - one.silhouette.bounds[0]
+    left, top, right, bottom = one.silhouette.bounds
+    width, high = right - left, bottom - top
     crowded = count > _IN_A_ROW and not in_a_line
+    nearer = min(nearer, _IN_LINE) if in_a_line and count > _IN_A_ROW else nearer
     apart = _CLOSE if crowded else _APART if between or not turned else _FACING
-    step = nearer * apart * BOX * width / max(width, one.silhouette.bounds[3] - one.silhouette.bounds[1])
-    if not turned and count in _ABREAST and width > _WIDE_ACTS * (one.silhouette.bounds[3] - one.silhouette.bounds[1]):
+    by = _BEHIND_BY if one.name in SPECIES or count != _SQUARE else _CLEAR_OF
+    stacked = turned and count == _IN_A_ROW and not (in_a_line or between) and width > _WIDE_EACH * high
+    step = nearer * apart * BOX * width / max(width, high)
+    if not turned and count in _ABREAST and width > _WIDE_ACTS * high:
         return _staggered(turns, count)
     placed = [
-        place(turns[i % len(turns)], BOX / 2 + x * step, BOX / 2 - y * BOX, BOX, flip=turned and x > 0)
-        for i, (x, y) in enumerate(_line(count) if in_a_line else _spots(count))
+        place(
+            turns[i % len(turns)],
+            BOX / 2 + x * step,
+            BOX / 2 - y * BOX * (high / width if stacked else 1.0),
+            BOX,
+            flip=turned and x > 0,
+        )
+        for i, (x, y) in enumerate(_line(count) if in_a_line else _PYRAMID if stacked else _spots(count, by))
     ]
     if between is not None:
         top = min(p.area.bounds[1] for p in placed)
@@ -429,6 +443,11 @@ def clump(one: Subject) -> Figure:
     return as_one(one.name, placed, natural=one.natural)
 
 
+_PYRAMID = ((0.0, 0.62), (-0.5, 0.0), (0.5, 0.0))
+"""Steps and heights of three that are wider than high: one behind two."""
+_WIDE_EACH, _IN_LINE = 1.08, 0.86
+"""How wide for its height that is, and how near each other more than three stand in a line."""
+
 _ABREAST, _WIDE_ACTS = (3, 4), 1.5
 """How many are one below the other rather than small in a row, who are so many times as wide as high."""
 
@@ -447,15 +466,13 @@ def _line(count: int) -> list[tuple[float, float]]:
     return [(i - (count - 1) / 2, 0.0) for i in range(count)]
 
 
-def _spots(count: int) -> list[tuple[float, float]]:
-    """Steps from the middle and rows from the front, the row at the back first."""
+def _spots(count: int, by: float = _BEHIND_BY) -> list[tuple[float, float]]:
+    """Steps from the middle and rows from the front, each `by` so much above the next, the row at the back first."""
     rows = [count] if count <= _IN_A_ROW else [count // 2, count - count // 2]
     if count > _IN_TWO:
         rows = [count // 3, (count + 1) // 3, count - count // 3 - (count + 1) // 3]
     depth = len(rows)
-    return [
-        (i - (number - 1) / 2, _BEHIND_BY * (depth - 1 - row)) for row, number in enumerate(rows) for i in range(number)
-    ]
+    return [(i - (number - 1) / 2, by * (depth - 1 - row)) for row, number in enumerate(rows) for i in range(number)]
 
 
 _ARC = "arc of "

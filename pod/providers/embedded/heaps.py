@@ -42,9 +42,16 @@ _APART, _ABOVE, _FAN = 0.78, 0.56, 13.0
 """Shares of its width and height by which one lies beside and over the next; degrees between those that stand."""
 
 
+def each_in_its_own(doing: Doing, words: Sequence[str]) -> bool:
+    """“six plants in pots”: there are as many of what they are in."""
+    return bool(doing.inside) and f"{doing.inside.split()[-1]}s" in words
+
+
 def heap_of(hero: Choice, doing: Doing, words: Sequence[str]) -> int:
     """How many of the hero lie in what it is in; 0 where it is alone, or alive."""
     living = hero.group == PEOPLE or hero.species or (hero.group == ANIMALS and hero.can_be_character)
+    if hero.label.startswith("potted ") or each_in_its_own(doing, words):
+        return 0
     if doing.inside not in HOLD_HEAPS or living or hero.group == PLACES:
         return 0
     if hero.label in SEVERAL and hero.label not in _WHOLE:

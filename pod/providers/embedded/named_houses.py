@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from pod.providers.embedded.signage import ASKED_WORDS
-from pod.providers.embedded.words import ARTICLES, JOINS, NUMBERS, STOP, is_manner, tokens
+from pod.providers.embedded.words import ARTICLES, JOINS, NUMBERS, STOP, TIMES, is_manner, tokens
 
 Test = Callable[[str], bool]
 
@@ -23,13 +23,13 @@ _SHOWN = dict(row.split(" = ") for row in ASKED_WORDS["shown_by_houses"])
 _LOOKS = frozenset({"retro", "vintage", "cute", "kawaii", "pastel", "cartoon", "modern", "minimalist", "tiny", "cozy"})
 """Before a house that is to be seen: “retro jukebox diner”."""
 _TELLS = frozenset({"with", "in", "on", "at", "from", "under", "for", "who", "that", "wearing", "riding"})
-_IN_A_PICTURE = JOINS | ARTICLES | NUMBERS.keys() | {"with", "of", "in", "on", "under"}
+_IN_A_PICTURE = JOINS | ARTICLES | NUMBERS.keys() | {"with", "of", "in", "on", "under", "piece"}
 
 
 def house_at(clause: str, is_named: Test) -> int:
     """The place where its name ends, or 0: it has a word of its own, and nothing but a picture follows."""
     match = _NAME.match(clause)
-    if match is None or not _is_a_name(tokens(match["own"])):
+    if match is None or not (_is_a_name(own := tokens(match["own"])) or _is_one_word(own, is_named)):
         return 0
     return match.end() if is_a_picture(tokens(clause[match.end() :]), is_named) else 0
 
@@ -66,11 +66,18 @@ def is_a_picture(words: Sequence[str], is_named: Test) -> bool:
     return bool(words) and len(known) == len(words) and bool(shown) and words[0] not in JOINS
 
 
+def _is_one_word(words: Sequence[str], is_named: Test) -> bool:
+    """“sunrise” of a yoga studio, “riverside” of a high school; no “cat” of a coffee shop, nor “small” of one."""
+    if len(words) != 1 or words[0] in _KINDS | STOP or words[0].endswith("ing"):
+        return False
+    return words[0] in TIMES or not (is_manner(words[0]) or is_named(words[0]))
+
+
 def _is_a_name(words: Sequence[str]) -> bool:
     """Not “cute little coffee” of a shop, nor “a”."""
     if not words or words[0] in ARTICLES - {"the"} or words[0] in NUMBERS:
         return False
     if any(word in ARTICLES - {"the"} or word in _TELLS or word.endswith("ing") for word in words):
         return False  # “girl kicking a soccer ball”
-    own = [word for word in words if not (is_manner(word) or word in _KINDS or word in STOP)]
+    own = [word for word in words if word in TIMES or not (is_manner(word) or word in _KINDS or word in STOP)]
     return bool(own) and (len(words) > 1 or words[0].endswith(("'s", "s'")))

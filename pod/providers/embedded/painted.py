@@ -32,6 +32,8 @@ _NO_PARTS: tuple[tuple[str, ...], frozenset[str]] = ((), frozenset())
 
 def has_a_pot(label: str) -> bool:
     """Drawn in one already."""
+    if label.startswith("potted "):
+        return True
     called, inks = _PARTS.get(label, _NO_PARTS)
     return called == _POT and bool(inks & set(thing(label).drawing.inks()))
 

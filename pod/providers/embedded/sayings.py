@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from pod.providers.embedded.focus import unframed
 from pod.providers.embedded.mottos import (
@@ -94,12 +95,20 @@ def wants_no_words(sentence: str) -> bool:
     return bool(_WORDLESS.search(sentence))
 
 
+_WITH_WHAT = re.compile(
+    r"^(?P<said>(?!an?\b|two\b|three\b)(?:[\w’'-]+,? ){2,}[\w’'-]+(?<!better)(?<!best)(?<!life)) with (?:an?|two|three|four|five|six) [\w -]+$",
+    re.IGNORECASE,
+)
+"""“grandkids make life grand | with five handprints”: what it should be shown with is not said."""
+
+
 def own_words(sentence: str) -> str:
     """The sentence without what it is for, to be set where nothing can be drawn; "" where it is too long to be read, or tells
     how to draw."""
     orders = any(_ORDERS.match(_bare(sentence[start:end])) for start, end in _clauses(sentence))
     if orders or _WORDLESS.search(sentence):
         return ""
+    sentence = _WITH_WHAT.sub(r"\g<said>", sentence)
     told = "" if SPEAKERS & set(tokens(sentence)) else " ".join(unframed(sentence).split())
     return _settable(_WITH_ARTICLE.sub("", told if told and told in sentence else sentence))
 
@@ -155,7 +164,8 @@ def _lists(words: Sequence[str], is_named: Callable[[str], bool]) -> bool:
         return True
     told = [word for word in words if word not in _LISTING and not is_manner(word)]
     named = len(words) > 1 and bool(told) and all(word not in STOP and is_named(word) for word in told)
-    return named and not RELATIVES & set(told)
+    kin = [word for word, after in pairwise((*told, "")) if word in RELATIVES and not (after and is_named(after))]
+    return named and not kin  # a mama bear is a bear
 
 
 def _is_one_thing(words: Sequence[str], is_named: Callable[[str], bool]) -> bool:

@@ -46,20 +46,21 @@ _ON_A_SIGN = re.compile(
 )
 _A_WORD = r"(?!(?:with|featuring|in|on|at|who|that|wearing|riding|for|and\s+(?:an?|the|some|two|three))\b)[\w’'&-]+"
 _TEAM = re.compile(
-    rf"\b(?:{'|'.join(ASKED_WORDS['bands'])})\s+(?P<name>the\s+{_A_WORD}(?:\s+{_A_WORD}){{0,2}})(?=\s*(?:,|$|\b(?:with|featuring|in|on|and)\b))",
+    rf"\b(?:{'|'.join(ASKED_WORDS['bands'])})\s+(?P<name>the\s+{_A_WORD}(?:\s+{_A_WORD}){{0,2}}|(?<=team\s)[a-z]{{4,}}s(?=\s+with\b))(?=\s*(?:,|$|\b(?:with|featuring|in|on|and)\b))",
     re.IGNORECASE,
 )
 _OF_SOMEBODY = re.compile(rf"\s+(?:with|and|for|at)\s+(?P<name>[\w-]+['’]s\s+{_either(_HOUSES)})\s*$", re.IGNORECASE)
 _CALLED = re.compile(rf"\s*\b(?:called|named)\s+(?P<name>[a-z0-9][\w’'&-]*(?:\s+{_A_WORD}){{0,4}})")
 _FAMILY = re.compile(
-    r"\b(?P<name>the (?P<whose>(?!whole|entire|royal|holy|happy|best)[\w’'-]+) family)\b(?=\s*(?:,?\s*est\b|,?\s*since\b|,?\s*\d{4}\b|(?:with|at|on|in|by)\b))",
+    r"\b(?P<name>the (?P<whose>(?!whole|entire|royal|holy|happy|best)[\w’'-]+) family)\b(?=\s*(?:,?\s*est\b|,?\s*since\b|,?\s*\d{4}\b|(?:with|at|on|in|by)\b|tree\b))",
     re.IGNORECASE,
 )
 _SOMEWHERE = re.compile(r"\s*(?:at|on|in|by) (?:the|a|our)\b", re.IGNORECASE)
 """A family that is somewhere is seen there."""
 
 _CLOSING = re.compile(
-    rf"^(?P<before>.*\w),?\s+(?P<words>(?:{'|'.join(ASKED_WORDS['closing'])}))\s*[.!]*$", re.IGNORECASE
+    rf"^(?P<before>.*\w),?\s+(?P<words>(?:{'|'.join(ASKED_WORDS['closing'])})(?: (?:mrs|mr|ms|miss|dr|coach)\.? [\w’'-]+)?)\s*[.!]*$",
+    re.IGNORECASE,
 )
 
 

@@ -6,22 +6,24 @@ import random
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from pod.providers.embedded.casting import SHOW_A_PLACE, VIEWS
+from pod.providers.embedded.casting import SHOW_A_PLACE, VIEWS, cast
 from pod.providers.embedded.figures import figures_of, is_a_figure, repeats
 from pod.providers.embedded.gallery import FLORA
 from pod.providers.embedded.ideas import CANDIDATES
 from pod.providers.embedded.keywords import homes
-from pod.providers.embedded.kinds import AFLOAT
+from pod.providers.embedded.kinds import AFLOAT, SEVERAL
 from pod.providers.embedded.known import is_known_by_its_coat
 from pod.providers.embedded.layouts import LAYOUTS
 from pod.providers.embedded.layouts.room import ROOMS, Asked, of_shape, with_room
 from pod.providers.embedded.layouts.sunset import SUN_SETS_ON
 from pod.providers.embedded.meaning import Understanding
+from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.ornamental import IN_ORNAMENT, ORNAMENT_MARKS
 from pod.providers.embedded.placing import is_burning
 from pod.providers.embedded.standing import in_the_land
 from pod.providers.embedded.things import is_intricate
 from pod.providers.embedded.vistas import SCENES
+from pod.providers.embedded.words import NUMBERS
 
 _WIDEST = 3
 """Pictures side by side: more of a kind stand in rows."""
@@ -35,7 +37,13 @@ to (`ideas`) is no layout of its neighbours."""
 
 
 def layouts_for(
-    subject: str, wanted: Sequence[str], understood: Understanding, flags: frozenset[str], room: Asked
+    subject: str,
+    wanted: Sequence[str],
+    understood: Understanding,
+    flags: frozenset[str],
+    room: Asked,
+    *,
+    is_wide: bool = False,
 ) -> Sequence[str]:
     """The style's layouts, or those that suit the sentence: seeds take them by turns. What has no room for the words is left
     out wherever another has."""
@@ -48,11 +56,13 @@ def layouts_for(
     )
     if room.letters == 1 and not wanted and _is_flowers_at_most(understood):
         return with_room(["monogram"], room)
+    if room.letters and not wanted and understood.heroes and understood.heroes[0].label.startswith("circlet of "):
+        return with_room(["wreath"], room)  # the words are in it
     if room.letters and not understood.heroes and not understood.scene:
         return with_room(list(wanted), room) or [name for name in _FOR_WORDS_ALONE if ROOMS[name].holds(room)]
     fitting = [name for name in LAYOUTS if _fits(name, understood, flags, lettering=bool(room.letters))]
     styled = [name for name in wanted if name in fitting] or [name for name in wanted if name in LAYOUTS]
-    return with_room(styled, room) or _suited(subject, understood, fitting, room)
+    return with_room(styled, room) or _suited(subject, understood, fitting, room, is_wide=is_wide)
 
 
 def _is_flowers_at_most(understood: Understanding) -> bool:
@@ -64,7 +74,9 @@ def _is_flowers_at_most(understood: Understanding) -> bool:
 _BUNCHES = frozenset({"bouquet", "flowers", "blossom", "tulip", "rose", "hibiscus", "sunflower", "cherry blossom"})
 
 
-def _suited(subject: str, understood: Understanding, fitting: Sequence[str], room: Asked) -> Sequence[str]:
+def _suited(
+    subject: str, understood: Understanding, fitting: Sequence[str], room: Asked, *, is_wide: bool
+) -> Sequence[str]:
     """What the words ask for outright; else those that suit them best, in an order of the sentence's own."""
     words = set(understood.words)
     words -= IN_ORNAMENT if words & ORNAMENT_MARKS else set()  # it is on the animal
@@ -108,6 +120,8 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         order = [name for name in order if name not in _OF_LINES] or order
     if understood.night:
         order = [name for name in order if name != "sunset"] or order
+    if is_wide and not understood.scene:
+        order = _with(order, _FOR_A_ROW, CANDIDATES)
     random.Random(f"{subject}/layouts").shuffle(order)  # noqa: S311 - a drawing, not a secret
     asked = {
         name: len(words & LAYOUTS[name].words) + (bool(understood.scene or understood.weather) and name in SHOW_A_PLACE)
@@ -122,6 +136,31 @@ def may_show_a_place(understood: Understanding, wanted: Sequence[str]) -> bool:
     asked = wanted or [name for name in LAYOUTS if said & LAYOUTS[name].named_by]
     return not asked or any(name in SHOW_A_PLACE for name in asked)
 
+
+_WIDE_ROW = 2.2
+"""How many times its height a row is wide that is small in a round frame."""
+
+
+def stands_wide(understood: Understanding, library: MotifLibrary) -> bool:
+    """Whether several stand in a row that is much wider than high."""
+    label = next((choice.label for choice in understood.heroes), "")
+    if understood.count < _WIDEST and label not in SEVERAL and not NUMBERS.keys() & set(label.split()):
+        return False
+    shown = cast(understood, library, "sticker", 0, needs_subject=False).hero
+    left, top, right, bottom = shown.silhouette.bounds if shown else (0.0, 0.0, 1.0, 1.0)
+    return right - left > _WIDE_ROW * (bottom - top)
+
+
+def _with(order: list[str], best: Set[str], enough: int) -> list[str]:
+    """The best of them where there are enough of these, else what comes next as well."""
+    kept = [name for name in order if name in best]
+    return [*kept, *(name for name in order if name not in kept)][: max(enough, len(kept))]
+
+
+_FOR_A_ROW = frozenset(
+    {"sticker", "halftone", "patch", "burst", "arch", "typographic", "banner", "nameplate", "sunset", "stamp"}
+)
+"""Layouts whose frame is as wide as what stands in it: five birds on a wire are large there."""
 
 _SWIM = frozenset(
     {

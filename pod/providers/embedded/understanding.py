@@ -32,6 +32,7 @@ from pod.providers.embedded.kinds import BODY, HELD_TOO, SEESAW, WEAR_HATS, YOUN
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.people import children_among, others_of, persons
+from pod.providers.embedded.posed import with_flowers_at_their_feet
 from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_by
 from pod.providers.embedded.scenes import in_the_scenery, in_the_weather
 from pod.providers.embedded.seemly import seemly
@@ -83,40 +84,42 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
     in_space = bool(found.heroes) and found.heroes[0].label in _PLANETS  # over no land
     if scene == "night" and in_space:
         scene = ""
-    return seemly(
-        Understanding(
-            heroes=found.heroes,
-            companions=found.companions,
-            scene=scene,
-            night=by_night(words) and not in_space,
-            weather=frozenset(weather_of(words)),
-            doing=found.doing,
-            held=found.held,
-            balanced=found.balanced,
-            ridden=found.ridden,
-            seat=found.seat,
-            colours=tuple(
-                w for w, after in zip(words, (*words[1:], ""), strict=False) if w in COLOURS and after not in _EYES
-            ),
-            words=tuple(dict.fromkeys((*words, *([scene] if scene else ())))),
-            unknown=found.unknown,
-            unheard=found.unheard,
-            count=found.count,
-            acts=bool(ACTING & set(words)),
-            crossed=found.crossed,
-            partner=found.partner,
-            act=found.act,
-            others=found.others,
-            hero_colour=found.hero_colour,
-            tints=found.tints,
-            company=found.company,
-            giants=found.giants,
-            sizes=found.sizes,
-            young=found.young,
-            faced=found.faced,
-            leads=found.leads,
-            kin=found.kin,
-            respelled=heard.respelled,
+    return with_flowers_at_their_feet(
+        seemly(
+            Understanding(
+                heroes=found.heroes,
+                companions=found.companions,
+                scene=scene,
+                night=by_night(words) and not in_space,
+                weather=frozenset(weather_of(words)),
+                doing=found.doing,
+                held=found.held,
+                balanced=found.balanced,
+                ridden=found.ridden,
+                seat=found.seat,
+                colours=tuple(
+                    w for w, after in zip(words, (*words[1:], ""), strict=False) if w in COLOURS and after not in _EYES
+                ),
+                words=tuple(dict.fromkeys((*words, *([scene] if scene else ())))),
+                unknown=found.unknown,
+                unheard=found.unheard,
+                count=found.count,
+                acts=bool(ACTING & set(words)),
+                crossed=found.crossed,
+                partner=found.partner,
+                act=found.act,
+                others=found.others,
+                hero_colour=found.hero_colour,
+                tints=found.tints,
+                company=found.company,
+                giants=found.giants,
+                sizes=found.sizes,
+                young=found.young,
+                faced=found.faced,
+                leads=found.leads,
+                kin=found.kin,
+                respelled=heard.respelled,
+            )
         )
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pod.providers.embedded.abloom import flowers_called, kind_called
 from pod.providers.embedded.gallery.ices import FLAVOURS, MOST_SCOOPS, cone
 from pod.providers.embedded.gallery.kit import Head, bunch
+from pod.providers.embedded.held import HELD, number_held
 from pod.providers.embedded.painted import painted
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, drawn, thing
@@ -42,6 +43,8 @@ def as_said(label: str, words: Sequence[str]) -> Subject:
     state = _state_of(label, words)
     flavours = _flavours(label, words)
     kinds = _flowers(label, words)
+    if number := number_held(label, words):
+        return painted(drawn(label, HELD[label](number)), label, words)
     if len(kinds) > 1:
         return drawn(label, bunch(kinds))
     if len(flavours) > 1:

@@ -23,9 +23,10 @@ from pod.providers.embedded.characters.trades import trade_of
 from pod.providers.embedded.crews import peopled
 from pod.providers.embedded.feasts import of_its_feast
 from pod.providers.embedded.file_orders import without_file_orders
+from pod.providers.embedded.headlines import as_meant, home_of, is_of_a_family, treat_of, unlisted_saying, wearer_of
 from pod.providers.embedded.hearing import scene_of
 from pod.providers.embedded.interiors import INTERIORS
-from pod.providers.embedded.keywords import KeywordIndex, aliases, index_of
+from pod.providers.embedded.keywords import FOOD, KeywordIndex, aliases, index_of
 from pod.providers.embedded.kindred import at_home, names_only
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
@@ -37,7 +38,7 @@ from pod.providers.embedded.puns import Pun, goes_on, needs_its_animal, pun_in, 
 from pod.providers.embedded.retold import retold
 from pod.providers.embedded.sayings import MOST_LETTERS, cased, own_words, saying, wants_no_words
 from pod.providers.embedded.understanding import read
-from pod.providers.embedded.words import NUMBERS, STOP, is_manner, tokens
+from pod.providers.embedded.words import COLOURS, NUMBERS, STOP, is_manner, tokens
 
 _SEEN = re.compile(r"\b(?P<who>i|we|you|he|she|they|who|just|never|ever) saw\b", re.IGNORECASE)
 """Who saw a dog has no saw."""
@@ -57,6 +58,9 @@ _A_PUN = re.compile(r"\s+(?:puns?|play on words)(?=\s+(?:with|featuring|showing|
 
 _DANGLING = re.compile(r"(?:\s+(?:with|and|plus|featuring))+$", re.IGNORECASE)
 """What leads from a saying to its picture, and is neither."""
+
+_INK_AT_THE_END = re.compile(rf"(?<=\d{{4}}) (?:in )?(?:{'|'.join(sorted(COLOURS))})$", re.IGNORECASE)
+"""“hen party 2025 pink” is printed in pink."""
 
 _RAINWEAR = re.compile(r"\brain ?(?=boots?|coats?|jackets?|hats?|drops?\b)", re.IGNORECASE)
 """What is worn in the rain brings none along."""
@@ -97,19 +101,33 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
         pun = None
     if pun:
         told, said = replace(told, picture=without_where(pun, told.picture)), pun.words
+    if not (told.words or said or pun):
+        said = unlisted_saying(told.picture, partial(_shows_something, library))
     if said and names_only(said) and at_home(told.picture) != told.picture:
         said = ""
-    before, _, after = told.picture.partition(said) if said else ("", "", told.picture)
-    (earlier, before), (later, after) = dates_of(before), dates_of(after)
+    before, _, following = told.picture.partition(said) if said else ("", "", told.picture)
+    (earlier, before), (later, following) = dates_of(before), dates_of(following)
     for_whom = [name for name in names if not is_nobody(name)]
     called = (*for_whom, *told.names, *earlier, *later)
     somebody = any(
         is_animal(word) or people_called(word) for word in tokens(told.picture)
     )  # who is there is the picture
     place = "" if told.words or said or called or somebody else place_written(told.picture)
-    lines = () if wants_no_words(sentence) else _settable((told.words or said or place, *called))
-    whole = f"{before} {said} {after}".strip() if earlier or later else told.picture
-    picture = _picture_beside(_Said(said, before, after, whole, pun), told.picture, is_named, is_animal)
+    first = told.words or said or place
+    below = (
+        bool(called and said) and first == said and not dates_of(said)[1]
+    )  # “est 2012” comes below “the smith family”
+    lines = () if wants_no_words(sentence) else _settable((*called, first) if below else (first, *called))
+    whole = f"{before} {said} {following}".strip() if earlier or later else told.picture
+    picture = _picture_beside(_Said(said, before, following, whole, pun), told.picture, is_named, is_animal)
+    picture = as_meant(said, picture)
+    part_of_it = treat_of(said, partial(_is_food, index)) or home_of(said)
+    if part_of_it and part_of_it not in tokens(picture) and picture != said:
+        picture = f"{part_of_it} and {picture}"
+    if below and is_of_a_family(told.names) and told.picture.strip() == said:
+        picture = "olive wreath"
+    if wearer := wearer_of(said, picture):
+        picture = f"a bearded {wearer}"
     return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called or place), bool(place))
 
 
@@ -155,7 +173,9 @@ def _picture_beside(said: _Said, told: str, is_named: Callable[[str], bool], is_
 
 
 def _said_in(text: str, is_animal: Callable[[str], bool], is_named: Callable[[str], bool]) -> str:
-    said = _DANGLING.sub("", saying(text, is_animal, partial(picture_at, is_named=is_named), is_named))
+    said = _INK_AT_THE_END.sub(
+        "", _DANGLING.sub("", saying(text, is_animal, partial(picture_at, is_named=is_named), is_named))
+    )
     return "" if (describes(said) and dates_of(said)[0]) or _only_counts(said, text) else said
 
 
@@ -170,13 +190,14 @@ def _shown_beside(said: str, before: str, after: str, is_named: Callable[[str], 
 
 def _with_its_animal(said: str, after: str, is_animal: Callable[[str], bool]) -> str:
     """“llama drama with a scarf”: who wears it is in the saying."""
-    who = (
-        ""
-        if LADY.search(said)
-        else next((word for word in tokens(said) if is_animal(word) or _is_at_work(said, word)), "")
-    )
+    who = "" if LADY.search(said) else next((word for word in tokens(said) if _may_wear(said, word, is_animal)), "")
     bare = is_link(after) and not any(map(is_animal, tokens(after)))
     return f" {who} {after.strip()}" if who and bare and tokens(after)[:1] == ("with",) else after
+
+
+def _may_wear(said: str, word: str, is_animal: Callable[[str], bool]) -> bool:
+    """Not the santa of “santa's favorite nurse”."""
+    return (is_animal(word) and not word.endswith("'s")) or _is_at_work(said, word)
 
 
 def _is_at_work(said: str, word: str) -> bool:
@@ -259,6 +280,15 @@ def _settable(lines: Sequence[str]) -> tuple[str, ...]:
 def _is_named(index: KeywordIndex, word: str) -> bool:
     """Also where its picture is in a package that is not set up: what is to be seen is no wording."""
     return bool(index.exact((word,))) or word in aliases()
+
+
+def _is_food(index: KeywordIndex, word: str) -> bool:
+    key = index.exact((word,))
+    return bool(key) and index.choices[key].group == FOOD
+
+
+def _shows_something(library: MotifLibrary, text: str) -> bool:
+    return bool(read(text, library).heroes)
 
 
 def _is_animal(index: KeywordIndex, word: str) -> bool:

@@ -56,8 +56,21 @@ _AROUND = re.compile(
 )
 
 
+_INSIDE_IT = re.compile(
+    r"(?<=wreath) (?:around (?:it|the (?:name|words?))|(?:in the )?inside|in the (?:middle|center|centre)|within)\s*$",
+    re.IGNORECASE,
+)
+"""What is left of “wildflower wreath with the name Elsie inside”."""
+_ALONE = re.compile(
+    rf"^\W*(?:in|inside|within|surrounded by|framed by|with|and) (?:an? )?(?P<wreath>{_COLOUR}{_KIND} wreath|wreath of {_KIND.replace('<kind>', '<of>')})\s*$",
+    re.IGNORECASE,
+)
+"""Around a name there is nothing but the wreath."""
+
+
 def wreathed(text: str) -> str:
     """“peony wreath” is a circlet of peonies; a wreath around a fox stays what layouts are named by."""
+    text = _INSIDE_IT.sub("", _ALONE.sub(r"\g<wreath>", text))
     for wreath in _WREATHS:
         text = wreath.sub(lambda m: f"{m['colour']}circlet of {_CALLED[m['kind'].lower()]}", text)
     text = _BORDER.sub(lambda m: f"border of {_CALLED[m['kind'].lower()]}", text)

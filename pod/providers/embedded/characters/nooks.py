@@ -397,7 +397,7 @@ NOOKS: Mapping[str, Stage] = {
 }
 """Where a character can be, by name."""
 
-HELD_IN = frozenset({"couch", "park bench", "leaf", "plate", "bird cage"}) | {
+HELD_IN = frozenset({"couch", "park bench", "leaf", "plate", "bird cage", "crescent moon", "under a tree"}) | {
     name for name, stage in NOOKS.items() if stage.pose == _IN
 }
 """Those that hide the lower half, and seats for two: they hold several."""

@@ -163,6 +163,6 @@ RIDES: Mapping[str, Stage] = {
 """What can be ridden, by name, in the order in which a sentence is searched."""
 
 CARRY_TWO = frozenset(
-    {"boat", "kayak", "kayak in rapids", "rowing boat", "hot air balloon", "sled", "rocket", "airplane", "car"}
+    {"boat", "kayak", "kayak in rapids", "rowing boat", "hot air balloon", "sled", "rocket", "airplane", "car", "bus"}
 )
 """What two are in together; of the others each has its own."""

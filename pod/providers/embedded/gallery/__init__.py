@@ -60,6 +60,7 @@ from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
 from pod.providers.embedded.gallery.many_heads import MANY_HEADS
 from pod.providers.embedded.gallery.market import MARKET
+from pod.providers.embedded.gallery.mementoes import MEMENTOES
 from pod.providers.embedded.gallery.memorials import MEMORIALS
 from pod.providers.embedded.gallery.monuments import MONUMENTS
 from pod.providers.embedded.gallery.mystic import MYSTIC
@@ -190,6 +191,7 @@ GALLERY: Mapping[str, Draw] = {
     **TRANSPORT,
     **CRAFT,
     **OUTDOORS,
+    **MEMENTOES,
     **MEMORIALS,
     **SIGNS,
     **MYSTIC,

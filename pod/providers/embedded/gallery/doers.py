@@ -13,7 +13,7 @@ from pod.providers.embedded.characters.pen import INK, LINE, Pen, limb, oval
 from pod.providers.embedded.gallery.kit import BLUE, CREAM, DARK, GOLD, ORANGE, RED, WHITE, WOOD, Draw, moved
 
 _FUR, _PALE, _BACK = "#7f8a9a", "#eceef2", "#566072"
-_BILL, _DOWN, _BROWN, _HEAD = "#f0a02f", "#f8d25c", "#9a7350", "#3d7a57"
+_BILL, _DOWN = "#f0a02f", "#f8d25c"
 
 
 def _line(pen: Pen, d: str, ink: str, width: float) -> None:
@@ -53,49 +53,58 @@ def _howling(fur: str, pale: str, back: str, pen: Pen) -> None:
 # --- in a row
 
 
-def _duck(pen: Pen, x: float, y: float, k: float, inks: tuple[str, str, str]) -> None:
-    """Facing left, its feet at y."""
-    body, head, wing = inks
-    for dx in (-20, 60):
-        pen.part(moved("M0 0L14 -120L34 -120L34 -8Q10 6 -40 6Z", x + dx * k, y, k), _BILL)
-    trunk = (
-        "M-150 -250C-130 -110 -60 -90 60 -90C200 -90 250 -180 270 -290Q190 -250 120 -270C20 -300 -90 -300 -150 -250Z"
+_BOOTS = {"red": RED, "yellow": "#f2b01e", "blue": BLUE, "green": "#4f9a5c", "pink": "#e77f9a"}
+_BOOT = "M-46 -150L46 -150L42 -36L42 0L-96 0Q-108 -46 -50 -58Z"
+_WHITE_DOWN = ("#fffaf0", "#f0e4cc")
+_YELLOW_DOWN = (_DOWN, "#efb93f")
+
+
+def _duckling(pen: Pen, x: float, down: tuple[str, str], boots: str = "", k: float = 1.0) -> None:
+    """Upright, facing left, its feet at 800, `k` times as large."""
+
+    def part(d: str, ink: str) -> None:
+        pen.part(moved(d, x, 800, k), ink)
+
+    for dx in (-44, 74):
+        if boots:
+            part(f"M{dx - 20} -130L{dx + 20} -130L{dx + 20} -40L{dx - 20} -40Z", _BILL)
+        else:
+            part(f"M{dx - 14} -130L{dx + 14} -130L{dx + 14} -16Q{dx} 0 {dx - 74} 0Q{dx - 30} -34 {dx - 14} -50Z", _BILL)
+    body = (
+        "M-160 -330C-190 -170 -120 -96 20 -96C160 -96 210 -210 232 -350Q150 -306 90 -330C40 -400 -120 -420 -160 -330Z"
     )
-    pen.part(moved(trunk, x, y, k), body)
-    pen.part(moved("M-40 -220C40 -270 150 -240 190 -210C150 -140 10 -120 -40 -220Z", x, y, k), wing)
-    pen.part(moved("M-216 -370Q-320 -372 -330 -336Q-300 -310 -210 -322Z", x, y, k), _BILL)
-    neck = "M-230 -360C-230 -450 -90 -460 -80 -360C-76 -310 -60 -280 -40 -250L-150 -230C-150 -290 -226 -290 -230 -360Z"
-    pen.part(moved(neck, x, y, k), head)
-    pen.canvas.fill(circle(x - 174 * k, y - 366 * k, 17 * k), INK)
+    part(body, down[0])
+    part("M-40 -290C40 -340 150 -320 190 -280C150 -190 0 -170 -40 -290Z", down[1])
+    part("M-186 -490Q-310 -506 -338 -458Q-300 -404 -172 -420Z", _BILL)
+    part("M-110 -590Q-100 -650 -60 -664Q-72 -630 -50 -596Z", down[0])
+    pen.part(circle(x - 76 * k, 800 - 460 * k, 136 * k), down[0])
+    pen.canvas.fill(circle(x - 116 * k, 800 - 490 * k, 22 * k), INK)
+    pen.canvas.fill(circle(x - 124 * k, 800 - 498 * k, 7 * k), WHITE)
+    pen.canvas.fill(oval(x - 100 * k, 800 - 420 * k, 34 * k, 22 * k), "#f2788f", 0.5)
+    for dx in (-44, 74) if boots else ():
+        part_of_boot = moved(_BOOT, x + dx * k, 800, k)
+        pen.part(part_of_boot, boots)
+        pen.canvas.fill(moved("M-100 -22L42 -22L42 0L-96 0Z", x + dx * k, 800, k), mix(boots, INK, 0.45))
+        pen.canvas.fill(moved("M-46 -150L46 -150L45 -126L-46 -126Z", x + dx * k, 800, k), mix(boots, WHITE, 0.5))
 
 
-_MOTHER, _DUCKLING = (_BROWN, "#b98d63", "#7a5a3f"), (_DOWN, _DOWN, "#efb93f")
-_STEP = 205.0
+_MOTHER_DOWN = ("#b98d63", "#8f6a48")
+_YOUNG_SIZE, _YOUNG_STEP = 0.6, 250.0
 
 
 def _mother_and_young(young: int, pen: Pen) -> None:
-    """All on one line, all the same way."""
-    long = 540 + _STEP * young
-    pen.canvas.fill(rounded_rect(-40, 802, long - 20, 18, 9), mix(_HEAD, CREAM, 0.3))
-    _duck(pen, 300, 806, 1.0, _MOTHER)
+    """All on one line, all the same way, the mother first and the largest."""
+    _duckling(pen, 250, _MOTHER_DOWN)
     for n in range(young):
-        _duck(pen, 680 + _STEP * n, 806, 0.52, _DUCKLING)
-
-
-_BOOTS = {"red": RED, "yellow": "#e0942a", "blue": BLUE, "green": "#4f9a5c", "pink": "#e77f9a"}
-"""Yellow ones darker than the ducks."""
-_BOOT = "M-34 -120L44 -120L40 -30L40 6L-84 6Q-96 -34 -40 -44Z"
+        _duckling(pen, 620 + _YOUNG_STEP * n, _YELLOW_DOWN, k=_YOUNG_SIZE)
 
 
 def _ducks_in_a_row(ducks: int, pen: Pen, *, boots: str = "") -> None:
-    """All the same way; `boots` is their ink."""
-    pen.canvas.fill(rounded_rect(-60, 802, 390 * ducks - 20, 18, 9), mix(_HEAD, CREAM, 0.3))
+    """All the same way, one's bill at the next one's tail; `boots` is their ink, and in yellow ones they are white."""
+    down = _WHITE_DOWN if boots == _BOOTS["yellow"] else _YELLOW_DOWN
+    step = 400.0 if ducks <= 3 else 350.0
     for n in range(ducks):
-        x = 250 + 390 * n
-        _duck(pen, x, 806, 0.8, _DUCKLING)
-        for dx in (-4, 62) if boots else ():
-            pen.part(moved(_BOOT, x + dx, 806, 0.8), boots)
-            pen.canvas.fill(moved("M-84 -8L40 -8L40 6L-84 6Z", x + dx, 806, 0.8), mix(boots, INK, 0.4))
+        _duckling(pen, 250 + step * n, down, boots)
 
 
 # --- before a sled

@@ -156,10 +156,24 @@ def _mug(pen: Pen, x: float, y: float, ink: str) -> None:
     pen.part(oval(x, y - 56, 58, 17), "#6b4226")
 
 
-def _octopus_with_cups(pen: Pen) -> None:
-    """A cup held up at the tip of each of its eight arms."""
-    tips = ((70, 330), (60, 560), (110, 790), (300, 900), (724, 900), (914, 790), (964, 560), (954, 330))
-    for k, (x, y) in enumerate(tips):
+_ARMS = ((70, 330), (60, 560), (110, 790), (300, 900), (724, 900), (914, 790), (964, 560), (954, 330))
+_BY_TURNS = (1, 6, 2, 5, 0, 7, 3, 4)
+"""Which arms have a cup where fewer are said: left and right by turns."""
+
+
+def octopus_with_cups(count: int) -> Draw:
+    """A cup held up at the tip of so many of its eight arms."""
+
+    def draw(pen: Pen) -> None:
+        _octopus(pen)
+        for k, arm in enumerate(_BY_TURNS[:count]):
+            _mug(pen, *_ARMS[arm], (RED, GOLD, TEAL, "#fdfbf6")[k % 4])
+
+    return fitted(draw)
+
+
+def _octopus(pen: Pen) -> None:
+    for k, (x, y) in enumerate(_ARMS):
         start = (C + (k - 3.5) * 62, 640)
         bend = ((start[0] + x) / 2, max(start[1], y) + (130 if k in (3, 4) else 80))
         arm = [start, bend, (x, y + 40)]
@@ -179,8 +193,6 @@ def _octopus_with_cups(pen: Pen) -> None:
     line(pen, f"M{C - 60} 540Q{C} 600 {C + 60} 540", 16)
     for x, y, r in ((400, 190, 30), (610, 170, 22), (670, 240, 30)):
         pen.canvas.fill(circle(x, y, r), _SUCKER)
-    for k, (x, y) in enumerate(tips):
-        _mug(pen, x, y, (RED, GOLD, TEAL, "#fdfbf6")[k % 4])
 
 
 def _between(
@@ -203,7 +215,7 @@ FADS: Mapping[str, Draw] = {
     "barbed wire heart": _bound(_red_heart),
     "barbed wire rose": _bound(_rose),
     "heart balloons": fitted(_heart_balloons),
-    "octopus with eight cups": fitted(_octopus_with_cups),
+    "octopus with eight cups": octopus_with_cups(8),
     "candy hearts": fitted(_candy_hearts),
     "king and queen skulls": fitted(_king_and_queen),
 }

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pod.drawing.paths import Path, Transform
-from pod.drawing.shapes import circle, heart, leaf, polar
+from pod.drawing.shapes import heart, polar
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import INK, SIDES, Pen, curve, limb, oval
 from pod.providers.embedded.gallery.flowers import FLOWERS, TIED
-from pod.providers.embedded.gallery.kit import GREEN, LEAF, C, Draw, Head, leaves, moved, petal, stem
+from pod.providers.embedded.gallery.kit import GREEN, C, Draw, leaves, moved, petal, stem
+from pod.providers.embedded.gallery.posies import CACTI, SUCCULENTS, in_jar
 from pod.providers.embedded.objects.kit import (
     bar,
     box,
@@ -208,58 +209,6 @@ def _string_of_pearls(pen: Pen) -> None:
         line(pen, f"M{x} 250L{C} 0", 11)
 
 
-def _four_pots(pen: Pen) -> None:
-    for k, (x, ink) in enumerate(((140, "#cf7a4f"), (388, "#4f8fb8"), (636, "#e9b93f"), (884, "#c96f8a"))):
-        y = 560.0
-        if k == 0:
-            for turn in range(-70, 71, 28):
-                pen.part(petal("pointed", x, y + 40, 210, 70, turn), "#7fb38a")
-        elif k == 1:
-            for r, count, shade in ((120, 9, "#8fbf9a"), (84, 7, "#a9d1ae"), (50, 5, "#c6e3c4")):
-                for j in range(count):
-                    pen.part(petal("round", x, y - 30, r, 0.6 * r, 360 * j / count), shade)
-        elif k == 2:
-            pen.part(limb([(x, y + 60), (x, y - 150)], 66, 60), "#5fa35a")
-            _spines(pen, ((x, y - 120), (x - 30, y - 40), (x + 30, y - 60), (x, y + 10)))
-            pen.part(circle(x, y - 220, 34), "#f07fa3")
-        else:
-            for turn in (-60, -30, 0, 30, 60):
-                pen.part(leaf(x, y + 50, 250, 34, turn), "#9a7fb8" if turn % 60 else "#b59ad0")
-        shape(pen, f"M{x - 110} 600L{x + 110} 600L{x + 80} 820L{x - 80} 820Z", ink)
-        box(pen, x - 120, 560, 240, 66, ink, 14)
-
-
-def _three_cacti(pen: Pen) -> None:
-    """Tall, round and flat, each in a pot of its own."""
-    pen.part(limb([(170, 600), (170, 250)], 74, 70), "#5fa35a")
-    tube(pen, "M170 470L60 470Q40 470 40 440L40 380", 50, "#5fa35a")
-    tube(pen, "M170 420L280 420Q300 420 300 390L300 330", 50, "#5fa35a")
-    pen.part(oval(C, 500, 150, 150), "#6fb06a")
-    for turn in range(-60, 61, 30):
-        pen.part(petal("pointed", C, 370, 90, 36, turn), "#f07fa3")
-    for x, y, rx, ry, lean in ((854.0, 500, 84, 120, 0), (780.0, 340, 60, 84, -24), (920.0, 330, 60, 84, 22)):
-        pen.part(oval(x, y, rx, ry, lean), "#7fb56a")
-    _spines(
-        pen,
-        (
-            (170, 300),
-            (170, 400),
-            (150, 500),
-            (C - 60, 470),
-            (C + 60, 470),
-            (C, 540),
-            (854, 470),
-            (830, 540),
-            (880, 550),
-            (780, 340),
-            (920, 330),
-        ),
-    )
-    for x, ink in ((170.0, _CLAY), (C, "#4f8fb8"), (854.0, "#e9b93f")):
-        shape(pen, f"M{x - 120} 640L{x + 120} 640L{x + 86} 880L{x - 86} 880Z", ink)
-        box(pen, x - 134, 590, 268, 74, ink, 16)
-
-
 def _one_succulent(pen: Pen) -> None:
     for r, count, ink in ((330, 9, "#7fb38a"), (250, 8, "#98c7a0"), (170, 7, "#b5d8b5"), (100, 5, "#d0e6c8")):
         for k in range(count):
@@ -267,32 +216,8 @@ def _one_succulent(pen: Pen) -> None:
     _pot(pen, 600, 270)
 
 
-def _in_jar(heads: tuple[Head, ...]) -> Draw:
-    """Flowers in a preserving jar with water in it."""
-
-    def draw(pen: Pen) -> None:
-        for x in (380, C, 644):
-            stem(pen, (C + 0.2 * (x - C), 900), (x, 360), 0, 11)
-        leaves(pen, ((C, 540, 330, -74), (C, 540, 330, 74), (C, 520, 330, -40), (C, 520, 330, 40)), LEAF, 0.26)
-        body = Path.parse(
-            "M370 560L654 560C720 590 740 630 740 680L740 940Q740 1000 680 1000L344 1000Q284 1000 284 940L284 680C284 630 304 590 370 560Z"
-        )
-        pen.canvas.fill(body, "#a6d5ef", 0.86)
-        with pen.canvas.group(body):
-            pen.canvas.fill(Path.parse("M200 740L824 740L824 1010L200 1010Z"), "#6fb4e0", 0.75)
-            for x in (-60, -20, 30, 70):
-                line(pen, f"M{C + 0.4 * x} 560L{C - x} 980", 12, "#5f9a4a")
-        pen.canvas.stroke(body, INK, 18)
-        box(pen, 356, 510, 312, 60, "#c3ccd8", 16)
-        slab(pen, 330, 700, 30, 200, "#ffffff", 15)
-        pen.part(heart(C, 850, 120), "#e9a0ae")
-        for k, (x, y, r) in enumerate(
-            ((280, 380, 140), (744, 380, 140), (400, 210, 140), (630, 200, 140), (C, 380, 160))
-        ):
-            heads[k % len(heads)](pen, x, y, r, (x - C) * 0.08)
-
-    return fitted(draw)
-
+_FLOWERS = 5
+"""How many are in a jar where no number is said."""
 
 _MIXED = tuple((FLOWERS | TIED)[name] for name in ("daisy", "rose", "cornflower", "sunflower", "cosmos"))
 
@@ -375,7 +300,7 @@ def several_flowers(flower: str) -> str:
 
 
 JARS: Mapping[str, Draw] = {
-    f"mason jar of {several_flowers(flower)}": _in_jar((head,))
+    f"mason jar of {several_flowers(flower)}": in_jar((head,), _FLOWERS)
     for flower, head in (FLOWERS | TIED).items()
     if flower != "lily"
 }
@@ -391,10 +316,10 @@ POTTED: Mapping[str, Draw] = {
     "fiddle leaf fig": fitted(_fiddle_leaf),
     "pothos": fitted(_pothos),
     "string of pearls": fitted(_string_of_pearls),
-    "cacti in pots": fitted(_three_cacti),
+    "cacti in pots": CACTI(3),
     "succulent in a pot": fitted(_one_succulent),
-    "succulents in pots": fitted(_four_pots),
-    "mason jar of flowers": _in_jar(_MIXED),
+    "succulents in pots": SUCCULENTS(4),
+    "mason jar of flowers": in_jar(_MIXED, _FLOWERS),
     **JARS,
     "empty vase": _vase,
     "poinsettia": _poinsettia,

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar, scallop, star
 from pod.imaging.colour import mix
+from pod.model.geometry import Box
 from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import arc_points, branch, flower
-from pod.providers.embedded.subjects import draw, harmony, place_inside
+from pod.providers.embedded.subjects import Subject, draw, harmony, place_inside
 
 _R = 1500.0
 
@@ -50,6 +51,9 @@ _GROWTHS = (
 def wreath(plan: Plan, draft: Draft) -> None:
     """Two branches grown to a ring, the hero in the middle; where they meet flowers, if the sentence speaks of any, or berries."""
     p, c, growth = plan.palette, MIDDLE, plan.variant(*_GROWTHS)
+    if plan.hero and plan.lettering and plan.hero.name.startswith("circlet of ") and plan.letters <= _WITHIN:
+        _words_within(plan, draft, plan.hero)
+        return
     _branches(plan, draft, growth)
     (_blooms if "flowers" in plan.figures else _berries)(plan, draft, growth)
     if plan.hero:
@@ -58,6 +62,25 @@ def wreath(plan: Plan, draft: Draft) -> None:
             draft.canvas.fill(hero.outline(52), p.light)
         draft.canvas.fill(hero.outline(28), p.dark)
         draw(draft.canvas, hero, {INK: p.dark} if plan.hero.natural else harmony(hero.drawing, p))
+
+
+_WITHIN, _OF_SCRIPT = 44, 14
+"""Letters that are read inside a circlet, and how many of them in script."""
+_HOLES = {"leaves": 0.23, "eucalyptus": 0.22, "ferns": 0.22, "autumn": 0.2, "lavender": 0.2}
+_A_HOLE = 0.165
+"""Its clear half width as a share of its whole; of flowers less than of leaves."""
+
+
+def _words_within(plan: Plan, draft: Draft, circlet: Subject) -> None:
+    """The circlet is the picture, and the name stands in it."""
+    c, size = MIDDLE, 2.3 * _R
+    placed = place_inside(circlet, c, c, size / 2)
+    left, _, right, _ = placed.area.bounds
+    draft.canvas.fill(placed.outline(28), plan.palette.light if plan.on_dark else plan.palette.dark)
+    draw(draft.canvas, placed, {INK: plan.palette.dark})
+    wide = 2 * _HOLES.get(circlet.name.split()[2], _A_HOLE) * (right - left)
+    font = "script" if plan.letters <= _OF_SCRIPT else "condensed"
+    draft.block("within", Box(c - wide / 2, c - 0.36 * wide, wide, 0.72 * wide), "", font=font, lines=4)
 
 
 def _blooms(plan: Plan, draft: Draft, growth: _Growth) -> None:

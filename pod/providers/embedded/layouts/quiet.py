@@ -149,14 +149,15 @@ def _mark(plan: Plan, draft: Draft, placed: Placed) -> None:
     canvas.place(recoloured(placed.drawing, plan.hero_inks(plan.ground)))
 
 
-_FEW_LETTERS = 26
-"""With so few there is room for a large picture as well."""
+_TIERS = (16, 28)
+"""With so few letters there is room for a picture that is larger than they are, or as large."""
 
-_TYPE_AND_HERO = {
-    False: {True: (1080, 1980, 520, 1210, 3500, 1360), False: (1080, 1980, 3240, 2490, 200, 350)},
-    True: {True: (1560, 1500, 740, 1690, 3500, 1850), False: (1560, 1500, 2900, 2010, 200, 350)},
-}
-"""With few letters or not, the hero above or below: its size, the height of the field of type; then, down from the top, the
+_TYPE_AND_HERO = (
+    {True: (2100, 980, 1000, 2210, 3500, 2370), False: (2100, 980, 2640, 1490, 200, 350)},
+    {True: (1740, 1360, 820, 1830, 3500, 1990), False: (1740, 1360, 2830, 1870, 200, 350)},
+    {True: (1300, 1810, 610, 1390, 3500, 1540), False: (1300, 1810, 3060, 2310, 200, 350)},
+)
+"""By how many letters there are, the hero above or below: its size, the height of the field of type; then, down from the top, the
 hero's middle, the rule between them, the other rule, the field."""
 
 
@@ -170,8 +171,8 @@ def typographic(plan: Plan, draft: Draft) -> None:
     accent = max(p.accents[1:4], key=lambda a: abs(_light(a) - _light(plan.cloth_rgb)))
     above = plan.variant("above", "below") == "above"
     top = c - 1850
-    few = bool(plan.hero) and 0 < plan.letters <= _FEW_LETTERS
-    size, height, crown, rule, other, field_top = _TYPE_AND_HERO[few][above]
+    tier = sum(plan.letters > most for most in _TIERS) if plan.hero and plan.letters else len(_TIERS)
+    size, height, crown, rule, other, field_top = _TYPE_AND_HERO[tier][above]
     if plan.hero:
         _crowned(plan, draft, top + crown, size, accent, ink)
     else:
@@ -243,17 +244,23 @@ def _framed(_plan: Plan, draft: Draft, ink: str, accent: str) -> str:
     return ""
 
 
+_WIDEST_CROWN, _WITH_STARS = 3000.0, 1100.0
+"""Units that a hero between the rules is wide at most, and half of it where stars still find a place beside it."""
+
+
 def _crowned(plan: Plan, draft: Draft, y: float, size: float, accent: str, ink: str) -> None:
     """The hero between two rows of stars."""
     p, canvas, c = plan.palette, draft.canvas, MIDDLE
     if plan.hero is None:
         return
-    hero = place(plan.hero, c, y, size)
+    left, top, right, bottom = plan.hero.silhouette.bounds
+    high = min(size, _WIDEST_CROWN * (bottom - top) / (right - left))
+    hero = place(plan.hero, c, y, high * max(1.0, (right - left) / (bottom - top)))
     if plan.on_dark:
         canvas.fill(hero.outline(26), p.light)
     draw(canvas, hero, {} if plan.hero.natural else harmony(hero.drawing, p))
     half = (hero.area.bounds[2] - hero.area.bounds[0]) / 2
-    for side in (-1, 1):
+    for side in (-1, 1) if half <= _WITH_STARS else ():
         for k, size in enumerate((96, 72, 52)):
             canvas.fill(star(c + side * (half + 230 + 250 * k), y + 120, size), (accent, ink, accent)[k])
 

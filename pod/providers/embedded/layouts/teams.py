@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from pod.drawing.paths import Path
@@ -283,6 +284,17 @@ def banner(plan: Plan, draft: Draft) -> None:
 # --- arch of words
 
 
+_CLEAR = 1840.0
+"""How far from the arch's middle its letters begin."""
+
+
+def _under_an_arch(hero: Subject) -> float:
+    """How wide what stands there may be: the wider for its height, the lower its corners."""
+    left, top, right, bottom = hero.silhouette.bounds
+    aspect = (right - left) / (bottom - top)
+    return max(2200.0, aspect * _CLEAR / math.hypot(aspect / 2, 1))
+
+
 def arch(plan: Plan, draft: Draft) -> None:
     """Words in an arch over a rising sun and the hero; a base line of stars and leaves carries them."""
     p, canvas, c = plan.palette, draft.canvas, MIDDLE
@@ -299,7 +311,7 @@ def arch(plan: Plan, draft: Draft) -> None:
             for k in (0.86, 0.6):
                 canvas.fill(ring(c, base, r * k, r * (k - 0.13)), wide, evenodd=True)
     if plan.hero:
-        hero = place_standing(plan.hero, c, base + 60, 2200, 2060)
+        hero = place_standing(plan.hero, c, base + 60, _under_an_arch(plan.hero), 2060)
         set_on(plan, draft, hero, plan.ground, dark=30, light=28)
     _base_line(plan, draft, base + 210, edge)
     if plan.lettering:

@@ -1,0 +1,91 @@
+"""What is set above a picture that no list of sayings has, and the picture that stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from pod.providers.embedded.designer import draw
+from pod.providers.embedded.motifs import MotifLibrary
+from pod.providers.embedded.voice import read_picture, voice_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines", "shown"),
+    [
+        ("runner crossing the finish line marathon 2026", ("marathon 2026",), "woman"),
+        ("the Johnson family reunion 2026 with an oak tree", ("the Johnson family reunion 2026",), "oak tree"),
+        ("the smith family est 2012", ("the smith family", "est 2012"), "circlet of leaves"),
+        ("the garcia family tree with roots", ("the garcia family",), "tree of life"),
+        (
+            "sarah and mike wedding june 2026 with two rings",
+            ("sarah and mike wedding", "june 2026"),
+            "wedding rings",
+        ),
+        ("grandpa's garage vintage badge est 1962", ("grandpa's garage", "est 1962"), "wrench"),
+        ("joe's pizza with a slice of pizza", ("joe's pizza",), "pizza"),
+        ("nana's kitchen with a rolling pin", ("nana's kitchen",), "rolling pin"),
+        ("chess club knight piece", ("chess club",), "chess knight"),
+        ("riverside high school marching band trumpet", ("riverside high school marching band",), "trumpet"),
+        ("barista life but first coffee", ("barista life but first coffee",), "cup of coffee"),
+        ("skeleton drinking coffee but first coffee", ("but first coffee",), "skeleton"),
+        ("love grows here with a potted plant", ("love grows here",), "potted plant"),
+        ("just married emily and jack with a vintage car", ("just married emily and jack",), "vintage car"),
+        ("wildflower wreath with the name Elsie inside", ("Elsie",), "circlet of wildflowers"),
+        ("eucalyptus wreath with mr and mrs miller inside", ("mr and mrs miller",), "circlet of eucalyptus"),
+        ("best dad ever with beard and mustache", ("best dad ever",), "man"),
+        ("senior 2026 with a cap and diploma", ("senior 2026",), "graduation cap"),
+        ("merry christmas with a tree and a dog", ("merry christmas",), "Christmas tree"),
+    ],
+)
+def test_the_headline_is_set_and_the_picture_stays(
+    library: MotifLibrary, sentence: str, lines: tuple[str, ...], shown: str
+) -> None:
+    voice = voice_of(sentence, library)
+    assert (voice.lines, read_picture(voice, library).heroes[0].label) == (lines, shown)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "both"),
+    [
+        ("taco tuesday with chili pepper", {"taco", "hot pepper"}),
+        ("pizza friday with a glass of wine", {"pizza", "wine glass"}),
+        ("the johnson family cabin est 1998 pine trees", {"log cabin", "evergreen tree"}),
+    ],
+)
+def test_what_a_headline_names_is_shown_with_what_follows_it(
+    library: MotifLibrary, sentence: str, both: set[str]
+) -> None:
+    understood = read_picture(voice_of(sentence, library), library)
+    assert both <= {choice.label for choice in (understood.heroes[0], *understood.companions)}
+
+
+def test_a_name_stands_in_its_wreath(data_dir) -> None:
+    design = draw("wildflower wreath with the name Elsie inside", data_dir=data_dir, seed=0)
+    box, ink = design.slots[0].box, design.drawing.ink_box()
+    assert design.layout == "wreath"
+    assert abs(box.centre[1] * 4096 - ink.centre[1]) < 0.1 * ink.height
+
+
+@pytest.mark.parametrize(
+    "sentence", ["wreath with a fox inside", "a cat in a mug with a spoon", "fox in a floral wreath"]
+)
+def test_what_is_to_be_seen_is_no_headline(library: MotifLibrary, sentence: str) -> None:
+    assert voice_of(sentence, library).lines == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        ("the smith family est 2012 oak tree", ("the smith family", "est 2012")),
+        ("teacher apple pencils and books best teacher ever mrs miller", ("best teacher ever mrs miller",)),
+        ("chicken crossing the road why not", ("why not",)),
+        ("team bride hen party 2025 pink", ("team bride hen party 2025",)),
+        ("baseball team tigers with a bat", ("tigers",)),
+        ("lucky number 7 with dice and horseshoe", ("lucky number 7",)),
+        ("game night with dice and cards", ("game night",)),
+        ("tired as a mother with coffee", ("tired as a mother",)),
+        ("psalm 23 with mountains", ("psalm 23",)),
+    ],
+)
+def test_no_more_is_set_than_is_said(library: MotifLibrary, sentence: str, lines: tuple[str, ...]) -> None:
+    assert voice_of(sentence, library).lines == lines
