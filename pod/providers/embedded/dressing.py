@@ -198,7 +198,8 @@ def dressed(
     itself where that is nothing."""
     worn = [name for layer in _ON_A_HEAD for name in wears if WARDROBE[name].layer is layer]
     tied = [name for name in wears if name in _UNDER_A_CHIN]
-    if not worn and not tied and not with_face and "wings" not in wears:
+    at_its_back = [name for name in wears if name in _AT_A_BACK]
+    if not worn and not tied and not with_face and not at_its_back:
         return subject
     canvas, eyes_at = Canvas(BOX, BOX), _GLASSES_BELOW_TOP if worn else _FACE_BELOW_TOP
     placed = place(subject, MIDDLE_X, 0, _SIZE)
@@ -210,8 +211,8 @@ def dressed(
     if not worn:
         placed, half = _face_to_front(subject, placed)
     behind, garments = Canvas(BOX, BOX), Canvas(BOX, BOX)
-    if "wings" in wears:
-        WARDROBE["wings"].draw(Pen(behind, _wearer(right - left, (bottom - top) * eyes_at)))
+    for name in at_its_back:
+        in_ink(Pen(behind, _wearer(right - left, (bottom - top) * eyes_at)), WARDROBE[name].draw, ink_for(name))
     canvas.place(behind.drawing(), Transform.move(0, placed.area.centroid.y - _WINGS_Y))
     if limbs:
         _limbs(Pen(canvas, _NOBODY), placed)
@@ -227,6 +228,7 @@ def dressed(
     return Figure(subject.name, canvas.drawing(), area, subject.natural)
 
 
+_AT_A_BACK = frozenset({"wings", "cape", "vampire cape"})
 _UNDER_A_CHIN = frozenset({"bow tie", "scarf", "bandana"})
 _CHIN, _KNOT_Y = 0.26, 640.0
 """Below the eyes, as a share of a thing's height; and where a character has it."""

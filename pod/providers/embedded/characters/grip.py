@@ -8,9 +8,9 @@ from pod.drawing.display import Canvas, Drawing
 from pod.drawing.paths import Point, Transform
 from pod.providers.embedded.characters.action import Action
 from pod.providers.embedded.characters.bodies import RAISED
-from pod.providers.embedded.characters.doing import IN_THE_LAP, Doing
+from pod.providers.embedded.characters.doing import IN_THE_LAP, ON_THE_NOSE, Doing
 from pod.providers.embedded.characters.hats import crown_of
-from pod.providers.embedded.characters.pen import BOX, MIDDLE_X, Pen
+from pod.providers.embedded.characters.pen import BOX, HEAD_Y, MIDDLE_X, Pen
 from pod.providers.embedded.characters.props import HELD_SIZE, PROPS, cup, held_motif, orange, size_in_paws
 from pod.providers.embedded.characters.species import Species
 from pod.providers.embedded.dyes import dyed_drawing
@@ -20,6 +20,9 @@ _ACROSS = 80.0
 
 _LONG, _SQUARE = 1.5, 0.8
 """What is no longer than that is smaller in a mouth, or it would hide the eyes."""
+
+_ON_THE_NOSE: Point = (MIDDLE_X, HEAD_Y + 10)
+_LANDED = 200.0
 
 _ON_THE_CHEST = frozenset({"stethoscope", "whistle"})
 
@@ -61,7 +64,9 @@ def balance(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
     y, _ = crown_of(pen)
     if doing.on_head == IN_THE_LAP:
         return
-    if doing.on_head == "orange":
+    if doing.on_head == ON_THE_NOSE and picture is not None:
+        held_motif(pen, picture, _ON_THE_NOSE, _LANDED)
+    elif doing.on_head == "orange":
         orange(pen, MIDDLE_X, y - 92, 84)
     elif picture is not None and doing.on_head == "rider":
         held_motif(pen, picture, (MIDDLE_X, y - 150), 2 * HELD_SIZE)

@@ -56,6 +56,7 @@ GUISES: Mapping[str, Worn] = {
         Layer.BODY, masks.skeleton_suit, ("skeleton suit", "skeleton costume", "skeleton onesie"), sleeves="#2b2930"
     ),
     "skull paint": Worn(Layer.EYES, masks.skull_paint, ("skeleton suit", "skull face paint", "skeleton makeup")),
+    "glass dome": Worn(Layer.HEAD, masks.glass_dome, ("glass dome",)),
     "steampunk hat": Worn(Layer.HEAD, masks.steampunk_hat, ("steampunk hat", "hat with goggles"), ("steampunk",)),
     "neon visor": Worn(Layer.EYES, masks.neon_visor, ("visor", "cyber visor", "neon visor"), ("cyberpunk", "cyborg")),
 }

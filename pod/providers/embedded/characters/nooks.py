@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from pod.providers.embedded.characters import holders, perches, seats, spots, vessels
 from pod.providers.embedded.characters.bodies import Pose
+from pod.providers.embedded.characters.carriers import CARRIERS
 from pod.providers.embedded.characters.haunts import HAUNTS
 from pod.providers.embedded.characters.stage import ANYWHERE, Stage
 from pod.providers.embedded.characters.stunts import BEAM, FINISH
@@ -394,6 +395,7 @@ NOOKS: Mapping[str, Stage] = {
     "finish line": FINISH,
     "balance beam": BEAM,
     **HAUNTS,
+    **CARRIERS,
 }
 """Where a character can be, by name."""
 

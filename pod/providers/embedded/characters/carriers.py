@@ -1,0 +1,103 @@
+"""Where somebody looks out of: the bed of a truck, a car's window, a sidecar, a conjurer's hat. Original art."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pod.drawing.paths import Path
+from pod.drawing.shapes import circle, rounded_rect, star
+from pod.imaging.colour import mix
+from pod.providers.embedded.characters.bodies import Pose
+from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, Pen, limb, oval
+from pod.providers.embedded.characters.stage import Stage
+
+_RED, _TEAL, _CREAM, _GLASS, _TYRE, _STEEL, _GOLD = (
+    "#d9503f", "#3f8f8a", "#fbf2df", "#cfeaf5", "#3d3a48", "#a9b3c2", "#f3bf4b",
+)  # fmt: skip
+
+
+def _wheel(pen: Pen, x: float, y: float, r: float) -> None:
+    pen.part(circle(x, y, r), _TYRE)
+    pen.part(circle(x, y, r * 0.5), _CREAM)
+    pen.canvas.fill(circle(x, y, r * 0.17), _STEEL)
+
+
+def truck_bed(pen: Pen) -> None:
+    """A pickup from the side, the cab on the left, the wall of its bed before whoever is in it."""
+    pen.part(rounded_rect(240, 836, 800, 230, 20), _RED)
+    pen.canvas.fill(rounded_rect(256, 852, 768, 34, 10), mix(_RED, _CREAM, 0.4))
+    cab = "M270 1066L270 610Q270 560 226 560L10 560Q-34 560 -60 610L-140 800L-390 826Q-450 836 -450 900L-450 1066Z"
+    pen.part(Path.parse(cab), _RED)
+    pen.part(Path.parse("M30 620L206 620L206 796L-60 796Z"), _GLASS)
+    pen.canvas.stroke(Path.parse("M-90 850L-90 1040M226 850L226 1040"), INK, 2 * LINE)
+    pen.canvas.fill(rounded_rect(130, 856, 66, 22, 11), INK)
+    pen.part(circle(-410, 910, 38), _GOLD)
+    pen.part(rounded_rect(-490, 1020, 150, 56, 22), _STEEL)
+    pen.part(rounded_rect(930, 1020, 150, 56, 22), _STEEL)
+    for x in (-240, 740):
+        _wheel(pen, x, 1080, 128)
+
+
+def window_behind(pen: Pen) -> None:
+    """The roof of a small car, and the light of its window."""
+    cabin = "M-60 860L60 350Q90 230 230 230L794 230Q934 230 964 350L1084 860Z"
+    pen.part(Path.parse(cabin), _TEAL)
+    pen.part(Path.parse("M44 850L140 390Q160 310 250 310L774 310Q864 310 884 390L980 850Z"), _GLASS)
+
+
+def window_front(pen: Pen) -> None:
+    """Its door under the paws."""
+    body = "M-330 1076L-340 930Q-330 836 -220 826L1170 826Q1320 836 1340 940L1340 1076Z"
+    pen.part(Path.parse(body), _TEAL)
+    pen.canvas.fill(rounded_rect(-200, 842, 1380, 26, 12), mix(_TEAL, _CREAM, 0.4))
+    pen.canvas.stroke(Path.parse("M50 840L50 1060M974 840L974 1060"), INK, 2 * LINE)
+    pen.canvas.fill(rounded_rect(850, 900, 84, 26, 13), INK)
+    pen.part(circle(-290, 920, 38), _GOLD)
+    pen.part(rounded_rect(1250, 900, 66, 56, 16), _RED)
+    for x in (-100, 1110):
+        _wheel(pen, x, 1090, 130)
+
+
+def sidecar_behind(pen: Pen) -> None:
+    """The motorcycle beside it, its handlebar and its lamp."""
+    _wheel(pen, 1010, 1060, 170)
+    pen.part(limb([(1010, 1060), (900, 560)], 26, 22), _STEEL)
+    pen.part(Path.parse("M560 900L640 700Q760 640 900 690L960 840L860 980L560 980Z"), _RED)
+    pen.part(limb([(890, 560), (780, 520)], 24, 20), _TYRE)
+    pen.part(circle(956, 620, 66), _GOLD)
+
+
+def sidecar(pen: Pen) -> None:
+    """A boat on one wheel."""
+    tub = "M120 836L800 836Q930 860 960 980Q960 1080 820 1090L240 1090Q60 1080 40 930Q50 850 120 836Z"
+    pen.part(Path.parse(tub), _RED)
+    pen.canvas.stroke(Path.parse("M70 950L930 950"), _CREAM, 22)
+    pen.part(rounded_rect(150, 810, 700, 50, 25), mix(_RED, INK, 0.25))
+    _wheel(pen, 400, 1100, 120)
+
+
+def hat_behind(pen: Pen) -> None:
+    """Stars in the air, the dark inside of a top hat."""
+    for x, y, r in ((40, 380, 60), (1000, 330, 70), (1050, 640, 40), (-20, 660, 40)):
+        pen.part(star(x, y, r), _GOLD)
+    pen.part(oval(MIDDLE_X, 850, 420, 80), mix(_TYRE, INK, 0.5))
+
+
+def hat_front(pen: Pen) -> None:
+    """Its crown on the table, its brim to us."""
+    pen.part(Path.parse("M240 870L290 1210Q512 1260 734 1210L784 870Z"), _TYRE)
+    pen.canvas.fill(Path.parse("M246 910L264 1020Q512 1070 760 1020L778 910Q512 960 246 910Z"), _RED)
+    brim = Path.parse("M92 850C92 930 300 950 512 950C724 950 932 930 932 850C860 892 690 900 512 900C334 900 164 892 92 850Z")
+    pen.part(brim, _TYRE)
+
+
+_IN = Pose("rim", "none")
+_FROM = frozenset({"in", "inside", "out", "from", "of", "into"})
+
+CARRIERS: Mapping[str, Stage] = {
+    "truck bed": Stage(_IN, front=truck_bed, words=("truckbed",), leads=_FROM | {"on"}),
+    "car window": Stage(_IN, window_behind, window_front, ("carwindow",), _FROM),
+    "sidecar": Stage(_IN, sidecar_behind, sidecar, ("sidecar", "side car", "motorcycle sidecar"), _FROM | {"on"}),
+    "conjurer's hat": Stage(_IN, hat_behind, hat_front, ("conjurerhat",), _FROM),
+}
+"""Places to be in whose near side hides the lower half."""

@@ -1,0 +1,73 @@
+"""Where somebody is, said in a roundabout way, said plainly: on whose nose, from what they hang, in whose boat. Rules for `retold`."""
+
+from __future__ import annotations
+
+from pod.providers.embedded.retold_kit import COLOUR, Told
+from pod.providers.embedded.roles import ROLES_TOLD
+
+_SITS = r"(?:(?:sitting|sits|perched|standing|resting|landing|landed|sleeping|asleep|balancing|balanced|riding|that is) )?"
+_WHOSE = r"(?:an? |the |my |his |her |our )?"
+_ONE = r"(?:an? |the )?(?:[a-z]+ )?[a-z]+"
+_HANGERS = r"(?:sloth|monkey|opossum|possum|koala|orangutan|gibbon|lemur|chameleon|bat|cat|kitten|kitty|bear|panda|red panda|raccoon|squirrel)"
+_BOATS = {"kayaking": "kayak", "canoeing": "canoe", "rowing": "rowing boat", "paddling": "canoe", "boating": "boat", "rafting": "raft", "sailing": "sailboat"}  # fmt: skip
+_SMALL = r"(?:ladybugs?|ladybirds?|bees?|bumble ?bees?|honey ?bees?|butterfly|butterflies|snails?|frogs?|tree frogs?|mouse|mice|dragonfly|caterpillars?|moths?|beetles?|grasshoppers?|cricket|spider|gecko|hedgehog|fairy)"
+
+PLACING_TOLD: tuple[tuple[str, Told], ...] = (
+    *ROLES_TOLD,
+    (
+        rf"^(?P<who>{_ONE}) {_SITS}on (?:top of )?{_WHOSE}(?P<whose>(?:[a-z]+ )?[a-z]+)['’]s (?P<part>nose|snout|head)$",
+        r"\g<whose> with \g<who> on its \g<part>",
+    ),
+    (
+        rf"^(?P<who>{_ONE}) {_SITS}on (?:the )?(?P<part>nose|snout|head|shoulder) of {_WHOSE}(?P<whose>(?:[a-z]+ )?[a-z]+)$",
+        r"\g<whose> with \g<who> on its \g<part>",
+    ),
+    (
+        rf"\b(?P<who>{_HANGERS}s?) (?:hanging|hangs|dangling|swinging|hung) (?:upside down )?(?:(?:on|off|from|in) (?:an? |the )?(?:[a-z]+ )?(?:branch|tree|vine|limb) )?by (?:its|his|her|the|their) tails?\b(?: (?:on|off|from|in) (?:an? |the )?(?:[a-z]+ )?(?:branch|tree|vine|limb))?",
+        r"\g<who> hanging upside down from a branch",
+    ),
+    (
+        rf"\b(?P<who>{_HANGERS}s?) (?P<does>hanging|hangs|dangling|swinging) (?P<how>upside down )?(?:on|off|in|onto|on to|out of)(?: to)? (?:an? |the )?(?:[a-z]+ )?(?:branch(?:es)?|tree|trees|vine|limb|rope)\b",
+        lambda m: f"{m['who']} {m['does']} {m['how'] or ''}from a branch",
+    ),
+    (
+        rf"\b(?P<who>{_HANGERS}s?) (?:clinging|holding|hanging|clings|holds|clutching|gripping|grabbing) (?:on )?(?:on ?to |to |onto )?(?:an? |the |its )?(?:[a-z]+ )?(?:branch|tree|tree trunk|trunk|eucalyptus|bamboo)\b",
+        r"\g<who> hugging a tree",
+    ),
+    (
+        r"\b(?P<does>kayaking|canoeing|rowing|paddling|boating|rafting|sailing)(?: (?:an? )?(?:boat|canoe|kayak|raft))? with (?P<pet>(?:an? |his |her |their |my |the )?(?:[a-z]+ )?[a-z]+)$",
+        lambda m: f"and {m['pet']} in a {_BOATS[m['does'].lower()]}",
+    ),
+    (
+        r"\b(?P<a>man|woman|girl|boy|bear|fox|dog|cat|couple|guy|lady) (?:in|on) an? (?P<boat>kayak|canoe|raft|rowboat|rowing boat|sailboat) with (?P<pet>(?:an? |his |her |the )?(?:[a-z]+ )?[a-z]+)$",
+        r"\g<a> and \g<pet> in a \g<boat>",
+    ),
+    (
+        r"\b(?:floating |lounging |relaxing |sitting |lying |chilling )?(?:on|in) an? (?:[a-z]+ )?(?:pool (?:float|floatie|floaty|ring|tube|inflatable)|inflatable(?: ring| float)?|floatie|inner ?tube|rubber ring)\b",
+        "in a swim ring",
+    ),
+    (
+        r"\bon (?:an? |the |some )?(?:big |giant |huge )?(?:wedge|slice|block|wheel|chunk|piece|hunk) of (?:swiss |yellow |blue )?cheese\b",
+        "on a cheese",
+    ),
+    (rf"^(?P<who>(?:an? |the )?(?:[a-z]+ )?{_SMALL}) {_SITS}on (?:an? |the )(?:(?P<ink>{COLOUR}) )?(?:flower|blossom|bloom)\b", lambda m: f"{m['who']} on a {m['ink'] + ' ' if m['ink'] else ''}{'daisy' if not m['ink'] or m['ink'].lower() == 'white' else 'zinnia'}"),
+    (r"(?P<does>\b(?:curled|wrapped|coiled|wound|curling|twisted)(?: up)? (?:around|round|about) )(?:an? |the )?(?:tall |big |little )?(?:stack|pile|heap|set|tower) of (?P<what>dice|coins|gems|gold)\b", r"\g<does>\g<what>"),
+    (
+        r"\b(?P<who>rabbit|bunny|white rabbit|white bunny|cat|kitten|dove|hamster|mouse|ghost) (?:coming|popping|jumping|peeking|emerging|peeping|looking|pulled|hopping|appearing|climbing)(?: up| out)* (?:of|out of|from|inside) (?:an? |the )?(?:magician['’]?s |magic |black |top )*hat\b",
+        r"\g<who> in a conjurerhat",
+    ),
+    (
+        r"\b(?:(?:sitting|riding|standing|sat|sits|rides|looking out|hanging out) )?(?:in|on|from) (?:the )?(?:back|bed) of (?:an? |the |his |her |my |grandpa['’]?s )?(?P<how>(?:(?:old|vintage|retro|antique|farm|rusty|classic|little|big) )*)(?P<ink>(?:[a-z]+ )?)(?:pickup truck|pick up truck|truck|pickup)\b",
+        r"in a \g<ink>truckbed",
+    ),
+    (r"\bin an? (?P<ink>(?:[a-z]+ )?)(?:truck|pickup) bed\b", r"in a \g<ink>truckbed"),
+    (
+        r"\b(?:(?:with|sticking|hanging|poking|leaning|looking|peeking) )?(?:(?:its|his|her|their|the) )?(?:heads? )?(?:hanging |sticking |poking )?(?:in|out|from)(?: of)? (?:an? |the )(?P<ink>(?:[a-z]+ )?)(?:car|truck|van|jeep) window\b",
+        r"in a \g<ink>carwindow",
+    ),
+    (
+        r"\b(?:in|on|riding in|sitting in) (?:an? |the )?(?P<ink>(?:[a-z]+ )?)(?:motorcycle |motorbike )?side ?car(?: of (?:an? |the )?(?:motorcycle|motorbike|vespa|scooter))?\b",
+        r"in a \g<ink>sidecar",
+    ),
+)  # fmt: skip
+"""Applied in order."""
