@@ -50,6 +50,7 @@ from pod.providers.embedded.placing import (
     placed_so,
     poured,
     seen_inside,
+    sipping,
     under_branches,
 )
 from pod.providers.embedded.states import behind, made_of, on_a_leash, surrounded, thinking_of
@@ -73,6 +74,7 @@ _BEHIND = frozenset(["behind", "peeking"])
 _DREAMING = frozenset(["dreaming", "dreams", "thinking", "thinks", "imagining", "wishing"])
 _AROUND = frozenset(["surrounded", "covered", "buried"])
 
+_SIPS = frozenset({"hummingbird"})
 _SHOULDERS = frozenset({"shoulder", "shoulders"})
 _MADE = frozenset({"made", "composed", "formed"})
 
@@ -187,6 +189,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
     told: tuple[tuple[object, Callable[[], Subject]], ...] = (
         (_MADE & words and "of" in words, lambda: made_of(hero, *_pieces(first))),
         (first.name == "fire" and _BREATHING & words, lambda: breathing(hero, first)),
+        (hero.name in _SIPS and flowers_called(first.name), lambda: sipping(hero, first)),
         (_DREAMING & words, lambda: thinking_of(hero, first)),
         (first.name == "blossom branch" and not doing, lambda: under_branches(hero, first)),
         (_AROUND & words, lambda: surrounded(hero, first)),
@@ -367,4 +370,4 @@ def in_all_inks(hero: Subject, plain: Subject, understood: Understanding) -> tup
 
 def _hangs(understood: Understanding) -> bool:
     """Drawn upside down already."""
-    return understood.doing.inside == "hanging branch" or understood.doing.action == "upside down"
+    return understood.doing.inside == "hanging branch" or understood.doing.action in ("upside down", "by the tail")

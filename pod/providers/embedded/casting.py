@@ -361,7 +361,8 @@ def _carrying(hero: Subject, understood: Understanding, library: MotifLibrary) -
     held = Figure(doing.holds or "held", drawing, silhouette_of(drawing))
     if hero.name in CLAWS:
         return together(hero, [held])
-    return carrying(hero, held, in_hand=not index_of(library).is_creature(understood.heroes[0]))
+    in_hand = not index_of(library).is_creature(understood.heroes[0])
+    return carrying(hero, held, in_hand=in_hand, raised=bool(LIMB_WORDS & set(understood.words)))
 
 
 def _credits(shown: tuple[Subject | None, ...]) -> tuple[str, ...]:

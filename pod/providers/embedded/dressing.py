@@ -213,7 +213,10 @@ def dressed(
     behind, garments = Canvas(BOX, BOX), Canvas(BOX, BOX)
     for name in at_its_back:
         in_ink(Pen(behind, _wearer(right - left, (bottom - top) * eyes_at)), WARDROBE[name].draw, ink_for(name))
-    canvas.place(behind.drawing(), Transform.move(0, placed.area.centroid.y - _WINGS_Y))
+    low = placed.area.centroid.y - _WINGS_Y
+    wide = 1.0 if "wings" in wears else (right - left) / _CAPE
+    spread = Transform.move(-MIDDLE_X, 0).then(Transform.scale(wide, 1)).then(Transform.move(MIDDLE_X, low))
+    canvas.place(behind.drawing(), spread)
     if limbs:
         _limbs(Pen(canvas, _NOBODY), placed)
     canvas.place(placed.drawing)
@@ -227,6 +230,9 @@ def dressed(
     area = silhouette_of(canvas.drawing())
     return Figure(subject.name, canvas.drawing(), area, subject.natural)
 
+
+_CAPE = 440.0
+"""How wide a thing is behind which a cape shows on both sides."""
 
 _AT_A_BACK = frozenset({"wings", "cape", "vampire cape"})
 _UNDER_A_CHIN = frozenset({"bow tie", "scarf", "bandana"})

@@ -209,7 +209,7 @@ def poured(hero: Subject, into: Subject) -> Figure:
     return as_one(hero.name, [Placed(drawing, silhouette_of(drawing)), above, below], natural=hero.natural)
 
 
-_PERCHED, _SHOULDER = 0.46, (0.25, 0.6)
+_PERCHED, _SHOULDER = 0.42, (0.29, 0.6)
 """How large a pet is on a shoulder, and where that is: from the middle and from the top, in heights of whose it is."""
 
 
@@ -220,6 +220,20 @@ def on_the_shoulder(hero: Subject, pet: Subject) -> Figure:
     out, down = ((bottom - top) * share for share in _SHOULDER)
     size = _PERCHED * (bottom - top)
     return as_one(hero.name, [below, place_standing(pet, BOX / 2 + out, top + down, size, size)], natural=hero.natural)
+
+
+_BLOOM, _IN_THE_BLOOM = 0.56, 0.1
+"""How large a flower is that a bird drinks from, as a share of the bird, and how far its beak is in it."""
+
+
+def sipping(bird: Subject, flower: Subject) -> Figure:
+    """Its beak, which is what reaches out farthest to one side, in the middle of the flower."""
+    above = place(bird, BOX / 2, BOX / 2, BOX)
+    x, y = max((point for part in polygons_of(above.area) for point in part.exterior.coords), key=lambda at: at[0])
+    size = _BLOOM * BOX
+    return as_one(
+        bird.name, [place(flower, x + (0.5 - _IN_THE_BLOOM) * size, y + 0.04 * size, size), above], natural=True
+    )
 
 
 Arranges = Callable[[Subject, Subject], Figure]

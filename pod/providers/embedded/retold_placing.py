@@ -5,15 +5,68 @@ from __future__ import annotations
 from pod.providers.embedded.retold_kit import COLOUR, Told
 from pod.providers.embedded.roles import ROLES_TOLD
 
-_SITS = r"(?:(?:sitting|sits|perched|standing|resting|landing|landed|sleeping|asleep|balancing|balanced|riding|that is) )?"
+_SITS = (
+    r"(?:(?:sitting|sits|perched|standing|resting|landing|landed|sleeping|asleep|balancing|balanced|riding|that is) )?"
+)
 _WHOSE = r"(?:an? |the |my |his |her |our )?"
 _ONE = r"(?:an? |the )?(?:[a-z]+ )?[a-z]+"
 _HANGERS = r"(?:sloth|monkey|opossum|possum|koala|orangutan|gibbon|lemur|chameleon|bat|cat|kitten|kitty|bear|panda|red panda|raccoon|squirrel)"
 _BOATS = {"kayaking": "kayak", "canoeing": "canoe", "rowing": "rowing boat", "paddling": "canoe", "boating": "boat", "rafting": "raft", "sailing": "sailboat"}  # fmt: skip
 _SMALL = r"(?:ladybugs?|ladybirds?|bees?|bumble ?bees?|honey ?bees?|butterfly|butterflies|snails?|frogs?|tree frogs?|mouse|mice|dragonfly|caterpillars?|moths?|beetles?|grasshoppers?|cricket|spider|gecko|hedgehog|fairy)"
 
+_SUITS = {
+    "hotdog": r"(?:hot ?dog|sausage|glizzy)",
+    "banana": "banana",
+    "strawberry": "strawberry",
+    "pumpkin": r"(?:pumpkin|jack[- ]o[- ]lantern)",
+    "avocado": "avocado",
+    "pineapple": "pineapple",
+    "watermelon": "watermelon",
+    "carrot": "carrot",
+    "ladybug": r"(?:lady ?bug|ladybird)",
+    "lobster": r"(?:lobster|crawfish)",
+    "flower": r"(?:sun)?flower",
+    "burger": r"(?:ham|cheese)?burger",
+    "cupcake": "cupcake",
+    "pizza": r"(?:slice of pizza|pizza slice|pizza)",
+    "donut": r"(?:donut|doughnut)",
+    "bread": r"(?:loaf of bread|slice of bread|slice of toast|bread|toast)",
+    "mushroom": r"(?:mushroom|toadstool)",
+    "cactus": "cactus",
+    "christmastree": r"christmas tree",
+    "ghost": r"(?:(?:sheet|white sheet) )?ghost(?: sheet)?",
+    "sushi": r"(?:piece of )?sushi(?: roll)?",
+}
+"""What somebody is dressed as, by the costume."""
+_DRESSED = r"\b(?:dressed|disguised)(?: up)? (?:as|like) (?:an? |the )?(?:(?:little|giant|cute|tiny|big) )?"
+_COSTUME = r"(?:costume|outfit|suit|onesie)"
+_BUN = r"(?<!dachshund )(?<!wiener dog )(?<!weiner dog )(?<!sausage dog )(?<!doxie )"
+
+
+def _worn(name: str, what: str) -> tuple[str, Told]:
+    """A dachshund lies in a bun, which is the costume that it is known in."""
+    spare = _BUN if name == "hotdog" else ""
+    return (
+        rf"{spare}(?:{_DRESSED}{what}s?\b(?: for halloween)?|\b(?:in|wearing|with) an? (?:(?:little|cute|white|giant|tiny) )?{what} {_COSTUME}\b|\b(?:wearing|in|under) a (?:white )?sheet (?:ghost )?{_COSTUME}\b)"
+        if name == "ghost"
+        else rf"{spare}(?:{_DRESSED}{what}s?\b(?: for halloween)?|\b(?:in|wearing|with) an? (?:(?:little|cute|giant|tiny) )?{what} {_COSTUME}\b)",
+        f"wearing a {name}suit",
+    )
+
+
+SUITS_TOLD: tuple[tuple[str, Told], ...] = tuple(_worn(name, what) for name, what in _SUITS.items())
+
 PLACING_TOLD: tuple[tuple[str, Told], ...] = (
     *ROLES_TOLD,
+    (r"\bwearing (?P<what>an? [a-z]+(?: [a-z]+)?) on (?P<whose>his|her|its) head\b", r"with \g<what> on \g<whose> head"),
+    (
+        r"\b(?:with|wearing|holding) (?:an? |his |her )?(?:pet |big |green |yellow )*(?:snake|python|boa(?: constrictor)?|cobra) (?:wrapped |draped |coiled |curled )?(?:a?round|over|on) (?:his|her|its|the) (?:neck|shoulders)\b",
+        "wearing a necksnake",
+    ),
+    (
+        r"\b(?:(?:standing|sitting|hiding|lying|resting|walking|running) )?in (?:the )?(?:tall |long |high |green )+grass\b",
+        "in a meadow",
+    ),
     (
         rf"^(?P<who>{_ONE}) {_SITS}on (?:top of )?{_WHOSE}(?P<whose>(?:[a-z]+ )?[a-z]+)['’]s (?P<part>nose|snout|head)$",
         r"\g<whose> with \g<who> on its \g<part>",
@@ -24,7 +77,7 @@ PLACING_TOLD: tuple[tuple[str, Told], ...] = (
     ),
     (
         rf"\b(?P<who>{_HANGERS}s?) (?:hanging|hangs|dangling|swinging|hung) (?:upside down )?(?:(?:on|off|from|in) (?:an? |the )?(?:[a-z]+ )?(?:branch|tree|vine|limb) )?by (?:its|his|her|the|their) tails?\b(?: (?:on|off|from|in) (?:an? |the )?(?:[a-z]+ )?(?:branch|tree|vine|limb))?",
-        r"\g<who> hanging upside down from a branch",
+        r"\g<who> hanging by its tail",
     ),
     (
         rf"\b(?P<who>{_HANGERS}s?) (?P<does>hanging|hangs|dangling|swinging) (?P<how>upside down )?(?:on|off|in|onto|on to|out of)(?: to)? (?:an? |the )?(?:[a-z]+ )?(?:branch(?:es)?|tree|trees|vine|limb|rope)\b",

@@ -18,7 +18,7 @@ _THING = (
 _SKULL = r"(?:(?:human )?skull)"
 
 _WEARS: Mapping[str, str] = {
-    **dict.fromkeys(("ninja",), "wearing a headband and mask holding a sword"),
+    **dict.fromkeys(("ninja",), "wearing a headband and eye mask holding a sword"),
     "samurai": "wearing a headband holding a sword",
     "viking": "wearing a viking helmet holding an axe",
     **dict.fromkeys(("cowboy", "cowgirl"), "wearing a cowboy hat and bandana"),
@@ -27,7 +27,7 @@ _WEARS: Mapping[str, str] = {
     "wizard": "wearing a wizard hat holding a wand",
     "witch": "wearing a witch hat",
     **dict.fromkeys(("chef", "cook", "baker"), "wearing a chef hat"),
-    **dict.fromkeys(("superhero", "super hero", "hero"), "wearing a mask and cape"),
+    **dict.fromkeys(("superhero", "super hero", "hero"), "wearing an eye mask and cape"),
     "detective": "wearing a deerstalker holding a magnifying glass",
     **dict.fromkeys(("police officer", "policeman", "cop"), "wearing a police cap"),
     **dict.fromkeys(("firefighter", "fireman"), "wearing a fire helmet"),

@@ -37,7 +37,19 @@ CARRIED_ON = frozenset(["head", "heads", "back", "nose", "snout", "shell", "roof
 
 NOSES = frozenset(["nose", "snout"])
 LIGHT = frozenset(
-    ["butterfly", "ladybug", "ladybird", "bee", "bumblebee", "honeybee", "dragonfly", "moth", "snowflake", "firefly", "fly"]
+    [
+        "butterfly",
+        "ladybug",
+        "ladybird",
+        "bee",
+        "bumblebee",
+        "honeybee",
+        "dragonfly",
+        "moth",
+        "snowflake",
+        "firefly",
+        "fly",
+    ]
 )
 """What lands on a nose."""
 

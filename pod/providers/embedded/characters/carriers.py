@@ -87,8 +87,21 @@ def hat_front(pen: Pen) -> None:
     """Its crown on the table, its brim to us."""
     pen.part(Path.parse("M240 870L290 1210Q512 1260 734 1210L784 870Z"), _TYRE)
     pen.canvas.fill(Path.parse("M246 910L264 1020Q512 1070 760 1020L778 910Q512 960 246 910Z"), _RED)
-    brim = Path.parse("M92 850C92 930 300 950 512 950C724 950 932 930 932 850C860 892 690 900 512 900C334 900 164 892 92 850Z")
+    brim = Path.parse(
+        "M92 850C92 930 300 950 512 950C724 950 932 930 932 850C860 892 690 900 512 900C334 900 164 892 92 850Z"
+    )
     pen.part(brim, _TYRE)
+
+
+def paper_bag(pen: Pen) -> None:
+    """Its near side, with a torn edge."""
+    edge = "".join(f"L{210 + 76 * k} {826 if k % 2 else 862}" for k in range(9))
+    pen.part(Path.parse(f"M190 840{edge}L834 840L800 1190L224 1190Z"), "#c89a66")
+    pen.canvas.stroke(Path.parse("M330 900L350 1170M694 900L674 1170"), mix("#c89a66", INK, 0.25), 10)
+
+
+def bag_behind(pen: Pen) -> None:
+    pen.part(Path.parse("M190 850L226 740L798 740L834 850Z"), mix("#c89a66", INK, 0.3))
 
 
 _IN = Pose("rim", "none")
@@ -98,6 +111,13 @@ CARRIERS: Mapping[str, Stage] = {
     "truck bed": Stage(_IN, front=truck_bed, words=("truckbed",), leads=_FROM | {"on"}),
     "car window": Stage(_IN, window_behind, window_front, ("carwindow",), _FROM),
     "sidecar": Stage(_IN, sidecar_behind, sidecar, ("sidecar", "side car", "motorcycle sidecar"), _FROM | {"on"}),
+    "paper bag": Stage(
+        _IN,
+        bag_behind,
+        paper_bag,
+        ("paper bag", "brown paper bag", "brown bag", "grocery bag", "shopping bag", "gift bag", "plastic bag", "sack"),
+        _FROM,
+    ),
     "conjurer's hat": Stage(_IN, hat_behind, hat_front, ("conjurerhat",), _FROM),
 }
 """Places to be in whose near side hides the lower half."""

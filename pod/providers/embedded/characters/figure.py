@@ -111,7 +111,7 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     species = _dressed(looking(SPECIES[ALIASES.get(name, name)], doing.looks), doing)
     if ACTIONS.get(doing.action, NO_ACTION).barefoot and species.arms == "sleeve":
         species = replace(species, feet=species.base)
-    if doing.action == "portrait":
+    if doing.action in ("portrait", "by the tail"):
         species = replace(species, tail="")
     doing = _in_its_own(species, doing)
     species, doing = _on_the_wing(species, doing)

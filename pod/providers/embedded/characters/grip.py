@@ -21,8 +21,8 @@ _ACROSS = 80.0
 _LONG, _SQUARE = 1.5, 0.8
 """What is no longer than that is smaller in a mouth, or it would hide the eyes."""
 
-_ON_THE_NOSE: Point = (MIDDLE_X, HEAD_Y + 10)
-_LANDED = 200.0
+_ON_THE_NOSE: Point = (MIDDLE_X + 10, HEAD_Y + 4)
+_LANDED = 236.0
 
 _ON_THE_CHEST = frozenset({"stethoscope", "whistle"})
 
@@ -69,7 +69,7 @@ def balance(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
     elif doing.on_head == "orange":
         orange(pen, MIDDLE_X, y - 92, 84)
     elif picture is not None and doing.on_head == "rider":
-        held_motif(pen, picture, (MIDDLE_X, y - 150), 2 * HELD_SIZE)
+        held_motif(pen, picture, (MIDDLE_X, y - 210), 1.75 * HELD_SIZE)
     elif picture is not None:
         held_motif(pen, picture, (MIDDLE_X, y - 70), HELD_SIZE * 0.9)
     elif doing.on_head in PROPS:
