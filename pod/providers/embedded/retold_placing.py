@@ -54,14 +54,32 @@ def _worn(name: str, what: str) -> tuple[str, Told]:
     )
 
 
-SUITS_TOLD: tuple[tuple[str, Told], ...] = tuple(_worn(name, what) for name, what in _SUITS.items())
+_TRADE = r"(?:chef|baker|firefighter|fireman|police|police officer|cop|doctor|nurse|pilot|sailor|farmer|construction worker|builder|mechanic|pirate|wizard|viking|detective|clown|magician|king|queen|princess|superhero|ninja|cowboy|cowgirl|judge|beekeeper|postman|mailman|painter|scientist|graduate|angel|devil|leprechaun|elf|gnome|fairy|witch|vampire|samurai|lumberjack|gardener|knight)"
+
+SUITS_TOLD: tuple[tuple[str, Told], ...] = (
+    *(_worn(name, what) for name, what in _SUITS.items()),
+    (
+        rf"{_DRESSED}santa(?: claus)?\b|\b(?:in|wearing|with) an? santa(?: claus)? {_COSTUME}\b",
+        "wearing a santasuit and santa hat",
+    ),
+    (rf"\b(?:in|wearing|with) an? (?:astronaut|nasa|space|cosmonaut) {_COSTUME}\b", "wearing a spacesuit"),
+    (
+        rf"\b(?:in|wearing|with) an? (?:(?:little|tiny|cute) )?(?P<who>{_TRADE})(?:['’]?s)? {_COSTUME}\b",
+        r"dressed as a \g<who>",
+    ),
+)
+"""Applied in order."""
 
 PLACING_TOLD: tuple[tuple[str, Told], ...] = (
     *ROLES_TOLD,
-    (r"\bwearing (?P<what>an? [a-z]+(?: [a-z]+)?) on (?P<whose>his|her|its) head\b", r"with \g<what> on \g<whose> head"),
+    (r"\bwearing (?P<what>an? [a-z]+(?: [a-z]+){0,2}) on (?P<whose>his|her|its) head\b", r"with \g<what> on \g<whose> head"),
     (
         r"\b(?:with|wearing|holding) (?:an? |his |her )?(?:pet |big |green |yellow )*(?:snake|python|boa(?: constrictor)?|cobra) (?:wrapped |draped |coiled |curled )?(?:a?round|over|on) (?:his|her|its|the) (?:neck|shoulders)\b",
         "wearing a necksnake",
+    ),
+    (
+        r"\b(?:vintage|retro|old|antique|classic) (?P<what>bicycle|bike) with (?:an? |its |the )?(?:front )?basket (?:full of|of|filled with|overflowing with) (?P<y>[a-z]+)\b",
+        r"\g<what> with a basket of \g<y>",
     ),
     (
         r"\b(?:(?:standing|sitting|hiding|lying|resting|walking|running) )?in (?:the )?(?:tall |long |high |green )+grass\b",

@@ -354,6 +354,15 @@ def _salmon(pen: Pen) -> None:
             pen.canvas.stroke(Path.parse(f"M{MIDDLE_X + x - 40} {y - 130}L{MIDDLE_X + x + 40} {y + 70}"), "#fbd3bd", 16)
 
 
+def _belted(pen: Pen) -> None:
+    """Red, with fur down the front, along the hem and at the neck, and a black belt."""
+    pen.part(rounded_rect(470, 590, 84, 340, 40), _WHITE)
+    pen.part(rounded_rect(310, 884, 404, 76, 38), _WHITE)
+    pen.part(rounded_rect(300, 770, 424, 66, 12), _DARK)
+    pen.part(rounded_rect(456, 756, 112, 94, 14), _GOLD)
+    pen.part(rounded_rect(340, 570, 344, 70, 35), _WHITE)
+
+
 COSTUMES: Mapping[str, Costume] = {
     "hotdog": Costume("#b5512f", _in_a_bun, _sausage),
     "banana": Costume("#f7d047", _peel, _tip),
@@ -375,6 +384,7 @@ COSTUMES: Mapping[str, Costume] = {
     "cactus": Costume("#5a9b56", _prickles, _hood("#5a9b56"), _blossom),
     "christmastree": Costume("#3f8a55", _fir, top=_star_on_top),
     "ghost": Costume(_WHITE, _sheet, _sheet_hood),
+    "santa": Costume("#cf3a34", _belted),
     "sushi": Costume(_WHITE, _roll, top=_salmon),
 }  # fmt: skip
 """By what somebody is dressed as, in one word."""

@@ -203,6 +203,12 @@ NOOKS: Mapping[str, Stage] = {
     "vase": Stage(_IN, front=holders.vase, words=("vase", "urn", "pitcher")),
     "teapot": Stage(_IN, front=holders.teapot, words=("teapot", "tea pot")),
     "watering can": Stage(_IN, front=holders.watering_can, words=("watering can",), leads=_INSIDE),
+    "easter egg": Stage(
+        _IN,
+        front=holders.easter_shell,
+        words=("easter egg", "painted egg", "decorated egg"),
+        leads=frozenset({*_INSIDE, "of", "from", "out"}),
+    ),
     "egg": Stage(
         _IN,
         front=holders.eggshell,
@@ -399,7 +405,7 @@ NOOKS: Mapping[str, Stage] = {
 }
 """Where a character can be, by name."""
 
-HELD_IN = frozenset({"couch", "park bench", "leaf", "plate", "bird cage"}) | {
+HELD_IN = frozenset({"couch", "park bench", "crescent moon", "cloud", "leaf", "plate", "bird cage"}) | {
     name for name, stage in NOOKS.items() if stage.pose == _IN
 }
 """Those that hide the lower half, and seats for two: they hold several."""
