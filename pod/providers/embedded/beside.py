@@ -57,6 +57,7 @@ _A_PAIR = 2
 _A_FIELD = 7
 _FIELDS = frozenset({"field", "fields", "meadow"})
 
+_LED_OF = {("front", "of"): "front", ("out", "of"): "out"}
 _NO_LEAD = "-"
 """Where no preposition stands before a name."""
 
@@ -196,7 +197,7 @@ class Beside(Matching):
             if i in named or i + 1 in self.clauses:
                 break
             if self.words[i] in BREAKS:
-                return "front" if self.words[i - 1 : i + 1] == ("front", "of") else self.words[i]
+                return _LED_OF.get(self.words[i - 1 : i + 1], self.words[i])
         return _NO_LEAD
 
     def is_a_giant(self, key: str) -> bool:

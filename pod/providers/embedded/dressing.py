@@ -30,7 +30,7 @@ from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import Species
 from pod.providers.embedded.characters.stage import Stage
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
-from pod.providers.embedded.glassware import in_a_bulb, in_a_jar
+from pod.providers.embedded.glassware import in_a_bulb, in_a_glass, in_a_jar
 from pod.providers.embedded.heaps import HOLD_HEAPS
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
@@ -156,6 +156,8 @@ def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> 
         return subject
     if stage is NOOKS["light bulb"]:
         return in_a_bulb(subject, doing.ink_for(doing.inside))
+    if stage is NOOKS["wine glass"]:
+        return in_a_glass(subject, doing.ink_for(doing.inside))
     if stage is NOOKS["jar"]:
         return in_a_jar(subject, doing.ink_for(doing.inside))
     canvas = Canvas(BOX, BOX)

@@ -82,6 +82,11 @@ PLACING_TOLD: tuple[tuple[str, Told], ...] = (
         r"\g<what> with a basket of \g<y>",
     ),
     (
+        r"\b(?:all )?(?:tangled|wrapped|caught|stuck|wound)(?: up)? (?:in|with) (?:an? |some |the )?(?:ball of )?(?P<ink>(?:[a-z]+ )?)(?:yarn|wool)\b",
+        r"wearing a \g<ink>yarntangle",
+    ),
+    (r"\b(?P<in>in|inside|into) an? (?:little |tiny |open )?(?:matchbox|shoe ?box|cereal box|gift box|present)\b", r"\g<in> a box"),
+    (
         r"\b(?:(?:standing|sitting|hiding|lying|resting|walking|running) )?in (?:the )?(?:tall |long |high |green )+grass\b",
         "in a meadow",
     ),
@@ -137,7 +142,7 @@ PLACING_TOLD: tuple[tuple[str, Told], ...] = (
         r"in a \g<ink>carwindow",
     ),
     (
-        r"\b(?:in|on|riding in|sitting in) (?:an? |the )?(?P<ink>(?:[a-z]+ )?)(?:motorcycle |motorbike )?side ?car(?: of (?:an? |the )?(?:motorcycle|motorbike|vespa|scooter))?\b",
+        r"\b(?:in|on|riding in|sitting in) (?:an? |the )?(?P<ink>(?:(?!motor)[a-z]+ )?)(?:motorcycle |motorbike )?side ?car(?: of (?:an? |the )?(?:motorcycle|motorbike|vespa|scooter))?\b",
         r"in a \g<ink>sidecar",
     ),
 )  # fmt: skip

@@ -104,6 +104,34 @@ def bag_behind(pen: Pen) -> None:
     pen.part(Path.parse("M190 850L226 740L798 740L834 850Z"), mix("#c89a66", INK, 0.3))
 
 
+def fir_behind(pen: Pen) -> None:
+    """A decked fir over whoever sits under it, presents at its foot."""
+    x = MIDDLE_X
+    pen.part(rounded_rect(x - 60, 900, 120, 130, 16), "#8f5f3d")
+    for top, low, half in ((180, 700, 640), (-140, 420, 520), (-400, 120, 380)):
+        pen.part(Path.parse(f"M{x} {top - 120}L{x + half} {low}Q{x} {low + 110} {x - half} {low}Z"), "#3f8a55")
+    for k, (dx, y) in enumerate(((-120, 30), (110, 60), (-230, 330), (230, 340), (0, 280), (-420, 660), (430, 660), (-300, 520), (310, 520))):  # fmt: skip
+        pen.part(circle(x + dx, y, 40), (_RED, _GOLD, "#5fb3c9")[k % 3])
+    pen.part(star(x, -520, 120), _GOLD)
+
+
+def presents(pen: Pen) -> None:
+    for x, y, size, ink, band in ((-60, 850, 230, _RED, _GOLD), (850, 880, 210, "#5fb3c9", _CREAM)):
+        pen.part(rounded_rect(x, y, size, size * 0.9, 14), ink)
+        pen.canvas.fill(rounded_rect(x + size * 0.42, y, size * 0.16, size * 0.9, 4), band)
+        for side in (-1.0, 1.0):
+            pen.part(oval(x + size / 2 + side * 44, y - 24, 46, 28, side * -24), band)
+
+
+def wine_glass(pen: Pen) -> None:
+    """Red wine to the brim before whoever is in it."""
+    pen.part(Path.parse("M482 1120L542 1120L536 1290Q560 1330 720 1340L304 1340Q464 1330 488 1290Z"), _GLASS)
+    bowl = Path.parse("M140 840L884 840C880 1030 740 1140 512 1140C284 1140 144 1030 140 840Z")
+    pen.part(bowl, "#9c2f45")
+    pen.canvas.fill(rounded_rect(170, 850, 684, 26, 13), "#c4536b")
+    pen.canvas.stroke(Path.parse("M210 920C230 1000 280 1050 340 1080"), _CREAM, 18, 0.8)
+
+
 _IN = Pose("rim", "none")
 _FROM = frozenset({"in", "inside", "out", "from", "of", "into"})
 
@@ -117,6 +145,19 @@ CARRIERS: Mapping[str, Stage] = {
         paper_bag,
         ("paper bag", "brown paper bag", "brown bag", "grocery bag", "shopping bag", "gift bag", "plastic bag", "sack"),
         _FROM,
+    ),
+    "wine glass": Stage(
+        _IN,
+        front=wine_glass,
+        words=("wine glass", "glass of wine", "cocktail glass", "martini glass", "champagne glass", "margarita glass"),
+        leads=_FROM - {"from", "of"},
+    ),
+    "under a fir": Stage(
+        Pose("rest", "sit"),
+        fir_behind,
+        presents,
+        ("christmas tree", "xmas tree", "decorated tree"),
+        frozenset({"under", "beneath", "underneath", "below"}),
     ),
     "conjurer's hat": Stage(_IN, hat_behind, hat_front, ("conjurerhat",), _FROM),
 }

@@ -207,7 +207,7 @@ def staged(species: Species, doing: Doing, pictures: Pictures) -> Stage:
     return RIDES.get(doing.rides) or NOOKS.get(doing.inside) or carried(pictures)
 
 
-_LIKE_GROUND = frozenset({"under a tree", "lily pad", "leaf", "hill", "rock"})
+_LIKE_GROUND = frozenset({"under a tree", "under a fir", "lily pad", "leaf", "hill", "rock"})
 """Where somebody does as they do on the ground: yoga on a lily pad, a dance under a tree."""
 
 

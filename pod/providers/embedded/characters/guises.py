@@ -57,6 +57,7 @@ GUISES: Mapping[str, Worn] = {
     ),
     "skull paint": Worn(Layer.EYES, masks.skull_paint, ("skeleton suit", "skull face paint", "skeleton makeup")),
     "neck snake": Worn(Layer.NECK, snakes.neck_snake, ("necksnake",)),
+    "yarn tangle": Worn(Layer.BODY, snakes.tangle, ("yarntangle",)),
     "glass dome": Worn(Layer.HEAD, masks.glass_dome, ("glass dome",)),
     "steampunk hat": Worn(Layer.HEAD, masks.steampunk_hat, ("steampunk hat", "hat with goggles"), ("steampunk",)),
     "neon visor": Worn(Layer.EYES, masks.neon_visor, ("visor", "cyber visor", "neon visor"), ("cyberpunk", "cyborg")),

@@ -1,4 +1,4 @@
-"""A snake that is worn. Original art."""
+"""What is wound about somebody: a snake, yarn. Original art."""
 
 from __future__ import annotations
 
@@ -21,3 +21,23 @@ def neck_snake(pen: Pen) -> None:
     pen.canvas.fill(circle(800, y - 204, 10), INK)
     for x in (390, 470, 550, 630):
         pen.canvas.fill(oval(x, y + 44 - abs(x - 510) * 0.16, 16, 24), mix(skin, _CREAM, 0.5))
+
+
+def tangle(pen: Pen) -> None:
+    """Yarn all over the body, and the ball that it comes off."""
+    ink = "#e0567a"
+    loops = (
+        "M320 660C420 760 600 600 710 700",
+        "M310 760C430 700 560 860 716 780",
+        "M330 860C420 800 600 900 700 850",
+        "M360 640C300 800 480 940 420 950",
+        "M660 640C720 780 560 900 640 940",
+        "M700 850C820 860 800 960 880 980",
+    )
+    for loop in loops:
+        pen.canvas.stroke(Path.parse(loop), INK, 40)
+    for loop in loops:
+        pen.canvas.stroke(Path.parse(loop), ink, 22)
+    pen.part(circle(900, 900, 120), ink)
+    for bend in (-50, 0, 50):
+        pen.canvas.stroke(Path.parse(f"M{820 + bend} 830Q{900 + bend} 900 {860 + bend} 990"), mix(ink, INK, 0.3), 11)
