@@ -17,7 +17,8 @@ def _ducks(match: re.Match[str]) -> str:
 
 FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\bin an? (?:[a-z]+ )?hammock(?: (?:tied|strung|hung|hanging))? (?:between|under|in) (?:(?:two|the|some) )?(?:pine |oak |big )?trees\b", "in a tree hammock"),
-    (r"\bin an? (?:hot ?dog|burger|burrito|taco) (?:costume|outfit|suit)\b", "in a hot dog bun"),
+    (r"\b(?:in|wearing) an? (?:hot ?dog|burrito) (?:costume|outfit|suit)\b", "in a hot dog bun"),
+    (r"\b(?:in|wearing) an? taco (?:costume|outfit|suit)\b", "in a taco"),
     (
         r"^(?:an? |the )?(?P<pile>(?:stack|pile) of (?:old )?books|books? (?:stack|pile)) with (?P<rest>.+ )?and an? (?P<how>sleeping|sleepy|napping) (?P<who>[a-z]+)$",
         lambda m: f"{m['who']} sleeping on a stack of books" + (f" with {m['rest'].strip()}" if m["rest"] else ""),

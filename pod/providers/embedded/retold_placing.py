@@ -12,6 +12,7 @@ _WHOSE = r"(?:an? |the |my |his |her |our )?"
 _ONE = r"(?:an? |the )?(?:[a-z]+ )?[a-z]+"
 _HANGERS = r"(?:sloth|monkey|opossum|possum|koala|orangutan|gibbon|lemur|chameleon|bat|cat|kitten|kitty|bear|panda|red panda|raccoon|squirrel)"
 _BOATS = {"kayaking": "kayak", "canoeing": "canoe", "rowing": "rowing boat", "paddling": "canoe", "boating": "boat", "rafting": "raft", "sailing": "sailboat"}  # fmt: skip
+_DOES_AT = r"(?:drinking|sipping|feeding|hovering|flying|perched|sitting)"
 _SMALL = r"(?:ladybugs?|ladybirds?|bees?|bumble ?bees?|honey ?bees?|butterfly|butterflies|snails?|frogs?|tree frogs?|mouse|mice|dragonfly|caterpillars?|moths?|beetles?|grasshoppers?|cricket|spider|gecko|hedgehog|fairy)"
 
 _SUITS = {
@@ -125,6 +126,18 @@ PLACING_TOLD: tuple[tuple[str, Told], ...] = (
     (
         r"\bon (?:an? |the |some )?(?:big |giant |huge )?(?:wedge|slice|block|wheel|chunk|piece|hunk) of (?:swiss |yellow |blue )?cheese\b",
         "on a cheese",
+    ),
+    (
+        rf"\b(?P<who>hummingbirds?) (?:{_DOES_AT} )?(?:on|at|with|and|from|near|by|visiting) (?:an? |the |some )?(?:(?P<ink>{COLOUR}) )?(?:flowers?|blossoms?|bloom)\b(?! (?:border|wreath|crown|pattern|field|garden))",
+        lambda m: f"{m['who']} at a {m['ink']} hibiscus" if m["ink"] else m[0],
+    ),
+    (
+        r"^(?P<what>(?:an? |the )?(?:[a-z]+ )?[a-z]+) (?:(?:sitting|resting|held|cupped|landing|perched) )?(?:in|on) (?:an? |the |two |my |your |his |her |open |cupped )*(?:hands?|palms?|fingers?)$",
+        r"\g<what> on cuppedpalms",
+    ),
+    (
+        r"^(?:two |a pair of |pair of |open |cupped )*hands? (?:holding|cupping|cradling|offering) (?P<what>(?:an? |the )?(?:[a-z]+ )?[a-z]+)$",
+        r"\g<what> on cuppedpalms",
     ),
     (rf"^(?P<who>(?:an? |the )?(?:[a-z]+ )?{_SMALL}) {_SITS}on (?:an? |the )(?:(?P<ink>{COLOUR}) )?(?:flower|blossom|bloom)\b", lambda m: f"{m['who']} on a {m['ink'] + ' ' if m['ink'] else ''}{'daisy' if not m['ink'] or m['ink'].lower() == 'white' else 'zinnia'}"),
     (r"(?P<does>\b(?:curled|wrapped|coiled|wound|curling|twisted)(?: up)? (?:around|round|about) )(?:an? |the )?(?:tall |big |little )?(?:stack|pile|heap|set|tower) of (?P<what>dice|coins|gems|gold)\b", r"\g<does>\g<what>"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pod.drawing.paths import Path
-from pod.drawing.shapes import circle, rounded_rect, star
+from pod.drawing.shapes import circle, leaf, rounded_rect, star
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, Pen, limb, oval
@@ -132,6 +132,43 @@ def wine_glass(pen: Pen) -> None:
     pen.canvas.stroke(Path.parse("M210 920C230 1000 280 1050 340 1080"), _CREAM, 18, 0.8)
 
 
+def _cane(pen: Pen, x: float, top: float, low: float) -> None:
+    step = 190.0
+    y = low
+    while y > top:
+        pen.part(rounded_rect(x - 62, max(top, y - step), 124, min(step, y - top), 26), "#8dbb57")
+        pen.canvas.fill(
+            rounded_rect(x - 44, max(top, y - step) + 22, 22, max(20.0, min(step, y - top) - 44), 11), "#b5d67f"
+        )
+        y -= step
+
+
+def bamboo_behind(pen: Pen) -> None:
+    """A cane behind the face, with leaves at its top."""
+    _cane(pen, MIDDLE_X, -200, 660)
+    for dx, y, turn in ((-60, -60, -70), (60, -120, 66), (-50, 120, -110), (60, 60, 110)):
+        pen.part(leaf(MIDDLE_X + dx, y, 230, 74, turn), "#5f9e4f")
+
+
+def bamboo_front(pen: Pen) -> None:
+    """And before the belly."""
+    _cane(pen, MIDDLE_X, 640, 1080)
+
+
+def petals_behind(pen: Pen) -> None:
+    for turn in (-58, 58, -24, 24):
+        pen.part(leaf(MIDDLE_X, 1060, 620, 300, turn), mix("#ef8fb0", INK, 0.12))
+
+
+def petals_front(pen: Pen) -> None:
+    """The near petals of a flower on its stalk."""
+    pen.part(limb([(MIDDLE_X, 1120), (MIDDLE_X + 20, 1380)], 28, 24), "#5f9e4f")
+    pen.part(leaf(MIDDLE_X + 10, 1340, 260, 100, 66), "#5f9e4f")
+    for turn in (-62, 62):
+        pen.part(leaf(MIDDLE_X, 1150, 480, 260, turn), "#f3a3c0")
+    pen.part(leaf(MIDDLE_X, 1170, 330, 330, 0), "#f7b8cf")
+
+
 _IN = Pose("rim", "none")
 _FROM = frozenset({"in", "inside", "out", "from", "of", "into"})
 
@@ -145,6 +182,16 @@ CARRIERS: Mapping[str, Stage] = {
         paper_bag,
         ("paper bag", "brown paper bag", "brown bag", "grocery bag", "shopping bag", "gift bag", "plastic bag", "sack"),
         _FROM,
+    ),
+    "hugged bamboo": Stage(
+        Pose("hold", "sit"),
+        bamboo_behind,
+        bamboo_front,
+        ("bamboo", "bamboo stalk", "bamboo tree", "bamboo cane"),
+        frozenset({"hugging", "hugs", "climbing", "climbs", "clinging", "up"}),
+    ),
+    "flower": Stage(
+        _IN, petals_behind, petals_front, ("flower", "blossom", "bloom"), frozenset({"in", "inside", "of", "from"})
     ),
     "wine glass": Stage(
         _IN,

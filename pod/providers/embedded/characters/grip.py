@@ -18,8 +18,8 @@ from pod.providers.embedded.dyes import dyed_drawing
 _ACROSS = 80.0
 """Degrees by which what is long is turned to lie in a mouth."""
 
-_LONG, _SQUARE = 1.5, 0.8
-"""What is no longer than that is smaller in a mouth, or it would hide the eyes."""
+_LONG, _SQUARE, _OUT_ON_BOTH_SIDES = 1.5, 0.8, 1.3
+"""What is no longer than that is smaller in a mouth, or it would hide the eyes; a stick is seen beside it."""
 
 _ON_THE_NOSE: Point = (MIDDLE_X + 10, HEAD_Y + 4)
 _LANDED = 236.0
@@ -102,4 +102,6 @@ def lay_across(pen: Pen, picture: Drawing, action: Action) -> None:
     canvas.place(picture, Transform.rotate(_ACROSS if box.height > box.width else 0, box.centre))
     x, y = action.hand
     long = max(box.width, box.height) > _LONG * min(box.width, box.height)
-    held_motif(pen, canvas.drawing(), (x, y - pen.species.lift), action.size * (1.0 if long else _SQUARE))
+    held_motif(
+        pen, canvas.drawing(), (x, y - pen.species.lift), action.size * (_OUT_ON_BOTH_SIDES if long else _SQUARE)
+    )

@@ -336,7 +336,6 @@ NOOKS: Mapping[str, Stage] = {
             "trees",
             "tree trunk",
             "trunk",
-            "bamboo",
             *(f"{kind} tree" for kind in ("eucalyptus", "gum", "oak", "palm", "pine", "birch", "fir")),
         ),
         _HUGS,
