@@ -14,6 +14,7 @@ from pod.providers.embedded.placing import hung_from, looking_out, placed_so, si
 from pod.providers.embedded.retold import retold
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read
+from pod.providers.embedded.viewed import VIEWED_WORDS
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,13 @@ from pod.providers.embedded.understanding import read
         ("cactus cowboy", "cactus with arms and legs wearing a cowboy hat and bandana"),
         ("pirate skull", "pirate skull"),
         ("king cake", "king cake"),
+        ("ocean waves in a coffee cup", "oceancup"),
+        ("forest in a jar", "forestjar"),
+        ("fairy in a jar", "fairy in a jar"),
+        ("heart in my hands", "heart on cuppedpalms"),
+        ("hands holding a seedling", "a seedling on cuppedpalms"),
+        ("hummingbird drinking from a purple flower", "hummingbird at a purple hibiscus"),
+        ("kitten dressed as a bumblebee", "kitten dressed as a bee"),
     ],
 )
 def test_it_is_said_plainly(said, plainly):
@@ -63,6 +71,8 @@ def test_it_is_said_plainly(said, plainly):
         ("bunny popping out of an easter egg", "rabbit face", {"inside": "easter egg"}),
         ("cat peeking out of a paper bag", "cat", {"inside": "paper bag"}),
         ("cat under the christmas tree", "cat", {"inside": "under a fir"}),
+        ("panda hugging a bamboo", "panda", {"inside": "hugged bamboo"}),
+        ("fairy in a flower", "fairy", {"inside": "flower"}),
         ("cat in a wine glass", "cat", {"inside": "wine glass"}),
         ("cat dressed as a ghost", "cat", {"wears": ("ghost costume",)}),
         ("pug in a astronaut suit", "pug", {"wears": ("space suit",)}),
@@ -118,6 +128,13 @@ def test_a_sword_stands_upright_in_the_coils():
     dragon = character("dragon")
     left, top, right, bottom = coiled_about(dragon, thing("long sword")).silhouette.bounds
     assert bottom - top > right - left
+
+
+@pytest.mark.parametrize(("word", "name"), VIEWED_WORDS.items())
+def test_a_view_in_a_vessel_is_one_picture(library, word, name):
+    understood = read(word, library)
+    assert [choice.label for choice in understood.heroes] == [name]
+    assert thing(name).silhouette.geom_type == "Polygon"
 
 
 def test_a_fish_in_a_glass_is_seen_whole():

@@ -57,7 +57,7 @@ _A_PAIR = 2
 _A_FIELD = 7
 _FIELDS = frozenset({"field", "fields", "meadow"})
 
-_LED_OF = {("front", "of"): "front", ("out", "of"): "out"}
+_LED_OF: Mapping[tuple[str, ...], str] = {("front", "of"): "front", ("out", "of"): "out"}
 _NO_LEAD = "-"
 """Where no preposition stands before a name."""
 

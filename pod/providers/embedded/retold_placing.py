@@ -64,6 +64,7 @@ SUITS_TOLD: tuple[tuple[str, Told], ...] = (
         "wearing a santasuit and santa hat",
     ),
     (rf"\b(?:in|wearing|with) an? (?:astronaut|nasa|space|cosmonaut) {_COSTUME}\b", "wearing a spacesuit"),
+    (rf"{_DRESSED}(?:bumble ?|honey ?)?bees?\b", "dressed as a bee"),
     (
         rf"\b(?:in|wearing|with) an? (?:(?:little|tiny|cute) )?(?P<who>{_TRADE})(?:['’]?s)? {_COSTUME}\b",
         r"dressed as a \g<who>",
@@ -71,7 +72,32 @@ SUITS_TOLD: tuple[tuple[str, Told], ...] = (
 )
 """Applied in order."""
 
+_VIEWS = {
+    "mountains": r"(?:mountain range|mountain landscape|mountain sunset|mountains?|landscape|campsite)",
+    "forest": r"(?:pine forest|forest|woods|pine trees|trees)",
+    "ocean": r"(?:ocean waves?|ocean|sea|beach|tropical island|island|big wave|waves?|surf)",
+    "galaxy": r"(?:galaxy|outer space|space|universe|milky way|solar system|cosmos|nebula|planets|stars)",
+    "nightsky": r"(?:night sky|starry night|starry sky|northern lights|aurora|moon and stars)",
+}
+_VESSELS = {
+    "cup": r"(?:coffee cup|cup of coffee|tea ?cup|cup of tea|coffee mug|mug|cup)",
+    "jar": r"(?:mason jar|glass jar|jar)",
+    "bulb": r"(?:light ?bulb|bulb)",
+    "bottle": r"(?:glass bottle|bottle|potion bottle)",
+    "glass": r"(?:wine glass|glass of wine|cocktail glass|beer glass|pint glass|glass)",
+}
+_VIEWED: tuple[tuple[str, Told], ...] = tuple(
+    (
+        rf"^(?:an? |the )?(?:(?:tiny|little|retro|vintage|whole) )?{view} (?:inside|in|within) (?:of )?(?:an? |the |my )?{vessel}(?=\W*$)",
+        f"{name}{held}",
+    )
+    for name, view in _VIEWS.items()
+    for held, vessel in _VESSELS.items()
+)
+"""“ocean waves in a coffee cup”, in the one word that its picture is called by."""
+
 PLACING_TOLD: tuple[tuple[str, Told], ...] = (
+    *_VIEWED,
     *ROLES_TOLD,
     (r"\bwearing (?P<what>an? [a-z]+(?: [a-z]+){0,2}) on (?P<whose>his|her|its) head\b", r"with \g<what> on \g<whose> head"),
     (
