@@ -99,6 +99,12 @@ _VIEWED: tuple[tuple[str, Told], ...] = tuple(
 PLACING_TOLD: tuple[tuple[str, Told], ...] = (
     *_VIEWED,
     *ROLES_TOLD,
+    (r"\b(?P<does>drinking|sipping) (?:from|with|through|out of) an? (?:[a-z]+ )?straw\b", r"\g<does> a soda"),
+    (
+        r"^(?P<how>(?:an? |the |cute |little |egyptian |spooky )*)mummy (?=in an? (?:bath|bathtub|coffin|tomb|sarcophagus|hammock|pool)\b|(?:riding|dancing|unravell?ing|unwrapping|rising|surfing|skateboarding|with bandages)\b)",
+        r"\g<how>wrapped mummy ",
+    ),
+    (r"\b(?P<does>carrying|carries|holding|hugging) (?:an? |his |her |its )?(?P<ink>(?:[a-z]+ )?)surf ?board\b", r"\g<does> a \g<ink>carriedboard"),
     (r"\bwearing (?P<what>an? [a-z]+(?: [a-z]+){0,2}) on (?P<whose>his|her|its) head\b", r"with \g<what> on \g<whose> head"),
     (
         r"\b(?:with|wearing|holding) (?:an? |his |her )?(?:pet |big |green |yellow )*(?:snake|python|boa(?: constrictor)?|cobra) (?:wrapped |draped |coiled |curled )?(?:a?round|over|on) (?:his|her|its|the) (?:neck|shoulders)\b",

@@ -8,7 +8,7 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, leaf, rounded_rect, star
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.bodies import Pose
-from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, Pen, limb, oval
+from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, Pen, blob, limb, oval
 from pod.providers.embedded.characters.stage import Stage
 
 _RED, _TEAL, _CREAM, _GLASS, _TYRE, _STEEL, _GOLD = (
@@ -169,6 +169,22 @@ def petals_front(pen: Pen) -> None:
     pen.part(leaf(MIDDLE_X, 1170, 330, 330, 0), "#f7b8cf")
 
 
+def laundry(pen: Pen) -> None:
+    """A heap of shirts, socks and towels."""
+    for x, y, rx, ry, ink in (
+        (250, 1130, 330, 120, "#5fb3c9"),
+        (790, 1130, 320, 120, _RED),
+        (512, 1060, 420, 120, _CREAM),
+        (340, 1010, 230, 80, _GOLD),
+        (720, 1010, 220, 80, "#8a6cc0"),
+    ):
+        pen.part(blob(x, y, rx, ry, 2.5), ink)
+        pen.canvas.stroke(
+            Path.parse(f"M{x - rx * 0.6} {y + 20}Q{x} {y - ry * 0.5} {x + rx * 0.6} {y + 30}"), mix(ink, INK, 0.25), 12
+        )
+    pen.part(Path.parse("M60 980L150 960L190 1080L300 1110L280 1180L130 1150Z"), "#7fbf57")
+
+
 _IN = Pose("rim", "none")
 _FROM = frozenset({"in", "inside", "out", "from", "of", "into"})
 
@@ -192,6 +208,12 @@ CARRIERS: Mapping[str, Stage] = {
     ),
     "flower": Stage(
         _IN, petals_behind, petals_front, ("flower", "blossom", "bloom"), frozenset({"in", "inside", "of", "from"})
+    ),
+    "laundry": Stage(
+        Pose("rest", "sit"),
+        laundry,
+        words=("laundry", "clothes", "dirty clothes", "clean clothes", "warm laundry", "clean laundry", "towels"),
+        leads=frozenset({"on", "in", "upon", "atop", "of"}),
     ),
     "wine glass": Stage(
         _IN,
