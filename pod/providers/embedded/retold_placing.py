@@ -105,6 +105,14 @@ PLACING_TOLD: tuple[tuple[str, Told], ...] = (
         r"\g<how>wrapped mummy ",
     ),
     (r"\b(?P<does>carrying|carries|holding|hugging) (?:an? |his |her |its )?(?P<ink>(?:[a-z]+ )?)surf ?board\b", r"\g<does> a \g<ink>carriedboard"),
+    (
+        r"\b(?P<in>in|inside|inside of) (?:an? |the )(?:(?:big|giant|little|blooming|open) )?(?P<ink>(?:[a-z]+ )?)(?:flower|blossom|bloom)\b(?! (?:pot|bed|shop|crown|field|garden|box|vase|basket|hat|dress|shape|cup|market))",
+        lambda m: m[0] if m["ink"].strip() in ("every", "each") else f"in a {m['ink']}flowercup",
+    ),
+    (
+        rf"^(?P<what>{_ONE}) (?:in|between) {_WHOSE}(?P<whose>(?:[a-z]+ )?[a-z]+)['’]s (?P<part>mouth|beak|jaws|teeth)$",
+        r"\g<whose> with \g<what> in its \g<part>",
+    ),
     (r"\bwearing (?P<what>an? [a-z]+(?: [a-z]+){0,2}) on (?P<whose>his|her|its) head\b", r"with \g<what> on \g<whose> head"),
     (
         r"\b(?:with|wearing|holding) (?:an? |his |her )?(?:pet |big |green |yellow )*(?:snake|python|boa(?: constrictor)?|cobra) (?:wrapped |draped |coiled |curled )?(?:a?round|over|on) (?:his|her|its|the) (?:neck|shoulders)\b",

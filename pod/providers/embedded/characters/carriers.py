@@ -185,6 +185,20 @@ def laundry(pen: Pen) -> None:
     pen.part(Path.parse("M60 980L150 960L190 1080L300 1110L280 1180L130 1150Z"), "#7fbf57")
 
 
+def bag_handles(pen: Pen) -> None:
+    strap = Path.parse("M250 860C250 560 774 560 774 860")
+    pen.canvas.stroke(strap, INK, 40 + 2 * LINE)
+    pen.canvas.stroke(strap, mix("#e58aa6", INK, 0.25), 40)
+
+
+def handbag(pen: Pen) -> None:
+    """Of pink leather, with a clasp."""
+    pen.part(Path.parse("M150 840L874 840L930 1150Q930 1210 860 1210L164 1210Q94 1210 94 1150Z"), "#e58aa6")
+    pen.part(rounded_rect(130, 812, 764, 70, 30), mix("#e58aa6", INK, 0.2))
+    pen.part(circle(MIDDLE_X, 900, 46), _GOLD)
+    pen.canvas.stroke(Path.parse("M150 960Q512 1010 874 960"), mix("#e58aa6", INK, 0.3), 11)
+
+
 _IN = Pose("rim", "none")
 _FROM = frozenset({"in", "inside", "out", "from", "of", "into"})
 
@@ -206,14 +220,19 @@ CARRIERS: Mapping[str, Stage] = {
         ("bamboo", "bamboo stalk", "bamboo tree", "bamboo cane"),
         frozenset({"hugging", "hugs", "climbing", "climbs", "clinging", "up"}),
     ),
-    "flower": Stage(
-        _IN, petals_behind, petals_front, ("flower", "blossom", "bloom"), frozenset({"in", "inside", "of", "from"})
-    ),
+    "flower": Stage(_IN, petals_behind, petals_front, ("flowercup",), _FROM),
     "laundry": Stage(
         Pose("rest", "sit"),
         laundry,
         words=("laundry", "clothes", "dirty clothes", "clean clothes", "warm laundry", "clean laundry", "towels"),
         leads=frozenset({"on", "in", "upon", "atop", "of"}),
+    ),
+    "handbag": Stage(
+        _IN,
+        bag_handles,
+        handbag,
+        ("handbag", "purse", "tote bag", "tote", "hand bag", "shoulder bag", "designer bag"),
+        _FROM,
     ),
     "wine glass": Stage(
         _IN,

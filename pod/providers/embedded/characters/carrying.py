@@ -35,3 +35,15 @@ def board(pen: Pen) -> None:
     pen.canvas.stroke(stripe, "#d9503f", 26)
     for y in (330, 760):
         pen.canvas.fill(rounded_rect(150, y, 170, 44, 10), "#3f8f8a")
+
+
+def ladder(pen: Pen) -> None:
+    """Across both shoulders, longer than its bearer is wide."""
+    for y in (636, 742):
+        rail = Path.lines([(-140, y + 60), (1160, y - 60)], closed=False)
+        pen.canvas.stroke(rail, INK, 40 + 2 * LINE)
+        pen.canvas.stroke(rail, "#d9a050", 40)
+    for k in range(9):
+        x = -80 + 148 * k
+        y = 636 + 60 - (x + 140) * 120 / 1300
+        pen.part(rounded_rect(x - 16, y, 32, 110, 10), "#c07f35")

@@ -325,6 +325,7 @@ PROPS: Mapping[str, Prop] = {
     "flower basket": Prop(
         "hold", carrying.flower_basket, ("basket of flowers", "basket full of flowers", "flower basket")
     ),
+    "ladder": Prop("raise", carrying.ladder, ("ladder", "step ladder")),
     "carried board": Prop("hold", carrying.board, ("carriedboard",)),
     "orange": Prop("hold", _orange, ("orange", "mandarin", "tangerine", "fruit", "yuzu")),
     "loot bag": Prop("hold", _loot_bag, ("loot", "money bag", "bag of money", "loot bag", "sack of money")),
