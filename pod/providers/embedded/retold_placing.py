@@ -113,6 +113,7 @@ PLACING_TOLD: tuple[tuple[str, Told], ...] = (
         rf"^(?P<what>{_ONE}) (?:in|between) {_WHOSE}(?P<whose>(?:[a-z]+ )?[a-z]+)['’]s (?P<part>mouth|beak|jaws|teeth)$",
         r"\g<whose> with \g<what> in its \g<part>",
     ),
+    (r"\bbaby (?:stroller|carriage|buggy|pram)\b", "pram"),
     (r"\bwearing (?P<what>an? [a-z]+(?: [a-z]+){0,2}) on (?P<whose>his|her|its) head\b", r"with \g<what> on \g<whose> head"),
     (
         r"\b(?:with|wearing|holding) (?:an? |his |her )?(?:pet |big |green |yellow )*(?:snake|python|boa(?: constrictor)?|cobra) (?:wrapped |draped |coiled |curled )?(?:a?round|over|on) (?:his|her|its|the) (?:neck|shoulders)\b",

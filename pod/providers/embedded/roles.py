@@ -80,6 +80,8 @@ _CROSSED: Mapping[str, str] = {
     "fisherman": "fishing rods",
     "lumberjack": "axes",
     "miner": "pickaxes",
+    "welder": "wrenches",
+    "trucker": "wrenches",
 }
 """What is crossed behind the skull of each, as bones are."""
 
@@ -88,6 +90,8 @@ _BARE: Mapping[str, str] = {
     "fisherman": "wearing a straw hat",
     "lumberjack": "wearing a beanie",
     "miner": "wearing a mining helmet",
+    "welder": "wearing a welding mask",
+    "trucker": "wearing a red cap",
 }
 _ROLE = rf"(?:{'|'.join(sorted({*_WEARS, *_CROSSED}, key=len, reverse=True))})"
 _BEFORE = r"(?:viking|cowboy|wizard|ninja|astronaut|superhero|detective|gangster|pirate)"
@@ -100,15 +104,28 @@ def _in_the_part(match: re.Match[str]) -> str:
     return f"{match['pre']}{match['thing']} with arms and legs {_WEARS[match['role'].lower()]}"
 
 
+def _worn(role: str) -> str:
+    return (_BARE.get(role) or _WEARS[role]).split(" holding")[0]
+
+
 def _boned(match: re.Match[str]) -> str:
     role = match["role"].lower()
-    wears = (_BARE.get(role) or _WEARS[role]).split(" holding")[0]
-    return f"{match['pre']}skull {wears}" + (f" and crossed {_CROSSED[role]}" if role in _CROSSED else "")
+    crossed = role in _CROSSED and " with " not in match.string
+    return f"{match['pre']}skull {_worn(role)}" + (f" and crossed {_CROSSED[role]}" if crossed else "")
+
+
+def _with_its_tools(match: re.Match[str]) -> str:
+    """“chef skull with knives” has them crossed behind it."""
+    role, tool = match["role"].lower(), match["tools"].split()[-1].lower()
+    if tool not in _CROSSED.get(role, "").split():
+        return match[0]
+    return f"{match['pre']}skull {_worn(role)} and crossed {_CROSSED[role]}"
 
 
 _ON_THINGS = rf"(?:{'|'.join(sorted(_WEARS, key=len, reverse=True))})"
 
 ROLES_TOLD: tuple[tuple[str, Told], ...] = (
+    (rf"{_FIRST}(?P<role>{_ROLE}) {_SKULL} with (?:crossed )?(?P<tools>[a-z ]+)$", _with_its_tools),
     (rf"{_FIRST}{_SKULL}(?: (?:as|dressed as) an?)? (?P<role>{_ROLE}){_END}", _boned),
     (rf"{_FIRST}(?!pirate)(?P<role>{_ROLE})['’]?s? {_SKULL}{_END}", _boned),
     (
