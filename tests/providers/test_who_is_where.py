@@ -47,6 +47,15 @@ from pod.providers.embedded.viewed import VIEWED_WORDS
         ("cactus cowboy", "cactus with arms and legs wearing a cowboy hat and bandana"),
         ("pirate skull", "pirate skull"),
         ("king cake", "king cake"),
+        ("chef skull with knives", "skull wearing a chef hat and crossed kitchen knives"),
+        ("chef skull with a rose", "skull wearing a chef hat with a rose"),
+        ("toadstool with a frog under it", "a frog under a toadstool"),
+        ("girl on a swing under a tree", "girl on a treeswing"),
+        ("bigfoot carrying a surfboard", "bigfoot carrying a carriedboard"),
+        ("rose in a wolf's mouth", "wolf with rose in its mouth"),
+        ("buffalo in a field of flowers", "buffalo in a field of flowers"),
+        ("frog in a pink flower", "frog in a pink flowercup"),
+        ("frog in a flower pot", "frog in a flower pot"),
         ("ocean waves in a coffee cup", "oceancup"),
         ("forest in a jar", "forestjar"),
         ("fairy in a jar", "fairy in a jar"),
@@ -73,6 +82,11 @@ def test_it_is_said_plainly(said, plainly):
         ("cat under the christmas tree", "cat", {"inside": "under a fir"}),
         ("panda hugging a bamboo", "panda", {"inside": "hugged bamboo"}),
         ("fairy in a flower", "fairy", {"inside": "flower"}),
+        ("chihuahua in a purse", "chihuahua", {"inside": "handbag"}),
+        ("panda on a tree swing", "panda", {"inside": "tree with a swing"}),
+        ("donkey with a basket of flowers", "donkey", {"holds": "flower basket"}),
+        ("firefighter carrying a ladder", "man", {"holds": "ladder"}),
+        ("rabbit in a garden eating a carrot", "rabbit", {"holds": "", "action": "eating"}),
         ("cat in a wine glass", "cat", {"inside": "wine glass"}),
         ("cat dressed as a ghost", "cat", {"wears": ("ghost costume",)}),
         ("pug in a astronaut suit", "pug", {"wears": ("space suit",)}),
@@ -111,6 +125,17 @@ def test_who_is_in_a_thing_looks_out_of_it_and_is_in_the_crown_of_a_tree():
     boxed, treed = looking_out(fox, thing("straw beehive")), looking_out(fox, thing("apple tree"))
     assert len(boxed.drawing.items) > len(fox.drawing.items)
     assert len(treed.drawing.items) > len(fox.drawing.items)
+
+
+def test_what_is_clear_shows_who_is_in_it():
+    fox, ball = character("fox"), thing("terrarium")
+    left, top, right, bottom = looking_out(fox, ball).silhouette.bounds
+    assert (right - left) / (bottom - top) == pytest.approx(_ratio(ball), rel=0.02)
+
+
+def _ratio(one):
+    left, top, right, bottom = one.silhouette.bounds
+    return (right - left) / (bottom - top)
 
 
 def test_in_says_something_only_of_what_it_leads_to():

@@ -252,6 +252,12 @@ _HEAD_OUT, _BEFORE = 0.66, 0.92
 """Of who is in a thing: how much is seen over its rim; and how wide the thing is beside them."""
 
 
+_SEEN_THROUGH = frozenset(
+    {"crystal ball", "bubble", "bubbles", "terrarium", "magnifying glass", "camera lens", "ice cube"}
+)
+"""What is seen through."""
+
+
 def looking_out(hero: Subject, of: Subject) -> Figure:
     """The lower part behind what they are in; in the crown of a tree all of them."""
     if of.name.lower().endswith(("tree", "palm")):
@@ -259,6 +265,8 @@ def looking_out(hero: Subject, of: Subject) -> Figure:
         left, top, right, bottom = whole.area.bounds
         inner = place(hero, (left + right) / 2, top + 0.34 * (bottom - top), 0.36 * (bottom - top))
         return as_one(hero.name, [whole, inner], natural=hero.natural)
+    if of.name.replace("-", " ") in _SEEN_THROUGH:
+        return seen_inside(of, hero)
     above = place_standing(hero, BOX / 2, BOX, BOX, BOX)
     left, top, right, bottom = above.area.bounds
     front = place(of, BOX / 2, 0, max(_BEFORE * BOX, right - left), by="width")

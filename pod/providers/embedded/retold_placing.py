@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pod.providers.embedded.retold_kit import COLOUR, Told
 from pod.providers.embedded.roles import ROLES_TOLD
 
@@ -114,6 +116,15 @@ PLACING_TOLD: tuple[tuple[str, Told], ...] = (
         r"\g<whose> with \g<what> in its \g<part>",
     ),
     (r"\bbaby (?:stroller|carriage|buggy|pram)\b", "pram"),
+    (
+        rf"^(?P<holder>{_ONE}) with (?P<who>(?:an? |the |two |three )?[a-z]+(?: [a-z]+)?) {_SITS}(?:under|beneath|underneath|below) (?:it|its (?:cap|leaves|branches|shade))$",
+        lambda m: f"{m['who']} under a {re.sub(r'^(?:an?|the) ', '', m['holder'])}",
+    ),
+    (
+        r"^(?:an? |the )?(?:[a-z]+ )?skull with (?P<who>an? (?:[a-z]+ )?snake) (?:coiled |wrapped |winding |slithering |coming |going )?(?:through|in|out of|around) (?:its|the|one|his) (?:eyes?|eye sockets?|mouth)$",
+        r"\g<who> coming out of a skull",
+    ),
+    (r"\bon an? (?:(?:rope|wooden|tire) )?(?:tree )?swing (?:under|hanging from|in|on|tied to) an? (?:[a-z]+ )?tree\b|\bon an? tree swing\b", "on a treeswing"),
     (r"\bwearing (?P<what>an? [a-z]+(?: [a-z]+){0,2}) on (?P<whose>his|her|its) head\b", r"with \g<what> on \g<whose> head"),
     (
         r"\b(?:with|wearing|holding) (?:an? |his |her )?(?:pet |big |green |yellow )*(?:snake|python|boa(?: constrictor)?|cobra) (?:wrapped |draped |coiled |curled )?(?:a?round|over|on) (?:his|her|its|the) (?:neck|shoulders)\b",

@@ -44,6 +44,6 @@ def ladder(pen: Pen) -> None:
         pen.canvas.stroke(rail, INK, 40 + 2 * LINE)
         pen.canvas.stroke(rail, "#d9a050", 40)
     for k in range(9):
-        x = -80 + 148 * k
-        y = 636 + 60 - (x + 140) * 120 / 1300
-        pen.part(rounded_rect(x - 16, y, 32, 110, 10), "#c07f35")
+        x = -80.0 + 148 * k
+        low = 636 + 60 - (x + 140) * 120 / 1300
+        pen.part(rounded_rect(x - 16, low, 32, 110, 10), "#c07f35")

@@ -22,6 +22,23 @@ def swing_ropes(pen: Pen) -> None:
         pen.canvas.stroke(rope, "#d9b77a", 15)
 
 
+def tree_and_ropes(pen: Pen) -> None:
+    """The bough of a tree, its trunk on the right, with two ropes."""
+    bark, crown = "#8f5f3d", "#5f9a58"
+    pen.part(blob(MIDDLE_X + 120, 1210, 800, 60, 2.2), "#7fae5e")
+    pen.part(limb([(1150, 1200), (1110, 500), (1010, -200)], 92, 62), bark)
+    pen.part(limb([(1080, 0), (560, -120), (60, -160)], 52, 34), bark)
+    for side in SIDES:
+        rope = Path.lines([at(side, 300, -130), at(side, 330, 960)], closed=False)
+        pen.canvas.stroke(rope, INK, 30)
+        pen.canvas.stroke(rope, "#d9b77a", 15)
+    puffs = ((60, -330, 210), (420, -480, 270), (860, -480, 290), (1200, -290, 230))
+    for x, y, r in puffs:
+        pen.part(circle(x, y, r), crown)
+    for x, y, r in (*((x, y, r - 10) for x, y, r in puffs), (620, -330, 200)):
+        pen.canvas.fill(circle(x, y, r), crown)
+
+
 def swing_seat(pen: Pen) -> None:
     pen.part(rounded_rect(MIDDLE_X - 380, 936, 760, 66, 24), _WOOD)
     for side in SIDES:

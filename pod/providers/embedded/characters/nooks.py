@@ -238,6 +238,9 @@ NOOKS: Mapping[str, Stage] = {
     "swing": Stage(
         Pose("rest", "sit"), holders.swing_ropes, holders.swing_seat, ("swing", "tree swing", "tire swing", "swings")
     ),
+    "tree with a swing": Stage(
+        Pose("rest", "sit"), holders.tree_and_ropes, holders.swing_seat, ("treeswing",), frozenset({"on", "in"})
+    ),
     "flower pot": Stage(_IN, front=spots.flower_pot, words=("flower pot", "flowerpot", "pot", "plant pot")),
     "hanging pot": Stage(
         _IN,
