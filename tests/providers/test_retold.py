@@ -89,7 +89,7 @@ from pod.providers.embedded.voice import read_picture, voice_of
         ("emperor penguin and chick", "penguin and chick"),
         ("koala in eucalyptus tree", "koala in a tree"),
         ("tango couple", "couple dancing"),
-        ("cat dressed up as a pumpkin", "cat in a pumpkin costume"),
+        ("cat dressed up as a pumpkin", "cat wearing a pumpkinsuit"),
         ("wolf in sheep's clothing", "wolf in a sheep costume"),
         ("vampire cat with a cape", "cat in a vampire cape"),
         ("zombie hand coming out of the ground", "zombie hand"),

@@ -44,6 +44,7 @@ from pod.providers.embedded.placing import (
     around_a_fire,
     before_crossed,
     gathered_round,
+    hung_from,
     is_hung_up,
     knocked_over,
     leapt,
@@ -51,6 +52,7 @@ from pod.providers.embedded.placing import (
     placed_so,
     poured,
     seen_inside,
+    sipping,
     under_branches,
 )
 from pod.providers.embedded.posed import stands_in_flowers
@@ -75,6 +77,8 @@ _BEHIND = frozenset(["behind", "peeking"])
 _DREAMING = frozenset(["dreaming", "dreams", "thinking", "thinks", "imagining", "wishing"])
 _AROUND = frozenset(["surrounded", "covered", "buried"])
 
+_HANGING, _LUGS = frozenset({"hanging", "hangs", "dangling"}), frozenset({"carrying", "carries", "lifting"})
+_SIPS = frozenset({"hummingbird"})
 _SHOULDERS = frozenset({"shoulder", "shoulders"})
 _MADE = frozenset({"made", "composed", "formed"})
 
@@ -203,6 +207,9 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
     told: tuple[tuple[object, Callable[[], Subject]], ...] = (
         (_MADE & words and "of" in words, lambda: made_of(hero, *_pieces(first))),
         (first.name == "fire" and _BREATHING & words, lambda: breathing(hero, first)),
+        (hero.name in _SIPS and flowers_called(first.name), lambda: sipping(hero, first)),
+        (_HANGING & words and lead == "from", lambda: hung_from(hero, first)),
+        (_LUGS & words and alone and len(shown) == 1 and not doing.inside, lambda: topped(hero, first, share=1.0)),
         (_DREAMING & words, lambda: thinking_of(hero, first)),
         (first.name == "blossom branch" and not doing, lambda: under_branches(hero, first)),
         (_AROUND & words, lambda: surrounded(hero, first)),
@@ -409,4 +416,4 @@ def in_all_inks(hero: Subject, plain: Subject, understood: Understanding) -> tup
 
 def _hangs(understood: Understanding) -> bool:
     """Drawn upside down already."""
-    return understood.doing.inside == "hanging branch" or understood.doing.action == "upside down"
+    return understood.doing.inside == "hanging branch" or understood.doing.action in ("upside down", "by the tail")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from pod.providers.embedded.characters.species import SPECIES
@@ -58,6 +58,7 @@ _A_PAIR = 2
 _A_FIELD = 7
 _FIELDS = frozenset({"field", "fields", "meadow"})
 
+_LED_OF: Mapping[tuple[str, ...], str] = {("front", "of"): "front", ("out", "of"): "out"}
 _NO_LEAD = "-"
 """Where no preposition stands before a name."""
 
@@ -210,7 +211,7 @@ class Beside(Matching):
             if i in named or i + 1 in self.clauses:
                 break
             if self.words[i] in BREAKS:
-                return "front" if self.words[i - 1 : i + 1] == ("front", "of") else self.words[i]
+                return _LED_OF.get(self.words[i - 1 : i + 1], self.words[i])
         return _NO_LEAD
 
     def is_a_giant(self, key: str) -> bool:

@@ -200,7 +200,7 @@ def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: Mo
     told, doing = _ungreeted(unshown(choice.label, understood.words)), understood.doing
     doing = replace(doing, inside="") if doing.inside == "flower pot" and has_a_pot(choice.label) else doing
     of_shoes = {word for word, after in pairwise(told) if word.endswith("ing") and after in NO_ACTION_BEFORE}
-    words = set(told) - of_shoes  # a ribbon beside running shoes does not run
+    words = set(told) - of_shoes - _OF_OTHERS.get(_PALMS & set(told), frozenset())  # running shoes run nowhere
     pictures = pictures_of(understood, library)
     enacts = bool(doing.action) and not (doing.rides or doing.inside)
     lively = index_of(library).can_have_a_face(choice) and choice.label not in SEVERAL
@@ -223,6 +223,10 @@ def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: Mo
     hero = hero if enacts else _carrying(hero, understood, library)
     return laden(hero, understood, library)
 
+
+_PALMS = frozenset({"cuppedpalms"})
+_OF_OTHERS: Mapping[Set[str], Set[str]] = {_PALMS: frozenset({"hands", "hand"})}
+"""Hands that something lies in are none of its own."""
 
 _HATLESS = ("fishing", "hammer", "wrench", "spanner", "saw", "drill", "crossed", "rod")
 """Tools, which have no head: what an occasion puts on things falls off them."""
@@ -368,7 +372,8 @@ def _carrying(hero: Subject, understood: Understanding, library: MotifLibrary) -
     held = Figure(doing.holds or "held", drawing, silhouette_of(drawing))
     if hero.name in CLAWS:
         return together(hero, [held])
-    return carrying(hero, held, in_hand=not index_of(library).is_creature(understood.heroes[0]))
+    in_hand = not index_of(library).is_creature(understood.heroes[0])
+    return carrying(hero, held, in_hand=in_hand, raised=bool(LIMB_WORDS & set(understood.words)))
 
 
 def _credits(shown: tuple[Subject | None, ...]) -> tuple[str, ...]:

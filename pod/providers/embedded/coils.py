@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
+
+from shapely import get_coordinates
 
 from pod.drawing.display import Canvas
 from pod.drawing.paths import Path
@@ -12,7 +15,7 @@ from pod.providers.embedded.characters.figure import Figure, silhouette_of
 from pod.providers.embedded.characters.pen import BOX, INK, Pen, blob, curve, limb, oval
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.groups import as_one
-from pod.providers.embedded.subjects import Placed, Subject, place_standing, visible_shares
+from pod.providers.embedded.subjects import Placed, Subject, place, place_standing, visible_shares
 
 _WIDE, _HIGH, _FLOOR = 590.0, 660.0, 940.0
 """The room that the coils leave to what is in their middle, and where it stands."""
@@ -27,8 +30,34 @@ def coiled_about(hero: Subject, about: Subject) -> Figure:
     """One of `COILERS` in its own ink, around `about`, which stays to be seen."""
     skin = _skin(hero)
     behind, before = COILERS[hero.name]
-    middle = place_standing(about, BOX / 2, _FLOOR, _WIDE, _HIGH)
+    middle = _upright(about) if _is_long(about) else place_standing(about, BOX / 2, _FLOOR, _WIDE, _HIGH)
     return as_one(hero.name, [_layer(behind, skin), middle, _layer(before, skin)], natural=hero.natural)
+
+
+_LONG, _BLADE = 2.0, 1180.0
+
+
+def _sides(one: Subject) -> tuple[float, float, float]:
+    """The long side, the short one, and by how many degrees the long one leans out of the upright."""
+    corners = get_coordinates(one.silhouette.minimum_rotated_rectangle)
+    (a, b), (c, d), (e, f) = ((float(x), float(y)) for x, y in corners[:3])
+    first, second = (c - a, d - b), (e - c, f - d)
+    long, short = sorted((first, second), key=lambda side: -math.hypot(*side))
+    lean = math.degrees(math.atan2(long[0], -long[1]))
+    return math.hypot(*long), math.hypot(*short), lean
+
+
+def _is_long(one: Subject) -> bool:
+    """A sword, a wand: what stands up out of the coils."""
+    long, short, _ = _sides(one)
+    return long > _LONG * short
+
+
+def _upright(one: Subject) -> Placed:
+    """On its point, as tall as the whole."""
+    *_, lean = _sides(one)
+    turn = -lean if abs(lean) < 90 else 180 - lean
+    return place(one, BOX / 2, 0.5 * BOX, _BLADE, by="longest", turn=turn)
 
 
 def _layer(draw: Draw, skin: str) -> Placed:

@@ -30,7 +30,7 @@ from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import Species
 from pod.providers.embedded.characters.stage import Stage
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
-from pod.providers.embedded.glassware import in_a_bulb, in_a_jar
+from pod.providers.embedded.glassware import in_a_bulb, in_a_glass, in_a_jar
 from pod.providers.embedded.heaps import HOLD_HEAPS
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
@@ -156,6 +156,8 @@ def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> 
         return subject
     if stage is NOOKS["light bulb"]:
         return in_a_bulb(subject, doing.ink_for(doing.inside))
+    if stage is NOOKS["wine glass"]:
+        return in_a_glass(subject, doing.ink_for(doing.inside))
     if stage is NOOKS["jar"]:
         return in_a_jar(subject, doing.ink_for(doing.inside))
     canvas = Canvas(BOX, BOX)
@@ -198,7 +200,8 @@ def dressed(
     itself where that is nothing."""
     worn = [name for layer in _ON_A_HEAD for name in wears if WARDROBE[name].layer is layer]
     tied = [name for name in wears if name in _UNDER_A_CHIN]
-    if not worn and not tied and not with_face and "wings" not in wears:
+    at_its_back = [name for name in wears if name in _AT_A_BACK]
+    if not worn and not tied and not with_face and not at_its_back:
         return subject
     canvas, eyes_at = Canvas(BOX, BOX), _GLASSES_BELOW_TOP if worn else _FACE_BELOW_TOP
     placed = place(subject, MIDDLE_X, 0, _SIZE)
@@ -210,9 +213,12 @@ def dressed(
     if not worn:
         placed, half = _face_to_front(subject, placed)
     behind, garments = Canvas(BOX, BOX), Canvas(BOX, BOX)
-    if "wings" in wears:
-        WARDROBE["wings"].draw(Pen(behind, _wearer(right - left, (bottom - top) * eyes_at)))
-    canvas.place(behind.drawing(), Transform.move(0, placed.area.centroid.y - _WINGS_Y))
+    for name in at_its_back:
+        in_ink(Pen(behind, _wearer(right - left, (bottom - top) * eyes_at)), WARDROBE[name].draw, ink_for(name))
+    low = placed.area.centroid.y - _WINGS_Y
+    wide = 1.0 if "wings" in wears else (right - left) / _CAPE
+    spread = Transform.move(-MIDDLE_X, 0).then(Transform.scale(wide, 1)).then(Transform.move(MIDDLE_X, low))
+    canvas.place(behind.drawing(), spread)
     if limbs:
         _limbs(Pen(canvas, _NOBODY), placed)
     canvas.place(placed.drawing)
@@ -227,6 +233,10 @@ def dressed(
     return Figure(subject.name, canvas.drawing(), area, subject.natural)
 
 
+_CAPE = 440.0
+"""How wide a thing is behind which a cape shows on both sides."""
+
+_AT_A_BACK = frozenset({"wings", "cape", "vampire cape"})
 _UNDER_A_CHIN = frozenset({"bow tie", "scarf", "bandana"})
 _CHIN, _KNOT_Y = 0.26, 640.0
 """Below the eyes, as a share of a thing's height; and where a character has it."""

@@ -43,6 +43,28 @@ def in_a_bulb(subject: Subject, ink: str = "") -> Figure:
     return Figure(subject.name, drawing, silhouette_of(drawing))
 
 
+_BOWL = Path.parse("M220 40L804 40C850 300 800 560 620 620L404 620C224 560 174 300 220 40Z")
+_STEM = Path.parse(
+    "M470 610L554 610L546 880Q548 930 720 950Q740 990 700 1000L324 1000Q284 990 304 950Q476 930 478 880Z"
+)
+
+
+def in_a_glass(subject: Subject, ink: str = "") -> Figure:
+    """In the bowl of a wine glass, in water to near its brim."""
+    canvas = Canvas(BOX, BOX)
+    for shape in (_STEM, _BOWL):
+        canvas.stroke(shape, INK, 2 * LINE)
+        canvas.fill(shape, _GLASS)
+    with canvas.group(_BOWL):
+        canvas.fill(rounded_rect(100, 150, 824, 600, 0.1), ink or "#8cc9e6")
+    inside = place_standing(subject, MIDDLE_X, 520, 430, 340)
+    canvas.fill(inside.outline(LINE), INK)
+    canvas.place(inside.drawing)
+    canvas.fill(rounded_rect(250, 180, 30, 220, 15), _GLOSS)
+    drawing = canvas.drawing()
+    return Figure(subject.name, drawing, silhouette_of(drawing))
+
+
 def in_a_jar(subject: Subject, ink: str = "") -> Figure:
     """Standing on its floor, corked; the glass in the `ink` that was said."""
     glass = mix(_GLASS, ink, 0.45) if ink else _GLASS

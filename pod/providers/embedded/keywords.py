@@ -28,6 +28,7 @@ from pod.providers.embedded.motifs import COLOUR, MotifLibrary
 from pod.providers.embedded.objects import OBJECTS_DRAWN
 from pod.providers.embedded.sights import SIGHTS
 from pod.providers.embedded.spelling import by_heart, nearest
+from pod.providers.embedded.viewed import VIEWED, VIEWED_WORDS
 from pod.providers.embedded.wares import WARES
 from pod.providers.embedded.words import HOMONYMS, LISTED, STOP, TRADES, form, forms, stems, tokens
 from pod.providers.embedded.works import STAND_OUTDOORS, WORKS
@@ -36,7 +37,7 @@ _DATA = Path(__file__).with_name("data")
 
 SMILEYS, PEOPLE, ANIMALS, FOOD, PLACES, OBJECTS = 0, 1, 3, 4, 5, 7
 
-OWN_THINGS = ("cassette", "vinyl record", *CURIOS, *WORKS, *WARES, *SIGHTS, *OBJECTS_DRAWN, *GALLERY)
+OWN_THINGS = ("cassette", "vinyl record", *CURIOS, *WORKS, *VIEWED, *WARES, *SIGHTS, *OBJECTS_DRAWN, *GALLERY)
 """Things that Pod draws itself and that have no picture in the keyword set."""
 
 _OUTDOORS = (
@@ -151,7 +152,8 @@ def _themes() -> dict[str, dict[str, str]]:
         name: {phrase: target for target, listed in theme.items() for phrase in listed}
         for name, theme in themes.items()
     }
-    return {"gallery": {phrase: f"thing:{name}" for phrase, name in NAMES.items()}, **listed}
+    called = {**NAMES, **VIEWED_WORDS}
+    return {"gallery": {phrase: f"thing:{name}" for phrase, name in called.items()}, **listed}
 
 
 @cache

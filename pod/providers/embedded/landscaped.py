@@ -153,7 +153,7 @@ def _foliage(inks: Sequence[str], ground: str) -> _View:
     return paint
 
 
-_VIEWS: Mapping[str, _View] = {
+VIEWS: Mapping[str, _View] = {
     "flowersinside": _blooms(MEADOW, "#23413a"),
     "rosesinside": _blooms((TIED["rose"],), "#3f7f55", 1.7),
     "sunflowersinside": _blooms((TIED["sunflower"],), "#3f5a33"),
@@ -168,12 +168,12 @@ _VIEWS: Mapping[str, _View] = {
 }
 """By the one word that a sentence is given for them."""
 
-_GROWING = frozenset(mark for mark in _VIEWS if mark.startswith(("flower", "rose", "sun", "dais", "lea", "autumn")))
+_GROWING = frozenset(mark for mark in VIEWS if mark.startswith(("flower", "rose", "sun", "dais", "lea", "autumn")))
 """Of these a whole is made, so that its face is seen; what is full of mountains has none."""
 
 _HALO, _CREAM = 13.0, "#fbf2df"
 
-MARKS = frozenset(_VIEWS)
+MARKS = frozenset(VIEWS)
 """Words that are none of a sentence's own."""
 
 _KINDS: Sequence[tuple[str, str]] = (
@@ -251,7 +251,7 @@ def has_view(words: Sequence[str]) -> bool:
 
 def with_view(hero: Subject, words: Sequence[str]) -> Subject:
     """The hero's outline with the view in it that the words ask for; itself where they ask for none."""
-    mark = next((word for word in words if word in _VIEWS), "")
+    mark = next((word for word in words if word in VIEWS), "")
     if not mark:
         return hero
     own, base = _OUTLINES.get(hero.name), place(hero, BOX / 2, BOX / 2, BOX)
@@ -259,7 +259,7 @@ def with_view(hero: Subject, words: Sequence[str]) -> Subject:
     shape, canvas = Path.from_geometry(area.buffer(-0.4 * LINE)), Canvas(BOX, BOX)
     canvas.fill(Path.from_geometry(area.buffer(0.9 * LINE)), INK)
     with canvas.group(shape):
-        _VIEWS[mark](canvas, random.Random(mark))  # noqa: S311 - a drawing, not a secret
+        VIEWS[mark](canvas, random.Random(mark))  # noqa: S311 - a drawing, not a secret
     for feature in features(base, area.area) if mark in _GROWING and not own else ():
         canvas.fill(Path.from_geometry(feature.area.buffer(_HALO)), _CREAM)
         canvas.fill(Path.from_geometry(feature.area), INK)

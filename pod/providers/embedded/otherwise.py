@@ -244,7 +244,7 @@ PARTS = frozenset(
 )
 """Nobody sits on their own, nor on what is walked on."""
 
-ONLY_IF_HELD = frozenset({"sign", "present", "baby", "ball", "letter", "phone"})
+ONLY_IF_HELD = frozenset({"ladder", "sign", "present", "baby", "ball", "letter", "phone"})
 """Props that stand in a sentence for other reasons: “a birthday gift”, “baby dragon”, “letter M”."""
 
 ALONE: Mapping[str, frozenset[str]] = {

@@ -209,7 +209,7 @@ def poured(hero: Subject, into: Subject) -> Figure:
     return as_one(hero.name, [Placed(drawing, silhouette_of(drawing)), above, below], natural=hero.natural)
 
 
-_PERCHED, _SHOULDER = 0.46, (0.25, 0.6)
+_PERCHED, _SHOULDER = 0.42, (0.29, 0.6)
 """How large a pet is on a shoulder, and where that is: from the middle and from the top, in heights of whose it is."""
 
 
@@ -220,6 +220,20 @@ def on_the_shoulder(hero: Subject, pet: Subject) -> Figure:
     out, down = ((bottom - top) * share for share in _SHOULDER)
     size = _PERCHED * (bottom - top)
     return as_one(hero.name, [below, place_standing(pet, BOX / 2 + out, top + down, size, size)], natural=hero.natural)
+
+
+_BLOOM, _IN_THE_BLOOM = 0.56, 0.1
+"""How large a flower is that a bird drinks from, as a share of the bird, and how far its beak is in it."""
+
+
+def sipping(bird: Subject, flower: Subject) -> Figure:
+    """Its beak, which is what reaches out farthest to one side, in the middle of the flower."""
+    above = place(bird, BOX / 2, BOX / 2, BOX)
+    x, y = max((point for part in polygons_of(above.area) for point in part.exterior.coords), key=lambda at: at[0])
+    size = _BLOOM * BOX
+    return as_one(
+        bird.name, [place(flower, x + (0.5 - _IN_THE_BLOOM) * size, y + 0.04 * size, size), above], natural=True
+    )
 
 
 Arranges = Callable[[Subject, Subject], Figure]
@@ -234,14 +248,63 @@ def backed(hero: Subject, by: Subject) -> Figure:
     return as_one(hero.name, [behind, front], natural=hero.natural)
 
 
-_PLACES: Mapping[tuple[str, ...], Arranges] = {_UNDER: sheltered, _ROUND: wound, ("front",): backed}
+_HEAD_OUT, _BEFORE = 0.66, 0.92
+"""Of who is in a thing: how much is seen over its rim; and how wide the thing is beside them."""
+
+
+_SEEN_THROUGH = frozenset(
+    {"crystal ball", "bubble", "bubbles", "terrarium", "magnifying glass", "camera lens", "ice cube"}
+)
+"""What is seen through."""
+
+
+def looking_out(hero: Subject, of: Subject) -> Figure:
+    """The lower part behind what they are in; in the crown of a tree all of them."""
+    if of.name.lower().endswith(("tree", "palm")):
+        whole = place(of, BOX / 2, BOX / 2, 1.5 * BOX, by="height")
+        left, top, right, bottom = whole.area.bounds
+        inner = place(hero, (left + right) / 2, top + 0.34 * (bottom - top), 0.36 * (bottom - top))
+        return as_one(hero.name, [whole, inner], natural=hero.natural)
+    if of.name.replace("-", " ") in _SEEN_THROUGH:
+        return seen_inside(of, hero)
+    above = place_standing(hero, BOX / 2, BOX, BOX, BOX)
+    left, top, right, bottom = above.area.bounds
+    front = place(of, BOX / 2, 0, max(_BEFORE * BOX, right - left), by="width")
+    rim = front.area.bounds[1]
+    y = top + _HEAD_OUT * (bottom - top) - rim
+    front = place(of, BOX / 2, y, max(_BEFORE * BOX, right - left), by="width")
+    return as_one(hero.name, [above, front], natural=hero.natural)
+
+
+_INTO = ("in", "inside", "into", "within", "out")
+
+
+def hung_from(hero: Subject, above: Subject) -> Figure:
+    """On a thread below what it hangs from."""
+    over = place(above, BOX / 2, 0.2 * BOX, 0.7 * BOX)
+    bottom = over.area.bounds[3]
+    below = place_standing(hero, BOX / 2, bottom + 0.86 * BOX, 0.7 * BOX, 0.62 * BOX)
+    canvas = Canvas(BOX, BOX)
+    canvas.fill(limb([(BOX / 2, 0.2 * BOX), (BOX / 2, below.area.bounds[1] + 30)], 9, 9), INK)
+    thread = canvas.drawing()
+    return as_one(hero.name, [Placed(thread, silhouette_of(thread)), over, below], natural=hero.natural)
+
+
+_PLACES: Mapping[tuple[str, ...], Arranges] = {
+    _UNDER: sheltered,
+    _ROUND: wound,
+    ("front",): backed,
+}
+_LED_TO: Mapping[tuple[str, ...], Arranges] = {_INTO: looking_out}
+"""Said only of what they lead to: “in” stands in every second sentence."""
 
 
 def placed_so(words: Sequence[str], lead: str = "") -> Arranges | None:
     """What the preposition of place before somebody's company asks for, or the first of the sentence where nothing is known of
     that; “all around”, with nothing after it, asks for nothing."""
     said = {lead} if lead else set(words[:-1])
-    return next((arrange for leads, arrange in _PLACES.items() if said & set(leads)), None)
+    table = {**_PLACES, **_LED_TO} if lead else _PLACES
+    return next((arrange for leads, arrange in table.items() if said & set(leads)), None)
 
 
 def is_placed(lead: str) -> bool:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from pod.providers.embedded import verbs
 from pod.providers.embedded.characters.actions import ACTIONS
-from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.characters.doing import ON_THE_NOSE, Doing
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.said import Said, Spots
@@ -115,7 +115,7 @@ def doing_of(
         inks=said.inks((*wears, holds, rides, inside)),
         holds=holds,
         tool="" if of_the_trade else hands.tool,
-        on_head=balanced,
+        on_head=ON_THE_NOSE if _has_landed(balanced, balanced_at, words) else balanced,
         rides=rides,
         inside=inside,
         juggles=juggles,
@@ -249,6 +249,11 @@ def _with_what_is_around(
     off = {"backpack"} if elsewhere else set()
     off |= {"wings"} if rides or verbs.FLOWN & set(words) else set()
     return tuple(name for name in wears if name not in off)
+
+
+def _has_landed(balanced: str, at: Spots, words: Sequence[str]) -> bool:
+    """A butterfly is light enough for a nose; a ball is above it."""
+    return balanced in verbs.LIGHT and words[at[-1]] in verbs.NOSES
 
 
 def _picture_on_head(balanced: str, balanced_at: Spots, pictures: Set[int]) -> int:

@@ -37,6 +37,7 @@ from pod.providers.embedded.retold_kit import (
     wild,
 )
 from pod.providers.embedded.retold_places import PLACES_TOLD
+from pod.providers.embedded.retold_placing import PLACING_TOLD, SUITS_TOLD
 from pod.providers.embedded.words import COLOURS, NUMBERS
 
 _RULES: tuple[tuple[str, Told], ...] = (
@@ -98,7 +99,9 @@ _RULES: tuple[tuple[str, Told], ...] = (
     (r"\b(?P<p>saturn|jupiter|mars|venus|neptune|uranus|pluto) with (?:its )?rings\b", r"\g<p>"),
     *OF_ANIMALS,
     (r"\b(?:(?:with (?:their )?(?:tails|necks|trunks) )?(?:making|forming|shaping|make|form) (?:an? |the shape of an? )?heart|in an? heart shape)(?: (?:shape )?with their [a-z]+)?\b(?! (?:out|of|from))", "in love"),
+    *SUITS_TOLD,
     *FAVOURITES_TOLD,
+    *PLACING_TOLD,
     (r"\btools crossed(?=,? [a-z]+ and [a-z]+)", "crossed"),
     (r"\bbowling ball (?:hitting|knocking (?:down|over)|striking|crashing into|smashing|rolling into) (?:the |some |ten )?(?:bowling )?pins\b", "bowling strike"),
     (r"\b(?:potted monstera(?: plant)?|monstera(?: plant)?(?= in an? (?:[a-z]+ ){0,2}pot\b))", "monstera plant"),

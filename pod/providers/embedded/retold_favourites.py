@@ -17,7 +17,8 @@ def _ducks(match: re.Match[str]) -> str:
 
 FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\bin an? (?:[a-z]+ )?hammock(?: (?:tied|strung|hung|hanging))? (?:between|under|in) (?:(?:two|the|some) )?(?:pine |oak |big )?trees\b", "in a tree hammock"),
-    (r"\bin an? (?:hot ?dog|burger|burrito|taco) (?:costume|outfit|suit)\b", "in a hot dog bun"),
+    (r"\b(?:in|wearing) an? (?:hot ?dog|burrito) (?:costume|outfit|suit)\b", "in a hot dog bun"),
+    (r"\b(?:in|wearing) an? taco (?:costume|outfit|suit)\b", "in a taco"),
     (
         r"^(?:an? |the )?(?P<pile>(?:stack|pile) of (?:old )?books|books? (?:stack|pile)) with (?P<rest>.+ )?and an? (?P<how>sleeping|sleepy|napping) (?P<who>[a-z]+)$",
         lambda m: f"{m['who']} sleeping on a stack of books" + (f" with {m['rest'].strip()}" if m["rest"] else ""),
@@ -108,7 +109,7 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\b(?:shrimps?|prawns?) in an? cocktail glass\b", "shrimp cocktail"),
     (r"\b(?P<who>dad|daddy|father|papa|mom|mum|mama|mother) and (?:his |her |their )?(?:new)?(?:baby|newborn)(?: boy| girl)? (?:sleeping|asleep|napping)\b", r"\g<who> and baby"),
     (r"\b(?P<ink>blue|green|brown|amber|golden|yellow|hazel)[ -]eyed (?P<who>(?!susan|monster|peas?\b)[a-z]+(?: (?:retriever|shepherd|terrier|cat|dog))?)\b", r"\g<who> with \g<ink> eyes"),
-    (r"\b(?:dressed|disguised)(?: up)? (?:as|like) (?:an? )?(?P<what>pumpkin|taco|hot ?dog|burrito|pineapple|cupcake|banana|strawberry|watermelon|mushroom|avocado|loaf of bread|flower ?pot)\b", r"in a \g<what> costume"),
+    (r"\b(?:dressed|disguised)(?: up)? (?:as|like) (?:an? )?(?P<what>taco|hot ?dog|burrito|flower ?pot)\b", lambda m: "in a hot dog bun" if m["what"].lower().startswith("hot") else f"in a {m['what']} costume"),
     (
         r"\b(?P<n>two|three|four|five|six|[2-6]) (?:(?:little|cute|baby|small|yellow|tiny) )*(?:ducks|ducklings)(?P<row> in a (?:row|line))?(?P<boots>,? (?:wearing|in|with) (?:(?P<ink>red|yellow|blue|green|pink) )?(?:(?:little|tiny|cute|matching) )*(?:rain ?boots|boots|wellies|wellingtons|rubber boots|gumboots))?(?! (?:following|with|and|on|by))",
         _ducks,

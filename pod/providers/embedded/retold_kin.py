@@ -9,7 +9,7 @@ KIN_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\b(?:crossing|over|on|at|across|by|under|walking over|waiting at|from|beyond) the rainbow bridge\b", "on a rainbow bridge"),
     (r"^rainbow bridge (?P<who>dog|cat|pet|puppy|kitten|rabbit|bunny|horse|memorial)\b", lambda m: "paw print on a rainbow bridge" if m["who"].lower() in ("pet", "memorial") else f"{m['who']} on a rainbow bridge"),
     (
-        r"\b(?P<pet>(?:an? )?(?:[a-z]+ )?[a-z]+) (?:sitting |perched |standing )?on (?:an?|the|my|his|her|our) (?P<who>man|woman|girl|boy|pirate|lady|guy|dad|mum|mom|grandpa|grandma|witch|wizard)['’]?s shoulder\b",
+        r"\b(?P<pet>(?:an? )?(?:[a-z]+ )?[a-z]+) (?:sitting |perched |standing )?on (?:an?|the|my|his|her|our) (?P<who>man|woman|girl|boy|pirate|lady|guy|dad|mum|mom|grandpa|grandma|witch|wizard|scarecrow|skeleton|zombie|robot|astronaut|knight|viking|gnome|santa|monk|nun|sailor|captain|farmer|gardener)['’]?s shoulder\b",
         r"\g<who> with \g<pet> on the shoulder",
     ),
     (

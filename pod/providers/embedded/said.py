@@ -322,7 +322,8 @@ class Said:
             return False  # a viking drinking is no axe in hand
         on = max((i for i in range(at) if self._words[i] in ("on", "into", "at", "in")), default=0)
         works_on = on and at - on <= verbs.NEAR and self._words[on - 1] in verbs.WORKS
-        return bool(works_on or (after and after[0] in verbs.DOES_WITH))
+        there = self._lead(at) in verbs.INSIDE  # “in a garden eating a carrot”
+        return bool(works_on or (after and after[0] in verbs.DOES_WITH and not there))
 
     def tool(self, taken: Set[int]) -> str:
         """What somebody of this trade has in hand."""

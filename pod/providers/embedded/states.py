@@ -269,16 +269,16 @@ _HANDS: Mapping[str, tuple[float, float]] = {
     "butterfly": (0.5, 0.66),
     "snake": (0.3, 0.4),
 }
-_HAND = (0.62, 0.74)
+_HAND, _RAISED = (0.62, 0.74), (0.95, 0.4)
 _MOUTH = (0.2, 0.62)
 """Where a picture of the sets holds something: a mouth or a claw, as shares of its width and height; most look to the left."""
 
 
-def carrying(hero: Subject, held: Subject, *, in_hand: bool = False) -> Figure:
-    """An animal without hands, and what it has in its mouth or before it; a thing has it `in_hand`."""
+def carrying(hero: Subject, held: Subject, *, in_hand: bool = False, raised: bool = False) -> Figure:
+    """An animal without hands, and what it has in its mouth or before it; a thing has it `in_hand`, or up in a `raised` one."""
     centre = place(hero, BOX / 2, BOX / 2, BOX)
     left, top, right, bottom = centre.area.bounds
-    x, y = _HAND if in_hand else _HANDS.get(hero.name, _MOUTH)
+    x, y = (_RAISED if raised else _HAND) if in_hand else _HANDS.get(hero.name, _MOUTH)
     size = 0.46 * max(right - left, bottom - top)
     thing = place(held, left + x * (right - left), top + y * (bottom - top), size)
     return as_one(hero.name, [centre, thing], natural=hero.natural)
@@ -297,7 +297,7 @@ STATES: Mapping[str, tuple[Callable[[Subject], Figure], frozenset[str]]] = {
 """By name: how it is drawn, and the words that ask for it."""
 
 
-_WORN_IN_RAIN = frozenset({"boots", "coat", "jacket", "hat", "forest", "cloud", "or", "check", "barrel"})
+_WORN_IN_RAIN = frozenset({"boot", "boots", "coat", "jacket", "hat", "forest", "cloud", "or", "check", "barrel"})
 
 
 _THICK = frozenset(

@@ -18,6 +18,7 @@ from pod.providers.embedded.gallery import FLORA, GALLERY
 from pod.providers.embedded.loose import LOOSE
 from pod.providers.embedded.objects import OBJECTS_DRAWN
 from pod.providers.embedded.sights import SIGHTS
+from pod.providers.embedded.viewed import VIEWED
 from pod.providers.embedded.wares import WARES
 from pod.providers.embedded.works import WORKS
 
@@ -111,6 +112,7 @@ THINGS: Mapping[str, Callable[[Pen], None]] = {
     **LOOSE,
     **CURIOS,
     **WORKS,
+    **VIEWED,
     **WARES,
     **SIGHTS,
     **OBJECTS_DRAWN,

@@ -32,8 +32,26 @@ PREMISES = frozenset(["shop", "house", "bar", "store", "stand", "stall", "truck"
 AIRCRAFT = frozenset(["airship", "zeppelin", "blimp", "helicopter", "biplane", "drone", "jet"])
 """Who flies a kite stays on the ground."""
 
-CARRIED_ON = frozenset(["head", "heads", "back", "nose", "shell", "roof", "hood", "rack"])
+CARRIED_ON = frozenset(["head", "heads", "back", "nose", "snout", "shell", "roof", "hood", "rack"])
 """What something else is on: “with an orange on its head”, “with surfboards on the roof”."""
+
+NOSES = frozenset(["nose", "snout"])
+LIGHT = frozenset(
+    [
+        "butterfly",
+        "ladybug",
+        "ladybird",
+        "bee",
+        "bumblebee",
+        "honeybee",
+        "dragonfly",
+        "moth",
+        "snowflake",
+        "firefly",
+        "fly",
+    ]
+)
+"""What lands on a nose."""
 
 WOUND = frozenset(["curled", "wrapped", "coiled", "wound", "curling", "coiling", "wrapping", "twisted", "entwined"])
 ROUND = frozenset(["around", "round", "about"])

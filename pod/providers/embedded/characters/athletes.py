@@ -172,5 +172,11 @@ ATHLETES: Mapping[str, Action] = {
         gear.branch_at_the_feet,
         lean=180,
     ),
+    "by the tail": Action(
+        tuple(f"{does} by {whose} tail" for does in ("hanging", "hangs") for whose in ("its", "his", "her", "the")),
+        Pose("juggle", "stand"),
+        gear.tail_on_a_branch,
+        lean=180,
+    ),
 }
 """By name."""

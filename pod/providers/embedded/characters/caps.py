@@ -1,9 +1,10 @@
-"""Hats of gentlemen and shepherds: a bowler, a flat cap. Original art."""
+"""Hats of gentlemen and shepherds: a bowler, a flat cap; and a shower cap. Original art."""
 
 from __future__ import annotations
 
+from pod.drawing.shapes import circle, rounded_rect
 from pod.providers.embedded.characters.hats import hat
-from pod.providers.embedded.characters.pen import Pen
+from pod.providers.embedded.characters.pen import HEAD_Y, MIDDLE_X, Pen, cloudlet
 
 _FELT, _BAND, _TWEED, _PEAK = "#3d3a48", "#8b6f5a", "#9a8a6b", "#7a6c52"
 
@@ -26,3 +27,13 @@ def flat_cap(pen: Pen) -> None:
         ("M-196 16C-226 -80 -110 -142 20 -136C140 -130 226 -70 196 16Q100 44 0 44Q-100 44 -196 16Z", _TWEED),
         ("M-16 -134Q0 -150 16 -134L12 -120L-12 -120Z", _PEAK),
     )
+
+
+def shower_cap(pen: Pen) -> None:
+    """Puffed up over the ears, gathered at the brow."""
+    rx, ry = pen.species.head
+    y, ink = HEAD_Y - ry * 0.62, "#8fc7e0"
+    pen.part(cloudlet(MIDDLE_X, y - ry * 0.36, rx * 2.1, ry * 1.1, 6), ink)
+    for x, drop in ((-0.6, -0.3), (0.0, -0.66), (0.6, -0.3), (-0.2, -0.2), (0.3, -0.5)):
+        pen.canvas.fill(circle(MIDDLE_X + x * rx, y + drop * ry, 24), "#fdfbf6")
+    pen.part(rounded_rect(MIDDLE_X - rx * 0.94, y - 6, rx * 1.88, 50, 25), "#fdfbf6")

@@ -61,3 +61,6 @@ IDLE = Doing()
 
 IN_THE_LAP = "lap"
 """As `Doing.on_head`: what is there lies in the lap."""
+
+ON_THE_NOSE = "nose"
+"""As `Doing.on_head`: what is there has landed on the nose."""

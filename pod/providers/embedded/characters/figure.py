@@ -12,7 +12,7 @@ from shapely.ops import unary_union
 from pod.drawing.display import Canvas, Drawing, Fill, Stroke
 from pod.drawing.paths import Point, Transform
 from pod.drawing.shapes import circle
-from pod.providers.embedded.characters import astride, fours, fowl
+from pod.providers.embedded.characters import astride, errands, fours, fowl
 from pod.providers.embedded.characters.action import NO_ACTION, Action
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.astride import Back
@@ -111,7 +111,7 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     species = _dressed(looking(SPECIES[ALIASES.get(name, name)], doing.looks), doing)
     if ACTIONS.get(doing.action, NO_ACTION).barefoot and species.arms == "sleeve":
         species = replace(species, feet=species.base)
-    if doing.action == "portrait":
+    if doing.action in ("portrait", "by the tail"):
         species = replace(species, tail="")
     doing = _in_its_own(species, doing)
     species, doing = _on_the_wing(species, doing)
@@ -202,11 +202,12 @@ def staged(species: Species, doing: Doing, pictures: Pictures) -> Stage:
         return Stage(action.pose, action.behind, action.front)
     if doing.inside in _LIKE_GROUND and not doing.rides and action.pose.legs in STEPS:
         nook = NOOKS[doing.inside]
-        return Stage(action.pose, _both(nook.behind, action.behind), _both(nook.front, action.front))
+        below = nook.behind if action.behind is errands.mat else _both(nook.behind, action.behind)
+        return Stage(action.pose, below, _both(nook.front, action.front))
     return RIDES.get(doing.rides) or NOOKS.get(doing.inside) or carried(pictures)
 
 
-_LIKE_GROUND = frozenset({"under a tree", "lily pad", "leaf", "hill", "rock"})
+_LIKE_GROUND = frozenset({"under a tree", "under a fir", "lily pad", "leaf", "hill", "rock"})
 """Where somebody does as they do on the ground: yoga on a lily pad, a dance under a tree."""
 
 
@@ -303,8 +304,13 @@ def _disguised(species: Species, costume: str) -> Species:
     )
 
 
+_LIKE_A_RABBIT = "long"
+
+
 def _in_its_own(species: Species, doing: Doing) -> Doing:
     """With what it is never seen without, unless it wears something else there."""
+    if species.ears == _LIKE_A_RABBIT:
+        doing = replace(doing, wears=tuple(name for name in doing.wears if name != "bunny ears"))
     taken = {WARDROBE[name].layer for name in doing.wears}
     own = tuple(name for name in species.wears if WARDROBE[name].layer not in taken)
     return replace(doing, wears=(*doing.wears, *own)) if own else doing

@@ -340,6 +340,17 @@ def branch_at_the_feet(pen: Pen) -> None:
         pen.part(oval(x, y, 28, 76, turn), "#6d9c53")
 
 
+def tail_on_a_branch(pen: Pen) -> None:
+    """A tail goes once around the branch that its owner hangs from, head down."""
+    s = pen.species
+    ink = mix(s.base, s.dark, 0.35)
+    pen.part(limb(curve((512, 1100), (600, 960), (400, 900), (470, 780)), 40, 32), ink)
+    pen.part(limb([(-60, 730), (300, 704), (740, 720), (1090, 684)], 44, 30), "#a9713f")
+    for x, y, turn in ((0, 690, -30), (980, 640, 20), (1050, 736, 150)):
+        pen.part(oval(x, y, 28, 76, turn), "#6d9c53")
+    pen.part(limb(curve((466, 790), (420, 620), (610, 620), (580, 800)), 32, 20), ink)
+
+
 # --- on the head
 
 

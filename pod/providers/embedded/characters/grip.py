@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pod.drawing.display import Canvas, Drawing
+from pod.drawing.display import Canvas, Drawing, Fill
 from pod.drawing.paths import Point, Transform
 from pod.providers.embedded.characters.action import Action
 from pod.providers.embedded.characters.bodies import RAISED
-from pod.providers.embedded.characters.doing import IN_THE_LAP, Doing
+from pod.providers.embedded.characters.doing import IN_THE_LAP, ON_THE_NOSE, Doing
 from pod.providers.embedded.characters.hats import crown_of
-from pod.providers.embedded.characters.pen import BOX, MIDDLE_X, Pen
+from pod.providers.embedded.characters.pen import BOX, HEAD_Y, INK, LINE, MIDDLE_X, Pen
 from pod.providers.embedded.characters.props import HELD_SIZE, PROPS, cup, held_motif, orange, size_in_paws
 from pod.providers.embedded.characters.species import Species
 from pod.providers.embedded.dyes import dyed_drawing
@@ -18,8 +18,11 @@ from pod.providers.embedded.dyes import dyed_drawing
 _ACROSS = 80.0
 """Degrees by which what is long is turned to lie in a mouth."""
 
-_LONG, _SQUARE = 1.5, 0.8
-"""What is no longer than that is smaller in a mouth, or it would hide the eyes."""
+_LONG, _STICK, _SQUARE, _OUT_ON_BOTH_SIDES = 1.5, 3.0, 0.8, 1.3
+"""What is no longer than that is smaller in a mouth, or it would hide the eyes; a stick is seen beside it."""
+
+_ON_THE_NOSE: Point = (MIDDLE_X + 10, HEAD_Y + 4)
+_LANDED = 236.0
 
 _ON_THE_CHEST = frozenset({"stethoscope", "whistle"})
 
@@ -61,10 +64,12 @@ def balance(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
     y, _ = crown_of(pen)
     if doing.on_head == IN_THE_LAP:
         return
-    if doing.on_head == "orange":
+    if doing.on_head == ON_THE_NOSE and picture is not None:
+        held_motif(pen, picture, _ON_THE_NOSE, _LANDED)
+    elif doing.on_head == "orange":
         orange(pen, MIDDLE_X, y - 92, 84)
     elif picture is not None and doing.on_head == "rider":
-        held_motif(pen, picture, (MIDDLE_X, y - 150), 2 * HELD_SIZE)
+        held_motif(pen, picture, (MIDDLE_X, y - 210), 1.75 * HELD_SIZE)
     elif picture is not None:
         held_motif(pen, picture, (MIDDLE_X, y - 70), HELD_SIZE * 0.9)
     elif doing.on_head in PROPS:
@@ -93,8 +98,13 @@ def lay_across(pen: Pen, picture: Drawing, action: Action) -> None:
     if action.hand is None:
         return
     box = picture.ink_box()
-    canvas = Canvas(BOX, BOX)
-    canvas.place(picture, Transform.rotate(_ACROSS if box.height > box.width else 0, box.centre))
     x, y = action.hand
-    long = max(box.width, box.height) > _LONG * min(box.width, box.height)
-    held_motif(pen, canvas.drawing(), (x, y - pen.species.lift), action.size * (1.0 if long else _SQUARE))
+    slender = max(box.width, box.height) / min(box.width, box.height)
+    size = action.size * (_OUT_ON_BOTH_SIDES if slender > _STICK else 1.0 if slender > _LONG else _SQUARE)
+    canvas = Canvas(BOX, BOX)
+    to = Transform.rotate(_ACROSS if box.height > box.width else 0, box.centre)
+    for item in picture.items:  # a bone is as white as the muzzle that it lies across
+        if isinstance(item, Fill):
+            canvas.stroke(item.path.transformed(to), INK, 2 * LINE * max(box.width, box.height) / size)
+    canvas.place(picture, to)
+    held_motif(pen, canvas.drawing(), (x, y - pen.species.lift), size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pod.providers.embedded.characters import masks, regalia
+from pod.providers.embedded.characters import masks, regalia, snakes
 from pod.providers.embedded.characters.garb import Layer, Worn
 
 GUISES: Mapping[str, Worn] = {
@@ -56,6 +56,9 @@ GUISES: Mapping[str, Worn] = {
         Layer.BODY, masks.skeleton_suit, ("skeleton suit", "skeleton costume", "skeleton onesie"), sleeves="#2b2930"
     ),
     "skull paint": Worn(Layer.EYES, masks.skull_paint, ("skeleton suit", "skull face paint", "skeleton makeup")),
+    "neck snake": Worn(Layer.NECK, snakes.neck_snake, ("necksnake",)),
+    "yarn tangle": Worn(Layer.BODY, snakes.tangle, ("yarntangle",)),
+    "glass dome": Worn(Layer.HEAD, masks.glass_dome, ("glass dome",)),
     "steampunk hat": Worn(Layer.HEAD, masks.steampunk_hat, ("steampunk hat", "hat with goggles"), ("steampunk",)),
     "neon visor": Worn(Layer.EYES, masks.neon_visor, ("visor", "cyber visor", "neon visor"), ("cyberpunk", "cyborg")),
 }

@@ -317,9 +317,9 @@ def headphones(pen: Pen) -> None:
     rx, ry = pen.species.head
     band = [polar(MIDDLE_X, HEAD_Y + 4, 1.0, a) for a in range(-86, 87, 8)]
     arc = [(MIDDLE_X + (x - MIDDLE_X) * (rx + 16), HEAD_Y + 4 + (y - HEAD_Y - 4) * (ry + 30)) for x, y in band]
-    pen.part(limb(arc, 19, 19), "#454b63")
-    pen.parts(lambda side: blob(*at(side, rx + 4, HEAD_Y + 22), 58, 92, 3.0), "#454b63")
-    pen.both(lambda side: blob(*at(side, rx + 14, HEAD_Y + 22), 32, 62, 3.0), "#f0a34a")
+    pen.part(limb(arc, 26, 26), "#454b63")
+    pen.parts(lambda side: blob(*at(side, rx + 16, HEAD_Y + 22), 76, 112, 3.0), "#e8573f")
+    pen.both(lambda side: blob(*at(side, rx + 28, HEAD_Y + 22), 40, 74, 3.0), "#fbd28a")
 
 
 def earmuffs(pen: Pen) -> None:

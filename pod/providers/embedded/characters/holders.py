@@ -22,6 +22,23 @@ def swing_ropes(pen: Pen) -> None:
         pen.canvas.stroke(rope, "#d9b77a", 15)
 
 
+def tree_and_ropes(pen: Pen) -> None:
+    """The bough of a tree, its trunk on the right, with two ropes."""
+    bark, crown = "#8f5f3d", "#5f9a58"
+    pen.part(blob(MIDDLE_X + 120, 1210, 800, 60, 2.2), "#7fae5e")
+    pen.part(limb([(1150, 1200), (1110, 500), (1010, -200)], 92, 62), bark)
+    pen.part(limb([(1080, 0), (560, -120), (60, -160)], 52, 34), bark)
+    for side in SIDES:
+        rope = Path.lines([at(side, 300, -130), at(side, 330, 960)], closed=False)
+        pen.canvas.stroke(rope, INK, 30)
+        pen.canvas.stroke(rope, "#d9b77a", 15)
+    puffs = ((60, -330, 210), (420, -480, 270), (860, -480, 290), (1200, -290, 230))
+    for x, y, r in puffs:
+        pen.part(circle(x, y, r), crown)
+    for x, y, r in (*((x, y, r - 10) for x, y, r in puffs), (620, -330, 200)):
+        pen.canvas.fill(circle(x, y, r), crown)
+
+
 def swing_seat(pen: Pen) -> None:
     pen.part(rounded_rect(MIDDLE_X - 380, 936, 760, 66, 24), _WOOD)
     for side in SIDES:
@@ -79,24 +96,33 @@ def watering_can(pen: Pen) -> None:
     pen.canvas.fill(Path.parse("M188 1010L836 1010L842 1080L182 1080Z"), mix(_BLUE, _CREAM, 0.55))
 
 
+def _in_bread(pen: Pen) -> tuple[float, float]:
+    """The middle of a bun and half its length: a low dog lies in it along its whole back."""
+    return (340.0, 560.0) if pen.species.body == "long" else (MIDDLE_X, 500.0)
+
+
 def bun_behind(pen: Pen) -> None:
-    pen.part(blob(MIDDLE_X, 930, 420, 190, 2.6), "#d9924b")
+    x, half = _in_bread(pen)
+    pen.part(blob(x, 800, half, 190, 3.0), "#d9924b")
+    pen.canvas.fill(blob(x, 760, half * 0.94, 120, 3.0), "#f3d29a")
 
 
 def bun(pen: Pen) -> None:
-    pen.part(
-        Path.parse(
-            "M20 900C90 860 180 930 300 900C430 870 560 940 700 900C830 870 930 930 1004 900C1050 1010 960 1120 840 1130L184 1130C64 1120 -26 1010 20 900Z"
-        ),
-        "#e8ac62",
+    """The near half before the legs, and mustard on whoever is the sausage."""
+    x, half = _in_bread(pen)
+    long = pen.species.body == "long"
+    left, right, y = (-30, 690, 760) if long else (330, 700, 790)
+    steps = 9 if long else 5
+    step = (right - left) / steps
+    turns = "".join(
+        f"Q{left + (k + 0.5) * step:.0f} {y + (56 if k % 2 else -56)} {left + (k + 1) * step:.0f} {y}"
+        for k in range(steps)
     )
-    mustard = Path.parse(
-        "M110 930C180 1000 230 880 310 950C390 1010 440 890 520 950C600 1010 650 890 730 950C800 1000 850 890 920 940"
-    )
-    pen.canvas.stroke(mustard, INK, 44)
-    pen.canvas.stroke(mustard, "#f6cf4a", 26)
-    for x, y in ((240, 1060), (420, 1080), (600, 1060), (780, 1078)):
-        pen.canvas.fill(oval(x, y, 18, 9, -20), _CREAM)
+    for width, ink in ((44, INK), (26, "#f6cf4a")):
+        pen.canvas.stroke(Path.parse(f"M{left} {y}{turns}"), ink, width)
+    pen.part(blob(x, 985, half, 130, 3.0), "#e8ac62")
+    for k in range(6):
+        pen.canvas.fill(oval(x + (k - 2.5) * half * 0.28, 990 + 30 * (k % 2), 20, 10, -20), _CREAM)
 
 
 def window_behind(pen: Pen) -> None:
@@ -206,23 +232,23 @@ def hanging_pot(pen: Pen) -> None:
         pen.canvas.stroke(Path.lines([(MIDDLE_X, 1140), (x, 1250)], closed=False), "#b99a5f", 16)
 
 
-_CROWN = ((300, 60, 190), (560, -80, 230), (840, -60, 220), (1010, 120, 170), (160, 150, 120))
-_FRUIT = ((250, 40), (420, -60), (560, 20), (690, -160), (800, 0), (930, -70), (1000, 130), (330, 140), (860, 120))
+_CROWN = ((240, -60, 220), (520, -260, 260), (860, -220, 260), (1110, -20, 210), (60, 60, 140))
+_FRUIT = ((190, -60), (400, -200), (560, -80), (700, -330), (820, -120), (980, -230), (1110, 20), (290, 80), (880, 60))
 
 
 def _tree_over(crown: str, fruit: str = "") -> Draw:
     """A tree to sit under, its crown and what hangs in it in these inks."""
 
     def draw(pen: Pen) -> None:
-        pen.part(limb([(820, 1000), (800, 500), (760, 120)], 70, 46), "#8f5f3d")
-        pen.part(limb([(790, 420), (560, 160)], 34, 20), "#8f5f3d")
+        pen.part(limb([(920, 1000), (880, 500), (800, 40)], 84, 56), "#8f5f3d")
+        pen.part(limb([(870, 420), (600, 60)], 38, 22), "#8f5f3d")
         for x, y, r in _CROWN:
             pen.part(circle(x, y, r), crown)
-        for x, y, r in (*((x, y, r - 10) for x, y, r in _CROWN), (660, 60, 190)):
+        for x, y, r in (*((x, y, r - 10) for x, y, r in _CROWN), (680, -40, 240)):
             pen.canvas.fill(circle(x, y, r), crown)
         for x, y in _FRUIT if fruit else ():
             pen.part(circle(x, y, 34), fruit)
-        pen.part(blob(MIDDLE_X, 990, 560, 56, 2.2), "#7fae5e")
+        pen.part(blob(MIDDLE_X + 30, 1010, 640, 70, 2.2), "#7fae5e")
 
     return draw
 
@@ -238,7 +264,7 @@ def fir_tree(pen: Pen) -> None:
     for top, half, low in ((380, 420, 780), (120, 350, 520), (-120, 270, 240)):
         skirt = f"M800 {top - 160}L{800 + half} {low}Q{800 + half / 2} {low - 60} 800 {low}Q{800 - half / 2} {low - 60} {800 - half} {low}Z"
         pen.part(Path.parse(skirt), "#3f7f5a")
-    pen.part(blob(MIDDLE_X, 990, 560, 56, 2.2), "#7fae5e")
+    pen.part(blob(MIDDLE_X + 30, 1010, 640, 70, 2.2), "#7fae5e")
 
 
 def trampoline_behind(pen: Pen) -> None:
@@ -246,6 +272,20 @@ def trampoline_behind(pen: Pen) -> None:
         pen.part(rounded_rect(x - 16, 1060, 32, 190, 14), _STEEL)
     pen.part(oval(MIDDLE_X, 1056, 500, 84), "#4f8fc0")
     pen.part(oval(MIDDLE_X, 1050, 420, 58), "#3d3a48")
+
+
+def easter_shell(pen: Pen) -> None:
+    """The lower half of a painted egg, cracked open."""
+    edge = "".join(f"L{130 + 76 * (k + 1)} {830 + 90 * (k % 2)}" for k in range(10))
+    shell = Path.parse(f"M130 900{edge}C900 1100 740 1210 512 1210C284 1210 124 1100 130 900Z")
+    pen.part(shell, "#f6c3d4")
+    with pen.canvas.group(shell):
+        pen.canvas.fill(rect(80, 960, 880, 70), "#8fc7e0")
+        zigzag = "".join(f"L{120 + 56 * k} {1120 if k % 2 else 1060}" for k in range(1, 16))
+        pen.canvas.stroke(Path.parse(f"M120 1120{zigzag}"), "#f6d45c", 34)
+        for k in range(7):
+            pen.canvas.fill(circle(200 + 104 * k, 995, 20), _CREAM)
+    pen.canvas.stroke(shell, INK, 2 * LINE)
 
 
 def eggshell(pen: Pen) -> None:

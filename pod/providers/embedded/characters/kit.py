@@ -319,8 +319,9 @@ def phone(pen: Pen) -> None:
 
 
 def stick(pen: Pen) -> None:
-    pen.part(limb([(300, 812), (512, 780), (730, 796)], 24, 18), _WOOD)
-    pen.part(limb([(600, 780), (660, 716)], 15, 11), _WOOD)
+    bark = mix(_WOOD, INK, 0.45)
+    pen.part(limb([(300, 812), (512, 780), (730, 796)], 28, 22), bark)
+    pen.part(limb([(600, 780), (660, 716)], 17, 13), bark)
     pen.part(oval(676, 700, 30, 16, -40), "#6aa164")
 
 

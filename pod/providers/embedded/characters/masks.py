@@ -160,3 +160,16 @@ def neon_visor(pen: Pen) -> None:
             ]
         )
         pen.canvas.fill(bar, ink)
+
+
+def glass_dome(pen: Pen) -> None:
+    """What an astronaut has on, over all of a thing that is one."""
+    rx, ry = pen.species.head
+    r = 1.3 * max(rx, ry)
+    bowl = circle(MIDDLE_X, HEAD_Y, r)
+    pen.canvas.fill(bowl, "#cfeaf5", 0.3)
+    pen.canvas.stroke(bowl, INK, 44)
+    pen.canvas.stroke(bowl, _WHITE, 26)
+    shine = [polar(MIDDLE_X, HEAD_Y, r - 64, turn) for turn in range(-64, -20, 4)]
+    pen.canvas.fill(limb(shine, 17, 14), "#ffffff", 0.85)
+    pen.part(blob(MIDDLE_X, HEAD_Y + r, r * 0.62, 40, 3.0), "#c9cfdd")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from pod.providers.embedded.characters import holders, perches, seats, spots, vessels
 from pod.providers.embedded.characters.bodies import Pose
+from pod.providers.embedded.characters.carriers import CARRIERS
 from pod.providers.embedded.characters.haunts import HAUNTS
 from pod.providers.embedded.characters.stage import ANYWHERE, Stage
 from pod.providers.embedded.characters.stunts import BEAM, FINISH
@@ -18,7 +19,7 @@ _ABDUCTED = frozenset({"abducted", "kidnapped", "beamed", "taken"})
 _INSIDE = frozenset({"in", "inside", "into", "within"})
 _RESTS = frozenset({"on", "in", "upon"})
 _AT = frozenset({"at", "behind"})
-_WRAPPED = frozenset({"in", "under", "inside", "into", "with"})
+_WRAPPED = frozenset({"in", "under", "inside", "into", "with", "out", "from"})
 _PUSHES = frozenset({"pushing", "pushes", "push", "with", "behind", "mowing", "mows", "walking", "the"})
 _HIDES = frozenset({"behind", "hiding", "peeking", "from", "in"})
 _GUARDS = frozenset({"guarding", "guards", "hoarding", "hoards", "on", "protecting", "sleeping", "over", "collecting"})
@@ -202,6 +203,12 @@ NOOKS: Mapping[str, Stage] = {
     "vase": Stage(_IN, front=holders.vase, words=("vase", "urn", "pitcher")),
     "teapot": Stage(_IN, front=holders.teapot, words=("teapot", "tea pot")),
     "watering can": Stage(_IN, front=holders.watering_can, words=("watering can",), leads=_INSIDE),
+    "easter egg": Stage(
+        _IN,
+        front=holders.easter_shell,
+        words=("easter egg", "painted egg", "decorated egg"),
+        leads=frozenset({*_INSIDE, "of", "from", "out"}),
+    ),
     "egg": Stage(
         _IN,
         front=holders.eggshell,
@@ -230,6 +237,9 @@ NOOKS: Mapping[str, Stage] = {
     "wagon": Stage(_IN, front=holders.wagon, words=("wagon", "red wagon", "cart")),
     "swing": Stage(
         Pose("rest", "sit"), holders.swing_ropes, holders.swing_seat, ("swing", "tree swing", "tire swing", "swings")
+    ),
+    "tree with a swing": Stage(
+        Pose("rest", "sit"), holders.tree_and_ropes, holders.swing_seat, ("treeswing",), frozenset({"on", "in"})
     ),
     "flower pot": Stage(_IN, front=spots.flower_pot, words=("flower pot", "flowerpot", "pot", "plant pot")),
     "hanging pot": Stage(
@@ -329,7 +339,6 @@ NOOKS: Mapping[str, Stage] = {
             "trees",
             "tree trunk",
             "trunk",
-            "bamboo",
             *(f"{kind} tree" for kind in ("eucalyptus", "gum", "oak", "palm", "pine", "birch", "fir")),
         ),
         _HUGS,
@@ -394,10 +403,13 @@ NOOKS: Mapping[str, Stage] = {
     "finish line": FINISH,
     "balance beam": BEAM,
     **HAUNTS,
+    **CARRIERS,
 }
 """Where a character can be, by name."""
 
-HELD_IN = frozenset({"couch", "park bench", "leaf", "plate", "bird cage", "crescent moon", "under a tree"}) | {
+HELD_IN = frozenset(
+    {"couch", "park bench", "crescent moon", "cloud", "leaf", "plate", "bird cage", "under a tree"}
+) | {
     name for name, stage in NOOKS.items() if stage.pose == _IN
 }
 """Those that hide the lower half, and seats for two: they hold several."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pod.drawing.display import Drawing
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, heart, leaf, polar, rounded_rect, star
-from pod.providers.embedded.characters import kit, playing, tools
+from pod.providers.embedded.characters import carrying, kit, playing, tools
 from pod.providers.embedded.characters.bodies import RAISED
 from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, at, curve, limb, oval
 
@@ -321,7 +321,12 @@ PROPS: Mapping[str, Prop] = {
             "poetry",
         ),
     ),
-    "flower": Prop("hold", _flower, ("flower", "flowers", "gardening", "garden", "bouquet", "rose", "tulip", "daisy")),
+    "flower": Prop("hold", _flower, ("flower", "flowers", "gardening", "garden", "bouquet")),
+    "flower basket": Prop(
+        "hold", carrying.flower_basket, ("basket of flowers", "basket full of flowers", "flower basket")
+    ),
+    "ladder": Prop("raise", carrying.ladder, ("ladder", "step ladder")),
+    "carried board": Prop("hold", carrying.board, ("carriedboard",)),
     "orange": Prop("hold", _orange, ("orange", "mandarin", "tangerine", "fruit", "yuzu")),
     "loot bag": Prop("hold", _loot_bag, ("loot", "money bag", "bag of money", "loot bag", "sack of money")),
     "gamepad": Prop("hold", _gamepad, ("gamer", "gaming", "game", "games", "controller", "console", "gamepad")),

@@ -205,6 +205,10 @@ def float_back(pen: Pen) -> None:
     pen.part(oval(MIDDLE_X, 900, 420, 110), "#f6c4cf")
 
 
+_ON_LONG_LEGS, _DEEP = "wader", 1340
+"""Legs that would be seen below the water."""
+
+
 def swim_ring(pen: Pen) -> None:
     tube = Path.parse(
         "M70 900C70 980 260 1040 512 1040C764 1040 954 980 954 900C954 860 930 836 900 830C860 900 700 930 512 930C324 930 164 900 124 830C94 836 70 860 70 900Z"
@@ -213,7 +217,8 @@ def swim_ring(pen: Pen) -> None:
     with pen.canvas.group(tube):
         for x in (140, 400, 640, 890):
             pen.canvas.fill(Path.lines([(x - 44, 780), (x + 44, 780), (x + 30, 1060), (x - 74, 1060)]), _CREAM)
-    swell = "M-100 1010C0 960 80 1040 190 1004C300 964 380 1040 512 1004C640 964 720 1040 834 1004C940 964 1020 1040 1124 1010C1060 1110 820 1160 512 1160C204 1160 -36 1110 -100 1010Z"
+    deep = _DEEP if pen.species.body == _ON_LONG_LEGS else 1160
+    swell = f"M-100 1010C0 960 80 1040 190 1004C300 964 380 1040 512 1004C640 964 720 1040 834 1004C940 964 1020 1040 1124 1010C1060 {deep - 50} 820 {deep} 512 {deep}C204 {deep} -36 {deep - 50} -100 1010Z"
     pen.part(Path.parse(swell), _WATER)
 
 

@@ -15,6 +15,7 @@ from pod.providers.embedded.characters import (
     headgear,
     uniforms,
 )
+from pod.providers.embedded.characters.costumes import HOODS, SUITS, TOPS
 from pod.providers.embedded.characters.garb import BARE as BARE
 from pod.providers.embedded.characters.garb import Layer as Layer
 from pod.providers.embedded.characters.garb import Worn as Worn
@@ -159,6 +160,7 @@ WARDROBE: Mapping[str, Worn] = {
     ),
     "mittens": Worn(Layer.HANDS, _in_its_pose, ("mittens", "mitten")),
     "earmuffs": Worn(Layer.HEAD, hats.earmuffs, ("earmuffs", "ear muffs")),
+    **SUITS,
     **GUISES,
     "monocle": Worn(Layer.EYES, garments.monocle, ("monocle",)),
     "pearls": Worn(Layer.NECK, garments.pearls, ("necklace", "pearl necklace", "pearls", "string of pearls")),
@@ -180,7 +182,9 @@ WARDROBE: Mapping[str, Worn] = {
             "hipster",
         ),
     ),
-    "mask": Worn(Layer.EYES, garments.eye_mask, (), ("hero", "bandit", "wrestler")),
+    "mask": Worn(
+        Layer.EYES, garments.eye_mask, ("eye mask", "bandit mask", "superhero mask"), ("hero", "bandit", "wrestler")
+    ),
     "eye patch": Worn(Layer.EYES, garments.eye_patch, ("eye patch", "eyepatch"), ("pirate captain", "pirate")),
     "scarf": Worn(Layer.NECK, garments.scarf, ("scarf", "scarves", "shawl"), ("winter", "christmas carol", "skiing")),
     "collar": Worn(Layer.NECK, garments.collar, ("collar", "dog collar")),
@@ -374,6 +378,7 @@ WARDROBE: Mapping[str, Worn] = {
     "ball helmet": Worn(Layer.HEAD, headgear.ball_helmet, ("football helmet", "racing helmet", "bike helmet")),
     "welding mask": Worn(Layer.HEAD, headgear.welding_mask, ("welding mask", "welding helmet")),
     "judge's wig": Worn(Layer.HEAD, headgear.judges_wig, ("judge's wig", "powdered wig", "white wig")),
+    "shower cap": Worn(Layer.HEAD, caps.shower_cap, ("shower cap", "bath cap")),
     "bowler hat": Worn(Layer.HEAD, caps.bowler, ("bowler hat", "bowler", "derby hat"), ("charlie chaplin",)),
     "flat cap": Worn(Layer.HEAD, caps.flat_cap, ("flat cap", "flatcap", "tweed cap", "newsboy cap", "paperboy cap")),
     "beret": Worn(Layer.HEAD, headgear.beret, ("beret",), ("parisian", "frenchman", "frenchwoman")),
@@ -463,8 +468,9 @@ FASTENED: Mapping[str, Callable[[Pen], None]] = {
     "backpack": errands.straps,
     "bee suit": headgear.feelers,
     "space suit": garments.dome_front,
+    **TOPS,
 }
 """What of it shows in front of the face."""
 
-AROUND: Mapping[str, Callable[[Pen], None]] = {"space suit": garments.dome_back}
+AROUND: Mapping[str, Callable[[Pen], None]] = {"space suit": garments.dome_back, **HOODS}
 """What of it lies between body and head."""

@@ -46,6 +46,7 @@ from pod.providers.embedded.gallery.fossils import FOSSILS
 from pod.providers.embedded.gallery.gamehearts import GAME_HEARTS
 from pod.providers.embedded.gallery.gathered import GATHERED
 from pod.providers.embedded.gallery.glasses import GLASSES
+from pod.providers.embedded.gallery.hands import HANDS
 from pod.providers.embedded.gallery.holidays import HOLIDAYS
 from pod.providers.embedded.gallery.homely import HOMELY
 from pod.providers.embedded.gallery.horses import STABLE
@@ -248,6 +249,7 @@ GALLERY: Mapping[str, Draw] = {
     **SKIES,
     **SNOWMEN,
     **FINDS,
+    **HANDS,
     **TATTOOS,
     **AFLOAT,
     **FOLK,
