@@ -16,6 +16,7 @@ from pod.providers.embedded.characters import astride, fours, fowl
 from pod.providers.embedded.characters.action import NO_ACTION, Action
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.astride import Back
+from pod.providers.embedded.characters.athletic import draw_athlete, dressed_for, stance_for
 from pod.providers.embedded.characters.bodies import (
     TIPS,
     Pose,
@@ -28,6 +29,7 @@ from pod.providers.embedded.characters.bodies import (
     tattoos,
     torso,
 )
+from pod.providers.embedded.characters.build import Stance
 from pod.providers.embedded.characters.busts import bust
 from pod.providers.embedded.characters.curled import curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, IN_THE_LAP, Doing
@@ -115,6 +117,8 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
         species = replace(species, tail="")
     doing = _in_its_own(species, doing)
     species, doing = _on_the_wing(species, doing)
+    if stance := stance_for(species, doing, laden=pictures != NO_PICTURES):
+        return _at_a_sport(species, doing, stance)
     canvas, body = Canvas(BOX, BOX), Canvas(BOX, BOX)
     action = ACTIONS.get(doing.action, NO_ACTION)
     stage = staged(species, doing, pictures)
@@ -128,6 +132,19 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     if doing.action == "portrait" and _is_free(doing, pictures):
         drawing, area = bust(drawing, area)
     return Figure(species.name, drawing, area, one_way=numbered)
+
+
+def _at_a_sport(species: Species, doing: Doing, stance: Stance) -> Figure:
+    canvas = Canvas(BOX, BOX)
+    dressed = dressed_for(doing, stance)
+
+    def whole_head(pen: Pen) -> None:
+        behind_head(pen)
+        _head(pen, dressed)
+
+    draw_athlete(Pen(canvas, species), dressed, stance, whole_head)
+    drawing = canvas.drawing()
+    return Figure(species.name, drawing, silhouette_of(drawing), one_way=bool(doing.number))
 
 
 def ridden_character(name: str) -> Drawing:

@@ -1,0 +1,66 @@
+"""Who is drawn with the long limbs of an athlete: people at a sport, in no dress that would have to be seen whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from pod.providers.embedded.characters.build import Stance, athlete
+from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.characters.pen import Pen
+from pod.providers.embedded.characters.species import Species
+from pod.providers.embedded.characters.stances import ALOFT, STANCES
+from pod.providers.embedded.characters.stunts import number_on_the_chest
+from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
+
+_SPORTSWEAR = frozenset(
+    {
+        *("red jersey", "blue jersey", "orange jersey", "white shirt", "striped shirt", "leotard", "karate suit"),
+        *("boots", "sneakers", "scarf", "bandana", "backpack", "tutu"),
+    }
+)
+"""What the clothes of a sport stand for as well."""
+
+_AIRS = frozenset({"jumping", "clearing", "flip"})
+_ON_HEADS = frozenset({Layer.EYES, Layer.HEAD})
+_TOOLS = frozenset({"racket", "baseball bat", "golf club tool", "rucksack"})
+
+
+def stance_for(species: Species, doing: Doing, *, laden: bool) -> Stance | None:
+    """None for who is no person, is in costume or in a gown, has something in hand that is no part of the sport (`laden`), or
+    is somewhere else."""
+    if species.arms != "sleeve" or species.body != "plush" or laden or doing.costume or doing.gesture:
+        return None
+    if doing.juggles or doing.on_head or (doing.holds and doing.holds not in _TOOLS) or not _fits(doing.wears):
+        return None
+    return _told(doing)
+
+
+def _told(doing: Doing) -> Stance | None:
+    if doing.rides:
+        table = ALOFT if doing.action in _AIRS and doing.rides in ALOFT else STANCES
+        return table.get(doing.rides)
+    if doing.inside:
+        return STANCES.get(doing.inside)
+    return STANCES.get(doing.action)
+
+
+def _fits(wears: Sequence[str]) -> bool:
+    return all(name in _SPORTSWEAR or WARDROBE[name].layer in _ON_HEADS for name in wears)
+
+
+def dressed_for(doing: Doing, stance: Stance) -> Doing:
+    """With the cap or helmet of the sport, unless there is something on the head."""
+    if any(WARDROBE[name].layer is Layer.HEAD for name in doing.wears):
+        return doing
+    return replace(doing, wears=(*doing.wears, *stance.wears))
+
+
+def draw_athlete(pen: Pen, doing: Doing, stance: Stance, draw_head: Callable[[Pen], None]) -> None:
+    numbered = any(name.endswith("jersey") for name in doing.wears) or doing.number
+
+    def number(on: Pen) -> None:
+        if numbered:
+            number_on_the_chest(on, doing.number or "1", "#fdfbf6")
+
+    athlete(pen, stance, number, draw_head)
