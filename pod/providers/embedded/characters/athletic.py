@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from pod.providers.embedded.characters.build import Stance, athlete
+from pod.providers.embedded.characters.build import Person, Stance, athlete
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.pen import Pen
 from pod.providers.embedded.characters.species import Species
@@ -16,6 +16,7 @@ from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
 _SPORTSWEAR = frozenset(
     {
         *("red jersey", "blue jersey", "orange jersey", "white shirt", "striped shirt", "leotard", "karate suit"),
+        *("red trunks", "wet suit", "sweater", "raincoat"),
         *("boots", "sneakers", "scarf", "bandana", "backpack", "tutu"),
     }
 )
@@ -56,11 +57,13 @@ def dressed_for(doing: Doing, stance: Stance) -> Doing:
     return replace(doing, wears=(*doing.wears, *stance.wears))
 
 
-def draw_athlete(pen: Pen, doing: Doing, stance: Stance, draw_head: Callable[[Pen], None]) -> None:
+def draw_athlete(
+    pen: Pen, doing: Doing, stance: Stance, hair: Callable[[Pen], None], head: Callable[[Pen], None]
+) -> None:
     numbered = any(name.endswith("jersey") for name in doing.wears) or doing.number
 
     def number(on: Pen) -> None:
         if numbered:
             number_on_the_chest(on, doing.number or "1", "#fdfbf6")
 
-    athlete(pen, stance, number, draw_head)
+    athlete(pen, stance, Person(number, hair, head))

@@ -80,6 +80,8 @@ class Stance:
     held: Gear = no_gear
     over: Gear = no_gear
     wears: tuple[str, ...] = ()
+    lean: float = 0.0
+    """By which all of it is turned, in degrees."""
 
 
 _SHOULDER, _HIP = 54.0, 34.0
@@ -88,19 +90,29 @@ _SHOULDER, _HIP = 54.0, 34.0
 _SHARES = {"short": 0.42, "long": 1.0, "bare": 0.0}
 
 
-def athlete(pen: Pen, stance: Stance, number: Callable[[Pen], None], draw_head: Callable[[Pen], None]) -> None:
-    """From back to front; `number` and the head are drawn as on anybody, and set where they belong."""
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What is drawn as on anybody, and set where it belongs: the number on the chest, the hair behind, the head."""
+
+    number: Callable[[Pen], None]
+    hair: Callable[[Pen], None]
+    head: Callable[[Pen], None]
+
+
+def athlete(pen: Pen, stance: Stance, person: Person) -> None:
+    """From back to front."""
     build, kit = stance.build, stance.kit
     shirt = kit.top or pen.species.torso or pen.species.base
     stance.under(pen, build)
     far = mix(shirt, INK, 0.16)
     _arm(pen, build, _FAR, far, kit)
+    _placed(pen, person.hair, (MIDDLE_X, HEAD_Y), build.head, build.tilt, HEAD_SIZE)
     _leg(pen, build, _FAR, kit)
     _leg(pen, build, _NEAR, kit)
     _trunk(pen, build, shirt)
     _trousers(pen, build, kit)
-    _placed(pen, number, (MIDDLE_X, 806), _between(build.chest, build.hips, 0.4), _lean(build), 0.62)
-    _placed(pen, draw_head, (MIDDLE_X, HEAD_Y), build.head, build.tilt, HEAD_SIZE)
+    _placed(pen, person.number, (MIDDLE_X, 806), _between(build.chest, build.hips, 0.4), _lean(build), 0.62)
+    _placed(pen, person.head, (MIDDLE_X, HEAD_Y), build.head, build.tilt, HEAD_SIZE)
     stance.held(pen, build)
     _arm(pen, build, _NEAR, shirt, kit)
     stance.over(pen, build)

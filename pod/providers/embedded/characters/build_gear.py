@@ -271,12 +271,38 @@ def spray(pen: Pen, build: Build) -> None:
     pen.part(Path.parse(d), "#3d84b0")
 
 
+_POOL = "#4fa8cf"
+
+
+def pool(pen: Pen, _: Build) -> None:
+    pen.part(
+        Path.parse(
+            "M-90 650Q20 590 130 640Q250 690 360 640Q480 590 600 640Q720 690 840 640Q960 590 1114 650L1114 900L-90 900Z"
+        ),
+        mix(_POOL, INK, 0.2),
+    )
+
+
+def swell(pen: Pen, _: Build) -> None:
+    """Over trunk and legs; drops where the hand comes down, foam where the feet kick."""
+    pen.part(
+        Path.parse(
+            "M-110 720Q-10 660 90 716Q190 770 300 716Q410 660 520 730Q630 790 740 726Q850 670 960 726Q1040 760 1134 716L1134 930Q512 1000 -110 930Z"
+        ),
+        _POOL,
+    )
+    for x, y in ((120, 820), (420, 850), (720, 830), (960, 850)):
+        pen.canvas.fill(oval(x, y, 90, 12), mix(_POOL, WHITE, 0.6))
+    for x, y, r in ((-20, 650, 44), (50, 620, 30), (-70, 690, 30), (940, 620, 26), (1000, 560, 20), (880, 560, 18)):
+        pen.part(circle(x, y, r), WHITE)
+
+
 def skis(pen: Pen, build: Build) -> None:
     """Both down a slope, poles out behind, snow flying."""
     pen.part(Path.parse("M20 985L960 1180Q970 1260 930 1260L60 1260Q10 1250 20 985Z"), WHITE)
     pen.canvas.fill(Path.parse("M28 1080L800 1252L60 1252Q26 1240 28 1080Z"), mix(ICE, WHITE, 0.3))
     for (x, y), ink in zip(build.feet, (mix(RED, INK, 0.25), RED), strict=True):
-        put = Transform.rotate(12).then(Transform.move(x + 20, y + SOLE + 6))
+        put = Transform.rotate(12).then(Transform.move(x + 20, y + SOLE - 8))
         pen.part(limb([(-300, 0), (280, 0), (360, -56)], 19, 16).transformed(put), ink)
 
 

@@ -138,12 +138,10 @@ def _at_a_sport(species: Species, doing: Doing, stance: Stance) -> Figure:
     canvas = Canvas(BOX, BOX)
     dressed = dressed_for(doing, stance)
 
-    def whole_head(pen: Pen) -> None:
-        behind_head(pen)
-        _head(pen, dressed)
-
-    draw_athlete(Pen(canvas, species), dressed, stance, whole_head)
-    drawing = canvas.drawing()
+    draw_athlete(Pen(canvas, species), dressed, stance, behind_head, lambda pen: _head(pen, dressed))
+    turned = Canvas(BOX, BOX)
+    turned.place(canvas.drawing(), Transform.rotate(stance.lean, _FEET))
+    drawing = turned.drawing()
     return Figure(species.name, drawing, silhouette_of(drawing), one_way=bool(doing.number))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pod.providers.embedded.characters import balls
 from pod.providers.embedded.characters import build_gear as gear
 from pod.providers.embedded.characters.build import Build, Kit, Stance
+from pod.providers.embedded.characters.build_wheels import bicycle, grip, puffs
 
 _BLUE, _RED, _NAVY, _WHITE, _BLACK, _GREEN = "#3f6fb0", "#c9423f", "#34406a", "#f7f3ea", "#3a3744", "#3f8f6a"
 _CLUB = Kit(_BLUE, _WHITE, socks=_BLUE, shoes=_BLACK)
@@ -172,6 +173,32 @@ _PUSHES_UP = Build(
     legs=(((290, 880), (110, 960)), ((280, 900), (90, 980))), turns=(70, 70),
 )  # fmt: skip
 
+_FLEXES = Build(
+    head=(512, 300), chest=(512, 456), hips=(512, 670),
+    arms=(((720, 470), (710, 320)), ((304, 470), (314, 320))),
+    legs=(((640, 850), (640, 1040)), ((384, 850), (384, 1040))), turns=(0, 0),
+)  # fmt: skip
+_LEAPS = Build(
+    head=(530, 260), chest=(520, 420), hips=(490, 620), tilt=-6,
+    arms=(((670, 330), (740, 190)), ((370, 340), (300, 200))),
+    legs=(((690, 660), (820, 780)), ((350, 740), (170, 700))), turns=(-10, 80),
+)  # fmt: skip
+_SPLITS = Build(
+    head=(512, 420), chest=(512, 580), hips=(512, 800),
+    arms=(((680, 480), (760, 350)), ((344, 480), (264, 350))),
+    legs=(((740, 900), (950, 950)), ((284, 900), (74, 950))), turns=(-20, 160),
+)  # fmt: skip
+_CRAWLS = Build(
+    head=(690, 500), chest=(580, 600), hips=(330, 680), tilt=18,
+    arms=(((800, 640), (930, 680)), ((560, 380), (790, 330))),
+    legs=(((180, 700), (40, 690)), ((170, 740), (20, 760))), turns=(60, 60),
+)  # fmt: skip
+_PEDALS = Build(
+    head=(620, 232), chest=(570, 386), hips=(416, 536), tilt=8,
+    arms=(((690, 490), (760, 520)), ((620, 520), (740, 530))),
+    legs=(((590, 640), (540, 770)), ((520, 740), (440, 940))), turns=(0, 8),
+)  # fmt: skip
+
 STANCES: Mapping[str, Stance] = {
     "running": Stance(_RUNS, under=gear.dust),
     "finish line": Stance(_WINS, under=gear.gate, held=gear.ribbon),
@@ -301,12 +328,25 @@ STANCES: Mapping[str, Stance] = {
     "skis": Stance(
         _SKIS, Kit("", _NAVY, "long", "long", gloves=_BLACK, shoes=_BLACK), gear.skis, gear.poles, wears=("beanie",)
     ),
+    "flexing": Stance(_FLEXES, Kit("", _NAVY, "bare"), gear.floor),
+    "jumping": Stance(_LEAPS, Kit("", _NAVY, legs="long"), gear.below),
+    "splits": Stance(_SPLITS, Kit("#7d4fb0", "#7d4fb0", "long", "long", shoes="bare"), gear.floor),
+    "swimming": Stance(_CRAWLS, Kit(_RED, _RED, "bare", shoes="bare"), gear.pool, over=gear.swell, wears=("swim cap",)),
+    "bicycle": Stance(_PEDALS, Kit("", _NAVY, socks=_WHITE), bicycle, over=grip, wears=("crash helmet",)),
     "ice skates": Stance(_GLIDES, Kit("", _NAVY, "long", "long"), gear.together(gear.ice, gear.blades)),
     "roller skates": Stance(_GLIDES, Kit("", _NAVY), gear.together(gear.floor, gear.wheels)),
 }
 """By the name of the action, of what is ridden, or of the place."""
 
 ALOFT: Mapping[str, Stance] = {
+    "bicycle": Stance(
+        _PEDALS,
+        Kit("", _NAVY, socks=_WHITE),
+        gear.together(puffs, bicycle),
+        over=grip,
+        wears=("crash helmet",),
+        lean=-24,
+    ),
     "skateboard": Stance(
         _FLIES_ON_A_BOARD, Kit("", _NAVY, legs="long", shoes=_RED), gear.together(gear.below, gear.skateboard)
     ),
