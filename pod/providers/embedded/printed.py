@@ -39,7 +39,7 @@ _PRINTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 
 _SHAPES = (
     r"(?:heart|star|peace sign|peace(?= *$)|peace symbol|cross|moon|lightning bolt|bolt|lips|skull|cowboy hat|cowboy boots?|mushroom|deer|moose"
-    r"|butterfly|dinosaur|elephant|turtle|whale|feather|pumpkin|bunny|rabbit|tree|arrow|crown|anchor|apple|bell|mitten|stocking)"
+    r"|soccer ball|football|baseball|softball|basketball|volleyball|butterfly|dinosaur|elephant|turtle|whale|feather|pumpkin|bunny|rabbit|tree|arrow|crown|anchor|apple|bell|mitten|stocking)"
 )
 _ASKED = re.compile(
     rf"\b(?P<print>{'|'.join(sorted(_PRINTS, key=len, reverse=True))})(?: print(?:ed)?| pattern(?:ed)?)? (?P<what>{_SHAPES}s?)\b"
@@ -50,8 +50,23 @@ _OF_ANIMALS = re.compile(r"\b(?:leopard|cheetah|zebra|tiger|cow)$", re.IGNORECAS
 _MARK = "print"
 
 
+_BALLS = {"soccer": "soccer ball"}
+_OF_A_TEAM = re.compile(
+    r"^(?P<who>(?P<sport>soccer|football|baseball|softball|basketball|volleyball) (?:mom|mum|mama|momma|dad|life|vibes|season|sister|grandma|nana|girl))"
+    r"(?: (?:in|with))?(?: an?)? (?P<print>leopard|cheetah|zebra|plaid|buffalo plaid|camo|tie dye)(?: print| pattern)?$",
+    re.IGNORECASE,
+)
+
+
+def _ball_in_print(match: re.Match[str]) -> str:
+    """What a team plays with is what a print is on: “soccer mom leopard print”."""
+    sport = match["sport"].lower()
+    return f"{match['who']} {match['print']} print {_BALLS.get(sport, sport)}"
+
+
 def shape_first(text: str) -> str:
     """“a leopard print heart” is a heart, in a print that is named in one word at its end."""
+    text = _OF_A_TEAM.sub(_ball_in_print, text)
     match = _ASKED.search(text.replace("-", " "))
     if match is None or (_OF_ANIMALS.match(match["print"]) and "print" not in match[0].lower()):
         return text

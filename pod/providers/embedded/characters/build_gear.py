@@ -299,8 +299,8 @@ def swell(pen: Pen, _: Build) -> None:
 
 def skis(pen: Pen, build: Build) -> None:
     """Both down a slope, poles out behind, snow flying."""
-    pen.part(Path.parse("M20 985L960 1180Q970 1260 930 1260L60 1260Q10 1250 20 985Z"), WHITE)
-    pen.canvas.fill(Path.parse("M28 1080L800 1252L60 1252Q26 1240 28 1080Z"), mix(ICE, WHITE, 0.3))
+    pen.part(Path.parse("M20 950L960 1145Q970 1260 930 1260L60 1260Q10 1250 20 985Z"), WHITE)
+    pen.canvas.fill(Path.parse("M28 1050L800 1222L60 1252Q26 1240 28 1080Z"), mix(ICE, WHITE, 0.3))
     for (x, y), ink in zip(build.feet, (mix(RED, INK, 0.25), RED), strict=True):
         put = Transform.rotate(12).then(Transform.move(x + 20, y + SOLE - 8))
         pen.part(limb([(-300, 0), (280, 0), (360, -56)], 19, 16).transformed(put), ink)

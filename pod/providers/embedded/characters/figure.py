@@ -46,6 +46,7 @@ from pod.providers.embedded.characters.grip import (
     thing_at,
 )
 from pod.providers.embedded.characters.heads import behind_head, ears
+from pod.providers.embedded.characters.known_by import told_apart
 from pod.providers.embedded.characters.looks import looking
 from pod.providers.embedded.characters.marks import MARKS, ON_A_HOOD
 from pod.providers.embedded.characters.nooks import NOOKS
@@ -115,7 +116,7 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
         species = replace(species, feet=species.base)
     if doing.action == "portrait":
         species = replace(species, tail="")
-    doing = _in_its_own(species, doing)
+    doing = told_apart(species, _in_its_own(species, doing))
     species, doing = _on_the_wing(species, doing)
     if stance := stance_for(species, doing, laden=pictures != NO_PICTURES):
         return _at_a_sport(species, doing, stance)

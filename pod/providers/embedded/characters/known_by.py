@@ -1,0 +1,22 @@
+"""What somebody is known by at a glance has to be seen: Medusa's head, a skeleton's teeth and ribs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.characters.species import Species
+
+_BUSTS = frozenset({"medusa"})
+"""Who is known by the head alone."""
+
+_AT_THE_MOUTH = frozenset({"drinking", "eating"})
+
+
+def told_apart(species: Species, doing: Doing) -> Doing:
+    """A head that is all of somebody, where they do nothing; and no cup before the teeth and ribs by which a skeleton is one."""
+    if species.name in _BUSTS and not doing:
+        return replace(doing, action="portrait")
+    if "skull face" in species.marks and doing.action in _AT_THE_MOUTH and doing.holds and not doing.juggles:
+        return replace(doing, action="cup aside")
+    return doing
