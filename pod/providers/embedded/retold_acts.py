@@ -51,7 +51,6 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\b(?:doing|swimming) (?:the )?(?:butterfly|breaststroke|backstroke|freestyle|laps)\b(?! tattoo)", "swimming"),
     (r"^(?:an? )?horse jumping (?:with|and) (?:an? )?(?:rider|girl|woman|jockey)$|^(?:an? )?(?:horse (?:and|with) (?:an? )?)?(?:rider|equestrian) jumping(?: over (?:an? )?(?:fence|hurdle|jump))?(?: (?:with|on) (?:an? |her |his )?horse)?$", "showjumper"),
     (r"^(?P<who>(?:an? )?(?:[a-z]+ )?(?:trombone|trumpet|saxophone|sax|clarinet|bass|guitar|piano|drum|banjo|violin|flute) player) (?:jazz|blues|rock|folk|soul|funk)$", r"\g<who>"),
-    (r"\b(?:bride and groom|groom and bride|newlyweds|wedding couple) (?:slow )?danc(?:ing|e)\b", "bride dancing with a groom"),
     (r"\b(?:digging|rummaging|rooting|going) (?:through|in) (?P<a>an? |the )?(?:trash|garbage|rubbish|bin|dustbin)(?: can| bin)?\b", "in a trash can"),
     (r"\b(?:ice|figure) danc(?:ing|ers?)\b", "ice skating hand in hand"),
     (r"\bplaying fetch\b(?! together)", "chasing a tennis ball"),

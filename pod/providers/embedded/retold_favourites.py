@@ -88,7 +88,7 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\bkids['’]? (?P<what>lemonade stand)\b", r"kids at a \g<what>"),
     (r"\b(?P<what>(?:christmas |string |fairy )?lights) (?:tangled|wrapped|strung|hanging) (?:in|around|on|from) (?:(?:its|his|her|their|the) )?antlers\b", r"lights in its antlers"),
     (r"\b(?:sea )?turtle hatchlings\b|\bbaby sea turtles\b", "three sea turtles"),
-    (r"^(?:an? )?(?P<who>[a-z]+?)s? bride and groom$|^bride and groom (?P<too>[a-z]+?)s?$", lambda m: f"two {(m['who'] or m['too'])}s getting married"),
+    (r"^(?:an? )?(?P<who>[a-z]+?)s? bride and groom$|^bride and groom (?P<too>(?![a-z]+ing$)[a-z]+?)s?$", lambda m: f"two {(m['who'] or m['too'])}s getting married"),
     (r"^(?:an? |the )?(?P<who>[a-z]+) couple getting married$", r"two \g<who>s getting married"),
     (r"\b(?:tropical |salt water |saltwater )?fish tank\b", "aquarium"),
     (r"\b(?:fire ?(?:fighter|department|man)?|fire rescue) maltese cross\b|\bmaltese cross\b", "firefighter cross"),

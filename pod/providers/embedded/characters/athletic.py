@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from pod.drawing.paths import Transform
 from pod.providers.embedded.characters.build import Person, Stance, athlete
 from pod.providers.embedded.characters.doing import Doing
-from pod.providers.embedded.characters.pen import Pen
+from pod.providers.embedded.characters.pen import MIDDLE_X, Pen
 from pod.providers.embedded.characters.species import Species
 from pod.providers.embedded.characters.stances import ALOFT, STANCES
 from pod.providers.embedded.characters.stunts import number_on_the_chest
@@ -27,10 +28,16 @@ _ON_HEADS = frozenset({Layer.EYES, Layer.HEAD})
 _TOOLS = frozenset({"racket", "baseball bat", "golf club tool", "rucksack"})
 
 
+_HAND_IN_HAND = "dancing together"
+"""What two do of whom each has a hand out to the other."""
+
+
 def stance_for(species: Species, doing: Doing, *, laden: bool) -> Stance | None:
     """None for who is no person, is in costume or in a gown, has something in hand that is no part of the sport (`laden`), or
     is somewhere else."""
-    if species.arms != "sleeve" or species.body != "plush" or laden or doing.costume or doing.gesture:
+    if species.arms != "sleeve" or species.body != "plush" or laden or doing.costume:
+        return None
+    if doing.gesture and doing.action != _HAND_IN_HAND:
         return None
     if doing.juggles or doing.on_head or (doing.holds and doing.holds not in _TOOLS) or not _fits(doing.wears):
         return None
@@ -48,6 +55,12 @@ def _told(doing: Doing) -> Stance | None:
 
 def _fits(wears: Sequence[str]) -> bool:
     return all(name in _SPORTSWEAR or WARDROBE[name].layer in _ON_HEADS for name in wears)
+
+
+def facing(doing: Doing) -> Transform:
+    """To the right, or to the left for whose partner is there."""
+    away = doing.gesture.endswith("left")
+    return Transform.scale(-1, 1).then(Transform.move(2 * MIDDLE_X, 0)) if away else Transform()
 
 
 def dressed_for(doing: Doing, stance: Stance) -> Doing:

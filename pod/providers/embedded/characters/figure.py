@@ -16,7 +16,7 @@ from pod.providers.embedded.characters import astride, fours, fowl
 from pod.providers.embedded.characters.action import NO_ACTION, Action
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.astride import Back
-from pod.providers.embedded.characters.athletic import draw_athlete, dressed_for, stance_for
+from pod.providers.embedded.characters.athletic import draw_athlete, dressed_for, facing, stance_for
 from pod.providers.embedded.characters.bodies import (
     TIPS,
     Pose,
@@ -141,7 +141,7 @@ def _at_a_sport(species: Species, doing: Doing, stance: Stance) -> Figure:
 
     draw_athlete(Pen(canvas, species), dressed, stance, behind_head, lambda pen: _head(pen, dressed))
     turned = Canvas(BOX, BOX)
-    turned.place(canvas.drawing(), Transform.rotate(stance.lean, _FEET))
+    turned.place(canvas.drawing(), facing(doing).then(Transform.rotate(stance.lean, _FEET)))
     drawing = turned.drawing()
     return Figure(species.name, drawing, silhouette_of(drawing), one_way=bool(doing.number))
 

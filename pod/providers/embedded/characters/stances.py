@@ -107,6 +107,11 @@ _DANCES = Build(
     arms=(((660, 360), (740, 230)), ((340, 520), (250, 620))),
     legs=(((680, 820), (610, 990)), ((440, 860), (420, 1040))), turns=(20, 0),
 )  # fmt: skip
+_SWAYS = Build(
+    head=(500, 300), chest=(504, 460), hips=(500, 680), tilt=8,
+    arms=(((660, 480), (800, 420)), ((380, 330), (400, 170))),
+    legs=(((640, 820), (720, 1000)), ((440, 860), (410, 1040))), turns=(-20, 0),
+)  # fmt: skip
 _CLIMBS = Build(
     head=(500, 380), chest=(500, 530), hips=(500, 740),
     arms=(((660, 400), (680, 240)), ((350, 470), (330, 330))),
@@ -304,7 +309,7 @@ STANCES: Mapping[str, Stance] = {
     "barbell": Stance(_LIFTS, Kit("", _BLACK, "bare"), gear.floor, over=gear.barbell),
     "yoga": Stance(_TREE_POSE, Kit("", "#5a4a8a", "bare", "long", shoes="bare"), gear.mat),
     "dancing": Stance(_DANCES, Kit("", _NAVY, legs="long"), gear.floor),
-    "dancing together": Stance(_DANCES, Kit("", _NAVY, legs="long"), gear.floor),
+    "dancing together": Stance(_SWAYS, Kit("", _NAVY, legs="long"), gear.floor),
     "climbing": Stance(_CLIMBS, Kit("", _NAVY, "bare", "long"), gear.crag, wears=("crash helmet",)),
     "hiking": Stance(_HIKES, Kit("", "#8a6a48", legs="short", socks=_WHITE, shoes="#7a4a2e"), gear.pack, gear.stick),
     "kicking high": Stance(_KICKS_HIGH, Kit(_WHITE, _WHITE, "long", "long", shoes="bare"), gear.floor, gear.belt),
