@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from pod.providers.embedded.retold_kit import PLAINLY, SPORT_OF, Told, doing
 
+_SPORTSMAN = (
+    r"(?:(?:ice )?hockey|lacrosse|tennis|badminton|cricket|baseball|softball|basketball|soccer|football|volleyball|rugby|golf|pickleball|table tennis) player"
+    r"|golfer|batter|goalie|goalkeeper|pitcher|archer|quarterback"
+)
+_KIT = (
+    r"(?:hockey |tennis |baseball |golf |lacrosse |rugby |soccer |cricket |big |puck and )?"
+    r"(?:stick|bat|racket|racquet|ball|club|glove|mitt|puck|paddle|football|basketball|volleyball|bow|bow and arrow)"
+)
+"""What a sportsman has in hand anyway."""
+
 ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     (
         r"^(?P<a>(?:an? |the )?[a-z]+(?: (?!being|getting|is)[a-z]+)?) (?:being |getting |is )?chased by (?P<b>(?:an? |the |some |two |three )?[a-z]+(?: [a-z]+)?)$",
@@ -46,7 +56,7 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
         lambda m: f"{PLAINLY.get(m['who'].lower(), m['who'])} {m['does']}",
     ),
     (r"\bdoing (?:zumba|aerobics|jazzercise|hip hop|ballroom)\b", "dancing"),
-    (r"\bdoing (?:pilates|stretches|sun salutations?)\b", "yoga"),
+    (r"\bdoing (?:pilates|stretches|sun salutations?)\b", "doing yoga"),
     (r"\bdoing (?:squats|deadlifts|crossfit|bicep curls|weights|a workout)\b", "lifting weights"),
     (r"\b(?:doing|swimming) (?:the )?(?:butterfly|breaststroke|backstroke|freestyle|laps)\b(?! tattoo)", "swimming"),
     (r"^(?:an? )?horse jumping (?:with|and) (?:an? )?(?:rider|girl|woman|jockey)$|^(?:an? )?(?:horse (?:and|with) (?:an? )?)?(?:rider|equestrian) jumping(?: over (?:an? )?(?:fence|hurdle|jump))?(?: (?:with|on) (?:an? |her |his )?horse)?$", "showjumper"),
@@ -56,6 +66,17 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\b(?P<who>trucker|truck driver|bus driver|taxi driver|train driver|tractor driver|pilot|biker) (?:and|with|driving|in) (?:an? |his |her |the )(?:big |old |semi |red )?(?:truck|rig|semi|lorry|bus|school bus|taxi|cab|train|plane|motorcycle|bike)$", r"\g<who>"),
     (r"\b(?P<who>tattoo artist|barber|nurse|doctor|mechanic|welder|carpenter|potter|baker|chef|barista|farmer|vet|dentist|florist|hairdresser|plumber|electrician|beekeeper|artist|painter|blacksmith|photographer|tailor|seamstress|butcher) at work$", r"\g<who>"),
     (r"\bpotter at (?:the|a|her|his) (?:potter'?s )?wheel$", "potter making pottery"),
+    (
+        rf"\b(?P<who>{_SPORTSMAN}) (?:with|holding|and) (?:an? |his |her |the )?{_KIT}s?$",
+        r"\g<who>",
+    ),
+    (r"^(?:golf|golfing) (?P<who>lady|girl|woman|grandma|grandpa|man|guy|boy|kid)$", lambda m: f"{PLAINLY.get(m['who'].lower(), m['who'])} playing golf"),
+    (r"^(?:karate|judo|taekwondo) (?:kid|boy)$", "boy kicking high in a karate gi"),
+    (r"\bballerina (?:pirouett(?:e|ing)|twirl(?:ing)?|spin(?:ning)?|en pointe|on her toes|on pointe)\b", "ballerina dancing"),
+    (r"\bice climb(?P<end>er|ing)\b", r"rock climb\g<end>"),
+    (r"^(?:a )?(?:relay race|relay runners?|track star|track runner|cross country runner|track and field runner)$", "runner"),
+    (r"\b(?:hurdler|hurdle runner) (?:jumping|leaping|running|clearing)(?: over)? (?:the |a )?hurdles?$", "hurdler"),
+    (r"\bcapoeira\b(?! (?:club|academy|school))", "karateka kicking high"),
     (r"\b(?:digging|rummaging|rooting|going) (?:through|in) (?P<a>an? |the )?(?:trash|garbage|rubbish|bin|dustbin)(?: can| bin)?\b", "in a trash can"),
     (r"\b(?:ice|figure) danc(?:ing|ers?)\b", "ice skating hand in hand"),
     (r"\bplaying fetch\b(?! together)", "chasing a tennis ball"),

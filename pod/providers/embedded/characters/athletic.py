@@ -25,7 +25,7 @@ _SPORTSWEAR = frozenset(
 
 _AIRS = frozenset({"jumping", "clearing", "flip"})
 _ON_HEADS = frozenset({Layer.EYES, Layer.HEAD})
-_TOOLS = frozenset({"racket", "baseball bat", "golf club tool", "rucksack"})
+_TOOLS = frozenset({"racket", "baseball bat", "golf club tool", "rucksack", "lacrosse"})
 
 
 _HAND_IN_HAND = "dancing together"

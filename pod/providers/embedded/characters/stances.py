@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from pod.providers.embedded.characters import balls
 from pod.providers.embedded.characters import build_gear as gear
+from pod.providers.embedded.characters import build_track as track
 from pod.providers.embedded.characters.build import Build, Kit, Stance
 from pod.providers.embedded.characters.build_wheels import bicycle, grip, puffs
 
@@ -178,6 +179,21 @@ _PUSHES_UP = Build(
     legs=(((290, 880), (110, 960)), ((280, 900), (90, 980))), turns=(70, 70),
 )  # fmt: skip
 
+_HURDLES = Build(
+    head=(600, 230), chest=(570, 390), hips=(470, 570), tilt=8,
+    arms=(((730, 430), (850, 380)), ((430, 470), (330, 560))),
+    legs=(((700, 560), (900, 590)), ((330, 660), (190, 600))), turns=(-30, 100),
+)  # fmt: skip
+_SKIPS = Build(
+    head=(512, 280), chest=(512, 440), hips=(512, 650),
+    arms=(((650, 560), (770, 540)), ((374, 560), (254, 540))),
+    legs=(((590, 830), (550, 980)), ((434, 830), (440, 980))), turns=(20, 30),
+)  # fmt: skip
+_VAULTS = Build(
+    head=(640, 330), chest=(560, 430), hips=(470, 260), tilt=70,
+    arms=(((660, 540), (640, 640)), ((600, 560), (620, 720))),
+    legs=(((640, 130), (820, 60)), ((560, 90), (740, 10))), turns=(-60, -60),
+)  # fmt: skip
 _FLEXES = Build(
     head=(512, 300), chest=(512, 456), hips=(512, 670),
     arms=(((720, 470), (710, 320)), ((304, 470), (314, 320))),
@@ -333,6 +349,13 @@ STANCES: Mapping[str, Stance] = {
     "skis": Stance(
         _SKIS, Kit("", _NAVY, "long", "long", gloves=_BLACK, shoes=_BLACK), gear.skis, gear.poles, wears=("beanie",)
     ),
+    "hurdling": Stance(_HURDLES, Kit("", _NAVY, "bare"), track.hurdle),
+    "javelin": Stance(_PITCHES, Kit("", _NAVY, "bare"), gear.floor, over=track.javelin),
+    "pole vault": Stance(_VAULTS, Kit("", _NAVY, "bare"), track.vault),
+    "lacrosse": Stance(
+        _RUNS, Kit("", _NAVY, socks=_WHITE), gear.grass, over=track.lacrosse_stick, wears=("ball helmet",)
+    ),
+    "jump rope": Stance(_SKIPS, Kit("", _NAVY), gear.below, over=track.skipping_rope),
     "flexing": Stance(_FLEXES, Kit("", _NAVY, "bare"), gear.floor),
     "jumping": Stance(_LEAPS, Kit("", _NAVY, legs="long"), gear.below),
     "splits": Stance(_SPLITS, Kit("#7d4fb0", "#7d4fb0", "long", "long", shoes="bare"), gear.floor),
