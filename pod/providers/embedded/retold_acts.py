@@ -77,6 +77,12 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     (r"^(?:a )?(?:relay race|relay runners?|track star|track runner|cross country runner|track and field runner)$", "runner"),
     (r"\b(?:hurdler|hurdle runner) (?:jumping|leaping|running|clearing)(?: over)? (?:the |a )?hurdles?$", "hurdler"),
     (r"\bcapoeira\b(?! (?:club|academy|school))", "karateka kicking high"),
+    (
+        r"\b(?:(?P<a>pickleball|ping pong|table tennis) (?:paddle|bat)s?(?: (?:and|with) (?:an? )?(?:pickle)?balls?)? crossed|crossed (?P<b>pickleball|ping pong|table tennis) (?:paddle|bat)s? (?:and|with) (?:an? )?(?:pickle)?balls?)\b",
+        lambda m: f"crossed {'pickleball' if (m['a'] or m['b']).lower() == 'pickleball' else 'ping pong'} paddles with a ball",
+    ),
+    (r"^(?:an? )?(?:motocross|dirt ?bike|supercross|mx|moto) (?:rider|racer|boy|guy)(?: (?:jumping|doing a jump|in the air|doing a trick|doing a wheelie|riding))?$", "man jumping on a motorcycle"),
+    (r"^(?:an? )?(?:motocross|dirt ?bike|moto|mx) (?P<who>girl|kid|dad|mom|woman)(?: jumping)?$", r"\g<who> jumping on a motorcycle"),
     (r"\b(?:digging|rummaging|rooting|going) (?:through|in) (?P<a>an? |the )?(?:trash|garbage|rubbish|bin|dustbin)(?: can| bin)?\b", "in a trash can"),
     (r"\b(?:ice|figure) danc(?:ing|ers?)\b", "ice skating hand in hand"),
     (r"\bplaying fetch\b(?! together)", "chasing a tennis ball"),

@@ -1,4 +1,4 @@
-"""A bicycle from the side, under a rider of an athlete's build. Original art."""
+"""A bicycle and a dirt bike from the side, under a rider of an athlete's build. Original art."""
 
 from __future__ import annotations
 
@@ -60,3 +60,30 @@ def puffs(pen: Pen, _: Build) -> None:
     """Earth that flies from the wheels."""
     for x, y, r in ((60, 1110, 46), (-10, 1060, 32), (140, 1130, 34), (220, 1120, 24), (-50, 1120, 22)):
         pen.part(circle(x, y, r), "#b98a5a")
+
+
+_AXLES = ((190.0, 920.0), (870.0, 900.0))
+
+
+def dirt_bike(pen: Pen, build: Build) -> None:
+    """On knobbly tyres, its fork long and its tail high."""
+    for x, y in _AXLES:
+        for k in range(16):
+            turn = 2 * math.pi * k / 16
+            pen.part(circle(x + 178 * math.cos(turn), y + 178 * math.sin(turn), 20), _DARK)
+        pen.part(circle(x, y, 176), _DARK)
+        pen.canvas.fill(circle(x, y, 112), _CREAM)
+        for k in range(6):
+            turn = math.pi * k / 6
+            dx, dy = 112 * math.cos(turn), 112 * math.sin(turn)
+            pen.canvas.stroke(Path.lines([(x - dx, y - dy), (x + dx, y + dy)], closed=False), _STEEL, 10)
+        pen.part(circle(x, y, 34), _STEEL)
+    bar = build.hands[0]
+    _tube(pen, [(190, 920), (470, 860)], _STEEL, 34)
+    _tube(pen, [(870, 900), (740, 600), (bar[0] - 10, bar[1] + 10)], _STEEL, 34)
+    pen.part(Path.parse("M400 720L680 700L640 900L470 930L390 840Z"), _DARK)
+    pen.part(circle(520, 820, 70), _STEEL)
+    _tube(pen, [(640, 860), (430, 900), (250, 770), (150, 740)], _STEEL, 30)
+    pen.part(Path.parse("M30 600L220 640L430 640L560 560L720 560L760 640L640 740L420 730L240 720Z"), _RED)
+    pen.part(Path.parse("M120 610L250 640L470 630L560 560L420 590L250 590Z"), _DARK)
+    pen.part(Path.parse("M700 690Q840 640 990 700L1000 740Q850 700 720 740Z"), _RED)

@@ -8,7 +8,7 @@ from pod.providers.embedded.characters import balls
 from pod.providers.embedded.characters import build_gear as gear
 from pod.providers.embedded.characters import build_track as track
 from pod.providers.embedded.characters.build import Build, Kit, Stance
-from pod.providers.embedded.characters.build_wheels import bicycle, grip, puffs
+from pod.providers.embedded.characters.build_wheels import bicycle, dirt_bike, grip, puffs
 
 _BLUE, _RED, _NAVY, _WHITE, _BLACK, _GREEN = "#3f6fb0", "#c9423f", "#34406a", "#f7f3ea", "#3a3744", "#3f8f6a"
 _CLUB = Kit(_BLUE, _WHITE, socks=_BLUE, shoes=_BLACK)
@@ -209,6 +209,11 @@ _SPLITS = Build(
     arms=(((680, 480), (760, 350)), ((344, 480), (264, 350))),
     legs=(((740, 900), (950, 950)), ((284, 900), (74, 950))), turns=(-20, 160),
 )  # fmt: skip
+_STANDS_ON_PEGS = Build(
+    head=(640, 220), chest=(580, 370), hips=(400, 500), tilt=8,
+    arms=(((740, 440), (790, 530)), ((650, 500), (770, 540))),
+    legs=(((600, 620), (500, 760)), ((560, 680), (470, 820))), turns=(4, 6),
+)  # fmt: skip
 _CRAWLS = Build(
     head=(690, 500), chest=(580, 600), hips=(330, 680), tilt=18,
     arms=(((800, 640), (930, 680)), ((560, 380), (790, 330))),
@@ -367,6 +372,14 @@ STANCES: Mapping[str, Stance] = {
 """By the name of the action, of what is ridden, or of the place."""
 
 ALOFT: Mapping[str, Stance] = {
+    "motorcycle": Stance(
+        _STANDS_ON_PEGS,
+        Kit("", _NAVY, "long", "long", gloves=_BLACK, shoes=_BLACK),
+        gear.together(puffs, dirt_bike),
+        over=grip,
+        wears=("crash helmet",),
+        lean=-24,
+    ),
     "bicycle": Stance(
         _PEDALS,
         Kit("", _NAVY, socks=_WHITE),
