@@ -2,9 +2,11 @@
 
 import pytest
 
-from pod.providers.embedded.characters.athletic import stance_for
+from pod.providers.embedded.characters.athletic import facing, stance_for
+from pod.providers.embedded.characters.build import BONES
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import character
+from pod.providers.embedded.characters.known_by import told_apart
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.stances import ALOFT, STANCES
 
@@ -62,3 +64,23 @@ def test_the_number_that_was_said_is_on_the_shirt():
     plain, numbered = (character("man", Doing(action="saving a puck", number=number)) for number in ("", "31"))
     assert len(numbered.drawing.items) > len(plain.drawing.items)
     assert numbered.one_way
+
+
+@pytest.mark.parametrize("who", ["bigfoot", "yeti", "alien", "robot", "skeleton", "astronaut", "gorilla"])
+def test_who_goes_upright_is_long_of_limb_and_wears_nothing_for_it(who):
+    stance = stance_for(SPECIES[who], Doing(rides="surfboard"), laden=False)
+    assert stance.build is STANCES["surfboard"].build
+    assert stance.kit.bottom != STANCES["surfboard"].kit.bottom or stance.kit.legs == BONES
+
+
+def test_two_who_dance_hand_in_hand_face_each_other():
+    left, right = (facing(Doing(action="dancing together", gesture=f"twirl {side}")) for side in ("right", "left"))
+    assert left.apply(0, 0) != right.apply(0, 0)
+
+
+def test_a_skeleton_shows_its_teeth_and_medusa_her_head():
+    drinks = told_apart(SPECIES["skeleton"], Doing(action="drinking", holds="cup"))
+    assert drinks.action == "cup aside"
+    assert told_apart(SPECIES["bear"], Doing(action="drinking", holds="cup")).action == "drinking"
+    assert told_apart(SPECIES["medusa"], Doing()).action == "portrait"
+    assert told_apart(SPECIES["medusa"], Doing(action="dancing")).action == "dancing"

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pod.drawing.paths import Transform
-from pod.providers.embedded.characters.build import Person, Stance, athlete
+from pod.providers.embedded.characters.bodies import ribs
+from pod.providers.embedded.characters.build import BARE, BONES, Kit, Person, Stance, athlete
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.pen import MIDDLE_X, Pen
 from pod.providers.embedded.characters.species import Species
@@ -35,13 +36,28 @@ _HAND_IN_HAND = "dancing together"
 def stance_for(species: Species, doing: Doing, *, laden: bool) -> Stance | None:
     """None for who is no person, is in costume or in a gown, has something in hand that is no part of the sport (`laden`), or
     is somewhere else."""
-    if species.arms != "sleeve" or species.body != "plush" or laden or doing.costume:
+    upright = species.arms == "sleeve" or species.name in _BEINGS
+    if not upright or species.body != "plush" or laden or doing.costume:
         return None
     if doing.gesture and doing.action != _HAND_IN_HAND:
         return None
     if doing.juggles or doing.on_head or (doing.holds and doing.holds not in _TOOLS) or not _fits(doing.wears):
         return None
-    return _told(doing)
+    stance = _told(doing)
+    return stance and (replace(stance, kit=_unclad(species, stance.kit)) if species.name in _BEINGS else stance)
+
+
+_BEINGS = frozenset(
+    {"bigfoot", "yeti", "alien", "robot", "astronaut", "skeleton", "gorilla", "chimpanzee", "orangutan"}
+)
+"""Who goes upright as people do, and wears nothing for it."""
+
+
+def _unclad(species: Species, kit: Kit) -> Kit:
+    shoes = species.feet or BARE
+    if "skull face" in species.marks:
+        return replace(kit, top="", legs=BONES)
+    return replace(kit, top="", bottom=species.base, sleeves="bare", legs="long", socks="", shoes=shoes)
 
 
 def _told(doing: Doing) -> Stance | None:
@@ -78,5 +94,7 @@ def draw_athlete(
     def number(on: Pen) -> None:
         if numbered:
             number_on_the_chest(on, doing.number or "1", "#fdfbf6")
+        elif "skull face" in on.species.marks:
+            ribs(on)
 
     athlete(pen, stance, Person(number, hair, head))

@@ -8,8 +8,11 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from shapely.ops import unary_union
+
 from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Point, Transform
+from pod.drawing.shapes import circle
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import BOX, HEAD_Y, INK, MIDDLE_X, Pen, limb, oval
 
@@ -45,11 +48,12 @@ class Build:
 
 
 BARE = "bare"
+BONES = "bones"
 
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """Inks of what is worn, "" for the wearer's own shirt or bare skin. `sleeves` are long, short or bare, `legs` long or short."""
+    """Inks of what is worn, "" for the wearer's own shirt or bare skin. `sleeves` are long, short or bare, `legs` long, short or bones."""
 
     top: str = ""
     bottom: str = "#3a4a78"
@@ -109,7 +113,7 @@ def athlete(pen: Pen, stance: Stance, person: Person) -> None:
     _placed(pen, person.hair, (MIDDLE_X, HEAD_Y), build.head, build.tilt, HEAD_SIZE)
     _leg(pen, build, _FAR, kit)
     _leg(pen, build, _NEAR, kit)
-    _trunk(pen, build, shirt)
+    _trunk(pen, build, shirt, kit)
     _trousers(pen, build, kit)
     _placed(pen, person.number, (MIDDLE_X, 806), _between(build.chest, build.hips, 0.4), _lean(build), 0.62)
     _placed(pen, person.head, (MIDDLE_X, HEAD_Y), build.head, build.tilt, HEAD_SIZE)
@@ -138,6 +142,9 @@ def _beside(build: Build, root: Point, out: float, which: int) -> Point:
 def _arm(pen: Pen, build: Build, which: int, shirt: str, kit: Kit) -> None:
     shoulder = _beside(build, build.chest, _SHOULDER, which)
     elbow, hand = build.arms[which]
+    if kit.legs == BONES:
+        _bone(pen, (shoulder, elbow, hand), 42)
+        return
     skin = pen.species.base
     share = _SHARES[kit.sleeves]
     pen.part(limb([shoulder, elbow, hand], 47, 33), shirt if share == 1.0 else skin)
@@ -150,6 +157,10 @@ def _leg(pen: Pen, build: Build, which: int, kit: Kit) -> None:
     """As far as it is bare: foot, shin and sock; long trousers are drawn by `_trousers`."""
     hip = _beside(build, build.hips, _HIP, which)
     knee, ankle = build.legs[which]
+    if kit.legs == BONES:
+        _foot(pen, ankle, build.turns[which], pen.species.base)
+        _bone(pen, (hip, knee, ankle), 36)
+        return
     skin = pen.species.base
     shade = 0.16 if which == _FAR else 0.0
     _foot(pen, ankle, build.turns[which], mix(skin if kit.shoes == BARE else kit.shoes, INK, shade))
@@ -160,6 +171,9 @@ def _leg(pen: Pen, build: Build, which: int, kit: Kit) -> None:
 
 def _trousers(pen: Pen, build: Build, kit: Kit) -> None:
     """The near leg in one piece with the waist."""
+    if kit.legs == BONES:
+        pen.part(limb([_beside(build, build.hips, 36, which) for which in (_FAR, _NEAR)], 44, 44), pen.species.base)
+        return
     for which in (_FAR, _NEAR):
         hip = _beside(build, build.hips, _HIP, which)
         knee, ankle = build.legs[which]
@@ -171,6 +185,14 @@ def _trousers(pen: Pen, build: Build, kit: Kit) -> None:
         waist = limb([_between(build.chest, build.hips, 0.86), build.hips], 88, 91)
         whole = leg.geometry().union(waist.geometry())
         pen.part(Path.from_geometry(whole.simplify(0.6).segmentize(26), smooth=True), kit.bottom)
+
+
+def _bone(pen: Pen, joints: tuple[Point, ...], end: float) -> None:
+    """Thin between its joints, which are knobs."""
+    shaft = limb(joints, 20, 20).geometry()
+    knobs = [circle(x, y, 34).geometry() for x, y in joints[:-1]]
+    whole = unary_union([shaft, *knobs, circle(*joints[-1], end).geometry()])
+    pen.part(Path.from_geometry(whole.simplify(0.6).segmentize(26), smooth=True), pen.species.base)
 
 
 def _foot(pen: Pen, ankle: Point, turn: float, ink: str) -> None:
@@ -185,10 +207,10 @@ def _foot(pen: Pen, ankle: Point, turn: float, ink: str) -> None:
     pen.canvas.fill(sole.transformed(put), mix(ink, INK, 0.55))
 
 
-def _trunk(pen: Pen, build: Build, shirt: str) -> None:
+def _trunk(pen: Pen, build: Build, shirt: str, kit: Kit) -> None:
     neck = (build.chest[0], build.chest[1] - 10)
     pen.part(limb([neck, _between(neck, build.head, 0.5)], 40, 36), pen.species.base)
-    pen.part(limb([build.chest, build.hips], 106, 88), shirt)
+    pen.part(limb([build.chest, build.hips], 106, 50 if kit.legs == BONES else 88), shirt)
 
 
 def _placed(pen: Pen, draw: Callable[[Pen], None], from_: Point, to: Point, turn: float, size: float) -> None:
