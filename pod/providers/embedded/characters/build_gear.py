@@ -159,6 +159,15 @@ def mat(pen: Pen, build: Build) -> None:
     pen.part(rounded_rect(build.hips[0] - 380, GROUND - 6, 760, 52, 26), "#8a6cc0")
 
 
+def beam(pen: Pen, _: Build) -> None:
+    """Padded, on two trestles."""
+    for x in (140, 900):
+        for side in (-1, 1):
+            rod(pen, (x, GROUND + 30), (x + side * 80, GROUND + 230), STEEL, 30)
+    pen.part(rounded_rect(0, GROUND - 4, 1040, 70, 24), WOOD)
+    pen.canvas.fill(rounded_rect(14, GROUND + 8, 1010, 16, 8), mix(WOOD, WHITE, 0.4))
+
+
 def net(pen: Pen, _: Build) -> None:
     """Of a goal, behind who keeps it."""
     frame = rounded_rect(-80, 330, 1184, 760, 40)

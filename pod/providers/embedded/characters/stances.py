@@ -11,6 +11,7 @@ from pod.providers.embedded.characters.build import Build, Kit, Stance
 from pod.providers.embedded.characters.build_wheels import bicycle, dirt_bike, grip, puffs
 
 _BLUE, _RED, _NAVY, _WHITE, _BLACK, _GREEN = "#3f6fb0", "#c9423f", "#34406a", "#f7f3ea", "#3a3744", "#3f8f6a"
+_VIOLET = "#7d4fb0"
 _CLUB = Kit(_BLUE, _WHITE, socks=_BLUE, shoes=_BLACK)
 
 _RUNS = Build(
@@ -361,9 +362,10 @@ STANCES: Mapping[str, Stance] = {
         _RUNS, Kit("", _NAVY, socks=_WHITE), gear.grass, over=track.lacrosse_stick, wears=("ball helmet",)
     ),
     "jump rope": Stance(_SKIPS, Kit("", _NAVY), gear.below, over=track.skipping_rope),
+    "balance beam": Stance(_ARABESQUE, Kit(_VIOLET, _VIOLET, "long", shoes="bare"), gear.beam),
     "flexing": Stance(_FLEXES, Kit("", _NAVY, "bare"), gear.floor),
     "jumping": Stance(_LEAPS, Kit("", _NAVY, legs="long"), gear.below),
-    "splits": Stance(_SPLITS, Kit("#7d4fb0", "#7d4fb0", "long", "long", shoes="bare"), gear.floor),
+    "splits": Stance(_SPLITS, Kit(_VIOLET, _VIOLET, "long", "long", shoes="bare"), gear.floor),
     "swimming": Stance(_CRAWLS, Kit(_RED, _RED, "bare", shoes="bare"), gear.pool, over=gear.swell, wears=("swim cap",)),
     "bicycle": Stance(_PEDALS, Kit("", _NAVY, socks=_WHITE), bicycle, over=grip, wears=("crash helmet",)),
     "ice skates": Stance(_GLIDES, Kit("", _NAVY, "long", "long"), gear.together(gear.ice, gear.blades)),

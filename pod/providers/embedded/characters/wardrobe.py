@@ -267,6 +267,7 @@ WARDROBE: Mapping[str, Worn] = {
         sleeves=gowns.DRESS,
     ),
     "skirt": Worn(Layer.BODY, gowns.skirt, ("skirt", "mini skirt", "long skirt")),
+    "grass skirt": Worn(Layer.BODY, gowns.grass_skirt, ("grass skirt", "hula skirt", "lei"), sleeves=BARE),
     "coin belt": Worn(Layer.BODY, gowns.coins, ("belly dance costume",)),
     "earrings": Worn(Layer.EYES, gowns.earrings, ("earrings", "hoop earrings", "gold hoops", "big hoops")),
     "moustache": Worn(
