@@ -159,6 +159,13 @@ def mat(pen: Pen, build: Build) -> None:
     pen.part(rounded_rect(build.hips[0] - 380, GROUND - 6, 760, 52, 26), "#8a6cc0")
 
 
+def whirl(pen: Pen, _: Build) -> None:
+    """Around who turns over."""
+    for d in ("M60 330C-50 520 -30 720 90 860", "M964 330C1074 520 1054 720 934 860"):
+        pen.canvas.stroke(Path.parse(d), INK, 36)
+        pen.canvas.stroke(Path.parse(d), CREAM, 20)
+
+
 def beam(pen: Pen, _: Build) -> None:
     """Padded, on two trestles."""
     for x in (140, 900):

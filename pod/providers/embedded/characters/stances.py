@@ -215,6 +215,11 @@ _STANDS_ON_PEGS = Build(
     arms=(((740, 440), (790, 530)), ((650, 500), (770, 540))),
     legs=(((600, 620), (500, 760)), ((560, 680), (470, 820))), turns=(4, 6),
 )  # fmt: skip
+_WHEELS = Build(
+    head=(512, 760), chest=(512, 620), hips=(512, 410), tilt=180,
+    arms=(((360, 760), (300, 930)), ((664, 760), (724, 930))),
+    legs=(((340, 270), (170, 130)), ((684, 270), (854, 130))), turns=(-130, -50),
+)  # fmt: skip
 _CRAWLS = Build(
     head=(690, 500), chest=(580, 600), hips=(330, 680), tilt=18,
     arms=(((800, 640), (930, 680)), ((560, 380), (790, 330))),
@@ -363,6 +368,7 @@ STANCES: Mapping[str, Stance] = {
     ),
     "jump rope": Stance(_SKIPS, Kit("", _NAVY), gear.below, over=track.skipping_rope),
     "balance beam": Stance(_ARABESQUE, Kit(_VIOLET, _VIOLET, "long", shoes="bare"), gear.beam),
+    "cartwheel": Stance(_WHEELS, Kit("", _NAVY, legs="long"), over=gear.whirl, lean=-18),
     "flexing": Stance(_FLEXES, Kit("", _NAVY, "bare"), gear.floor),
     "jumping": Stance(_LEAPS, Kit("", _NAVY, legs="long"), gear.below),
     "splits": Stance(_SPLITS, Kit(_VIOLET, _VIOLET, "long", "long", shoes="bare"), gear.floor),
