@@ -15,6 +15,8 @@ _KIT = (
 """What a sportsman has in hand anyway."""
 
 ACTS_TOLD: tuple[tuple[str, Told], ...] = (
+    (r"^(?:an? )?horse rac(?:ing|e) jockey$|^jockey (?:horse )?racing$", "jockey"),
+    (r"\bbusiness (?P<who>woman|man)\b", r"business\g<who>"),
     (
         r"^(?P<a>(?:an? |the )?[a-z]+(?: (?!being|getting|is)[a-z]+)?) (?:being |getting |is )?chased by (?P<b>(?:an? |the |some |two |three )?[a-z]+(?: [a-z]+)?)$",
         r"\g<b> chasing \g<a>",
@@ -50,6 +52,11 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\bplaying basketball (?:slam )?dunk(?:ing)?\b|\b(?:doing|making) an? (?:basketball |slam )?dunk\b|\bbasketball (?:slam )?dunk$", "dunking"),
     (r"^(?:an? )?(?:volleyball|beach volleyball) (?:spike|serve|smash)$", "volleyball player"),
     (r"^(?:an? )?(?:soccer|football) (?:kick|strike)$", "soccer player"),
+    (r"^(?:an? )?(?P<sport>rugby|badminton|tennis|cricket) (?:tackle|try|smash|serve|shot|forehand|backhand)$", r"\g<sport> player"),
+    (r"\bdiving in(?:to)? (?:an? |the )?(?:swimming )?pool\b", "diving into the pool"),
+    (r"\b(?P<who>skier|skiing|snowboarder|snowboarding)(?: going| racing| coming| heading)? (?:downhill|down (?:an? |the )?(?:snowy |steep |big )?(?:hill|mountain|slope|mountainside|piste)s?)\b", r"\g<who> in the mountains"),
+    (r"\b(?:cross[- ]country|nordic|alpine|downhill) ski(?P<end>er|ing)\b", r"ski\g<end>"),
+    (r"\bhik(?P<end>er|ers|ing) (?:on|at|to|up) (?:the |a )?(?:top of )?(?:the |a )?(?:mountain|mountains|mountain ?top|summit|peak)\b(?! goat)", r"hik\g<end> in the mountains"),
     (r"^(?:an? )?(?:golf|tennis|baseball) swing$", lambda m: f"{m[0].split()[-2]} player"),
     (
         r"^(?P<does>rock climbing|bouldering|skateboarding|surfing|running|hiking|kayaking|skiing|snowboarding|ice skating|roller skating|boxing|swimming|yoga|dancing|archery|biking|cycling|golfing|weightlifting) (?P<who>girl|boy|woman|lady|chick|mom|mum|dad|grandma|grandpa|dude|guy|man|kid|couple|babe)$",
@@ -86,7 +93,7 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     (r"^(?:an? )?rider riding an? dirt bike(?: jumping)?$", "man jumping on a motorcycle"),
     (r"\b(?P<who>rock climber|climber|(?:girl|woman|man|boy|lady|guy) rock climbing) (?:on|up|climbing) (?:an? |the )?(?:steep |big |rocky |high )?(?:cliff|mountain|wall|rock|rock face|climbing wall|boulder)$", lambda m: m["who"] if "rock" in m["who"] else f"rock {m['who']}"),
     (r"\b(?P<who>girl|woman|man|boy|lady|guy|kid|dad|mom) climbing (?:an? |the )?(?:steep |big |rocky |high )?(?:cliff|rock face|climbing wall|boulder)$", r"\g<who> rock climbing"),
-    (r"^(?P<sport>ice hockey|hockey|softball|baseball|basketball|volleyball|soccer|tennis|rugby|lacrosse|cricket|football|badminton) (?P<who>girl|boy|kid|woman|lady|dude|guy|grandma|grandpa)$", lambda m: f"{PLAINLY.get(m['who'].lower(), m['who'])} playing {m['sport']}"),
+    (r"^(?P<sport>ice hockey|beach volleyball|hockey|softball|baseball|basketball|volleyball|soccer|tennis|rugby|lacrosse|cricket|football|badminton) (?P<who>girl|boy|kid|woman|lady|dude|guy|grandma|grandpa)$", lambda m: f"{PLAINLY.get(m['who'].lower(), m['who'])} playing {m['sport']}"),
     (r"\bpizza (?:chef|guy|man|maker|cook)(?: (?:tossing|throwing|spinning) (?:an? |the |his |some )?(?:pizza )?(?:dough|pizza|pie))?$", "chef tossing pizza"),
     (r"\b(?P<who>girl|boy|woman|man|lady|guy|kid|dad|mom|mum|grandpa|grandma|couple) (?:mountain |road |bmx )?(?:biking|cycling)\b", r"\g<who> riding a bicycle"),
     (r"^(?:track|track and field|cross country) (?P<who>girl|boy|kid|star|athlete)$", lambda m: f"{m['who'] if m['who'].lower() in ('girl', 'boy', 'kid') else 'woman'} running"),

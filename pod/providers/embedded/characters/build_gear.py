@@ -287,32 +287,6 @@ def spray(pen: Pen, build: Build) -> None:
     pen.part(Path.parse(d), "#3d84b0")
 
 
-_POOL = "#4fa8cf"
-
-
-def pool(pen: Pen, _: Build) -> None:
-    pen.part(
-        Path.parse(
-            "M-90 650Q20 590 130 640Q250 690 360 640Q480 590 600 640Q720 690 840 640Q960 590 1114 650L1114 900L-90 900Z"
-        ),
-        mix(_POOL, INK, 0.2),
-    )
-
-
-def swell(pen: Pen, _: Build) -> None:
-    """Over trunk and legs; drops where the hand comes down, foam where the feet kick."""
-    pen.part(
-        Path.parse(
-            "M-110 720Q-10 660 90 716Q190 770 300 716Q410 660 520 730Q630 790 740 726Q850 670 960 726Q1040 760 1134 716L1134 930Q512 1000 -110 930Z"
-        ),
-        _POOL,
-    )
-    for x, y in ((120, 820), (420, 850), (720, 830), (960, 850)):
-        pen.canvas.fill(oval(x, y, 90, 12), mix(_POOL, WHITE, 0.6))
-    for x, y, r in ((-20, 650, 44), (50, 620, 30), (-70, 690, 30), (940, 620, 26), (1000, 560, 20), (880, 560, 18)):
-        pen.part(circle(x, y, r), WHITE)
-
-
 def skis(pen: Pen, build: Build) -> None:
     """Both down a slope, poles out behind, snow flying."""
     pen.part(Path.parse("M20 950L960 1145Q970 1260 930 1260L60 1260Q10 1250 20 985Z"), WHITE)

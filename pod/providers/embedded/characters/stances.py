@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pod.providers.embedded.characters import balls
 from pod.providers.embedded.characters import build_gear as gear
 from pod.providers.embedded.characters import build_track as track
+from pod.providers.embedded.characters import build_water as water
 from pod.providers.embedded.characters.build import Build, Kit, Stance
 from pod.providers.embedded.characters.build_wheels import bicycle, dirt_bike, grip, puffs
 
@@ -220,6 +221,11 @@ _WHEELS = Build(
     arms=(((360, 760), (300, 930)), ((664, 760), (724, 930))),
     legs=(((340, 270), (170, 130)), ((684, 270), (854, 130))), turns=(-130, -50),
 )  # fmt: skip
+_PLUNGES = Build(
+    head=(690, 560), chest=(600, 450), hips=(440, 300), tilt=130,
+    arms=(((770, 640), (880, 780)), ((700, 690), (830, 810))),
+    legs=(((310, 200), (170, 110)), ((290, 230), (140, 160))), turns=(-140, -140),
+)  # fmt: skip
 _CRAWLS = Build(
     head=(690, 500), chest=(580, 600), hips=(330, 680), tilt=18,
     arms=(((800, 640), (930, 680)), ((560, 380), (790, 330))),
@@ -369,10 +375,13 @@ STANCES: Mapping[str, Stance] = {
     "jump rope": Stance(_SKIPS, Kit("", _NAVY), gear.below, over=track.skipping_rope),
     "balance beam": Stance(_ARABESQUE, Kit(_VIOLET, _VIOLET, "long", shoes="bare"), gear.beam),
     "cartwheel": Stance(_WHEELS, Kit("", _NAVY, legs="long"), over=gear.whirl, lean=-18),
+    "diving in": Stance(_PLUNGES, Kit(_RED, _RED, "bare", shoes="bare"), water.diving_board, over=water.pool_below),
     "flexing": Stance(_FLEXES, Kit("", _NAVY, "bare"), gear.floor),
     "jumping": Stance(_LEAPS, Kit("", _NAVY, legs="long"), gear.below),
     "splits": Stance(_SPLITS, Kit(_VIOLET, _VIOLET, "long", "long", shoes="bare"), gear.floor),
-    "swimming": Stance(_CRAWLS, Kit(_RED, _RED, "bare", shoes="bare"), gear.pool, over=gear.swell, wears=("swim cap",)),
+    "swimming": Stance(
+        _CRAWLS, Kit(_RED, _RED, "bare", shoes="bare"), water.pool, over=water.swell, wears=("swim cap",)
+    ),
     "bicycle": Stance(_PEDALS, Kit("", _NAVY, socks=_WHITE), bicycle, over=grip, wears=("crash helmet",)),
     "ice skates": Stance(_GLIDES, Kit("", _NAVY, "long", "long"), gear.together(gear.ice, gear.blades)),
     "roller skates": Stance(_GLIDES, Kit("", _NAVY), gear.together(gear.floor, gear.wheels)),
