@@ -55,6 +55,6 @@ def test_a_teams_print_is_on_its_ball(said, told):
     assert with_its_ball(said) == told
 
 
-@pytest.mark.parametrize("said", ["pickleball paddles", "crossed pickleball paddles and ball", "ping pong paddles"])
+@pytest.mark.parametrize("said", ["pickleball paddles", "crossed pickleball paddles and ball", "two ping pong paddles"])
 def test_paddles_are_drawn_crossed(said):
     assert NAMES[said] in GALLERY
