@@ -95,28 +95,36 @@ def _d20(pen: Pen) -> None:
     pen.canvas.fill(star(_C, _C + 24, 130, 5), "#f6d777")
 
 
+_MONSTERA = "M512 250C560 110 760 70 880 190C1000 320 960 560 840 720C750 840 620 930 512 1000Z"
+_SLITS = (
+    "M1030 150L720 250Q640 286 706 316L1030 262Z",
+    "M1040 390L716 400Q636 416 690 456L1010 500Z",
+    "M1000 610L690 530Q614 530 660 584L940 720Z",
+    "M880 830L640 660Q580 642 606 708L800 900Z",
+)
+"""Of the right half, each open to the rim and round at its end."""
+
+
 def _monstera(pen: Pen) -> None:
-    pen.part(limb(curve((540, 1010), (520, 860), (500, 740), (512, 560)), 20, 16), mix(_GREEN, INK, 0.25))
-    whole = Path.parse(
-        "M512 60C760 20 980 240 960 500C948 720 760 830 512 760C264 830 76 720 64 500C44 240 264 20 512 60Z"
-    ).geometry()
+    """Hanging a little aslant from its stalk: a heart that is slit deep from the rim, with holes along the midrib."""
+    slant = Transform.rotate(24, (_C, 560))
+    pen.part(
+        limb(curve((300, 60), (420, 60), (490, 130), (512, 270)), 22, 18).transformed(slant), mix(_GREEN, INK, 0.3)
+    )
     for side in SIDES:
-        for y, length, width, turn in (
-            (250, 340, 50, 66),
-            (390, 370, 54, 84),
-            (540, 360, 54, 104),
-            (660, 260, 46, 128),
-        ):
-            x, top = _C + side * 470, y - 40 + (turn - 84) * 2.2
-            whole = whole.difference(leaf(x + side * 60, top, length, width, -side * 90).geometry())
-        for x, y in ((110, 300), (130, 420), (124, 540)):
-            whole = whole.difference(oval(_C + side * x, y, 18, 40, side * 40).geometry())
-    pen.part(Path.from_geometry(whole.buffer(-6).buffer(6)), _GREEN)
-    pen.canvas.stroke(Path.lines([(_C, 120), (_C, 760)], closed=False), mix(_GREEN, "#eef6d8", 0.5), 18)
-    for side in SIDES:
-        for y in (250, 400, 540):
-            rib = (("M", (_C, y + 50)), ("Q", (_C + side * 120, y, _C + side * 270, y - 50)))
-            pen.canvas.stroke(Path(rib), mix(_GREEN, "#eef6d8", 0.4), 10)
+        put = Transform.scale(side, 1).then(Transform.move(_C - side * _C, 0)).then(slant)
+        half = Path.parse(_MONSTERA).geometry()
+        for slit in _SLITS:
+            half = half.difference(Path.parse(slit).geometry())
+        for x, y in ((606, 330), (592, 480), (574, 620)):
+            half = half.difference(oval(x, y, 17, 44, 62).geometry())
+        green = _GREEN if side > 0 else mix(_GREEN, INK, 0.14)
+        pen.part(Path.from_geometry(half.buffer(-7).buffer(7)).transformed(put), green)
+        for x, y in ((800, 220), (860, 370), (800, 540), (700, 690)):
+            rib = Path.parse(f"M512 {y + 110}Q{(512 + x) / 2} {y + 50} {x} {y}").transformed(put)
+            pen.canvas.stroke(rib, mix(_GREEN, "#eef6d8", 0.35), 9)
+    rib = Path.lines([(_C, 260), (_C, 960)], closed=False).transformed(slant)
+    pen.canvas.stroke(rib, mix(_GREEN, "#eef6d8", 0.55), 20)
 
 
 def _bonsai(pen: Pen) -> None:

@@ -16,6 +16,7 @@ from pod.providers.embedded.characters.grip import prop_drawing
 from pod.providers.embedded.characters.pen import BOX, INK, MIDDLE_X
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.species import ALIASES, SPECIES
+from pod.providers.embedded.characters.stances import STANCES
 from pod.providers.embedded.groups import as_one
 from pod.providers.embedded.keywords import Choice
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
@@ -252,9 +253,12 @@ def duo(
         ),
     )
     figures = [draw(who, _posed(does, arms)) for who, does, arms in zip((left, right), both, act.arms, strict=True)]
-    both_sizes = _told(left, right, sizes) if sizes else _sizes(left.can_be_character, right.can_be_character)
+    kinds = (left.can_be_character, right.can_be_character)
+    both_sizes = _told(left, right, sizes) if sizes else _at_heel(_sizes(*kinds), kinds, doing)
     mirrored = (
-        alike in FACE_TO_FACE or act.arms[1] in _MIRRORED or not (any(act.arms) or alike)
+        alike in FACE_TO_FACE
+        or act.arms[1] in _MIRRORED
+        or not (any(act.arms) or alike or doing.rides in _ONE_AFTER_ANOTHER)
     )  # who runs along runs the same way
     outwards = mirrored and each.holds in _LONG  # no rod before the other's face
     reach = (_APARTS.get(alike, _APART) if alike and not ACTIONS[alike].anywhere else act.apart) * sum(both_sizes) / 4
@@ -347,6 +351,22 @@ def _sizes(left: str, right: str) -> tuple[float, float]:
     if all(young) or not any(young):
         return 1.0, 1.0
     return (_CHILD, 1.0) if young[0] else (1.0, _CHILD)
+
+
+_ONE_AFTER_ANOTHER = frozenset(
+    {"skis", "snowboard", "surfboard", "bicycle", "motorcycle", "motor scooter", "kick scooter"}
+)
+"""What two who ride it side by side ride the same way."""
+
+_HEEL = 0.62
+
+
+def _at_heel(sizes: tuple[float, float], kinds: tuple[str, str], doing: Doing) -> tuple[float, float]:
+    """An animal beside somebody at a sport reaches to the hip: the one is all limbs, the other mostly head."""
+    people = [SPECIES[who].arms == "sleeve" for who in kinds]
+    if len(set(people)) == 1 or (doing.rides or doing.action) not in STANCES:
+        return sizes
+    return (sizes[0] * (1 if people[0] else _HEEL), sizes[1] * (1 if people[1] else _HEEL))
 
 
 def _told(left: Choice, right: Choice, sizes: Mapping[str, float]) -> tuple[float, float]:

@@ -170,7 +170,13 @@ _GROUNDS: tuple[tuple[re.Pattern[str], Callable[[Subject, Sequence[str]], Subjec
 )
 
 
+_ON_SKIS = re.compile(r"\b(?:ski|skis|skier|skiers|skiing)\b")
+"""Who has a slope under them as it is."""
+
+
 def on_its_ground(hero: Subject, words: Sequence[str]) -> Subject:
     """As the sentence says, else as it was."""
     spoken = " ".join(words)
+    if _ON_SKIS.search(spoken):
+        return hero
     return next((put(hero, words) for said, put in _GROUNDS if said.search(spoken)), hero)

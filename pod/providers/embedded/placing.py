@@ -82,11 +82,17 @@ def _flames(centre: Placed, spots: Sequence[tuple[float, float]], *, low: float)
     return Placed(drawing, silhouette_of(drawing))
 
 
+_BROAD = 1.0
+
+
 def burning(hero: Subject) -> Figure:
     """Flames out of it from behind, and along its foot."""
     centre = place(hero, BOX / 2, BOX / 2, BOX)
     bottom = centre.area.bounds[3]
     high = _flames(centre, _TALL, low=bottom - 20)
+    left, top, right, _ = centre.area.bounds
+    if right - left > _BROAD * (bottom - top):  # a drum kit, a car: what is low and broad is seen before its fire
+        return as_one(hero.name, [high, centre], natural=hero.natural)
     return as_one(hero.name, [high, centre, _flames(centre, _LOW, low=bottom + 30)], natural=hero.natural)
 
 

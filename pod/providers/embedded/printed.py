@@ -39,7 +39,7 @@ _PRINTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 
 _SHAPES = (
     r"(?:heart|star|peace sign|peace(?= *$)|peace symbol|cross|moon|lightning bolt|bolt|lips|skull|cowboy hat|cowboy boots?|mushroom|deer|moose"
-    r"|butterfly|dinosaur|elephant|turtle|whale|feather|pumpkin|bunny|rabbit|tree|arrow|crown|anchor|apple|bell|mitten|stocking)"
+    r"|soccer ball|football|baseball|softball|basketball|volleyball|butterfly|dinosaur|elephant|turtle|whale|feather|pumpkin|bunny|rabbit|tree|arrow|crown|anchor|apple|bell|mitten|stocking)"
 )
 _ASKED = re.compile(
     rf"\b(?P<print>{'|'.join(sorted(_PRINTS, key=len, reverse=True))})(?: print(?:ed)?| pattern(?:ed)?)? (?P<what>{_SHAPES}s?)\b"
@@ -48,6 +48,25 @@ _ASKED = re.compile(
 )
 _OF_ANIMALS = re.compile(r"\b(?:leopard|cheetah|zebra|tiger|cow)$", re.IGNORECASE)
 _MARK = "print"
+
+
+_BALLS = {"soccer": "soccer ball"}
+_OF_A_TEAM = re.compile(
+    r"^(?P<who>(?P<sport>soccer|football|baseball|softball|basketball|volleyball) (?:mom|mum|mama|momma|dad|life|vibes|season|sister|grandma|nana|girl))"
+    r"(?: (?:in|with))?(?: an?)? (?P<print>leopard|cheetah|zebra|plaid|buffalo plaid|camo|tie dye)(?: print| pattern)?$",
+    re.IGNORECASE,
+)
+
+
+def _ball_in_print(match: re.Match[str]) -> str:
+    """What a team plays with is what a print is on: “soccer mom leopard print”."""
+    sport = match["sport"].lower()
+    return f"{match['print']} print {_BALLS.get(sport, sport)}, {match['who']}"
+
+
+def with_its_ball(sentence: str) -> str:
+    """Before a saying is taken out of it, which would leave a leopard."""
+    return _OF_A_TEAM.sub(_ball_in_print, sentence.strip())
 
 
 def shape_first(text: str) -> str:
@@ -81,9 +100,34 @@ def in_print(hero: Subject, words: Sequence[str]) -> Subject:
     with canvas.group(shape):
         middle = Transform.move(-UNITS / 2, -UNITS / 2)
         canvas.place(surface.drawing(), middle.then(Transform.scale(_FINE)).then(Transform.move(BOX / 2, BOX / 2)))
+        _sew(canvas, hero.name, placed.area.bounds)
     drawing = canvas.drawing()
     return Figure(hero.name, drawing, silhouette_of(drawing))
 
+
+_SEAMS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("baseball", "softball"), ("M-70 -78Q-16 0 -70 78", "M70 -78Q16 0 70 78")),
+    "basketball": ("M-100 0L100 0", "M0 -100L0 100", "M-72 -72Q-20 0 -72 72", "M72 -72Q20 0 72 72"),
+    "volleyball": ("M0 0Q30 -70 88 -56", "M0 0Q46 60 6 100", "M0 0Q-76 10 -94 -40"),
+    "american football": ("M-40 -40L40 40", "M-34 -6L-6 -34", "M-14 14L14 -14", "M6 34L34 6"),
+    "soccer ball": (
+        "M0 -40L38 -12L24 32L-24 32L-38 -12Z",
+        *("M0 -40L0 -84M38 -12L80 -28M24 32L50 70M-24 32L-50 70M-38 -12L-80 -28",),
+    ),
+}
+"""By which a ball is that ball whatever it is made of, around its middle, a hundred units to its rim."""
+
+
+def _sew(canvas: Canvas, name: str, bounds: tuple[float, float, float, float]) -> None:
+    x0, y0, x1, y1 = bounds
+    put = Transform.scale((x1 - x0) / 200, (y1 - y0) / 200).then(Transform.move((x0 + x1) / 2, (y0 + y1) / 2))
+    for seam in _SEAMS.get(name.replace("-", " "), ()):
+        path = Path.parse(seam).transformed(put)
+        canvas.stroke(path, _THREAD, 40)
+        canvas.stroke(path, INK, 20)
+
+
+_THREAD = "#fbf6ea"
 
 _FINE = 0.42
 """How much smaller a print is on a shape than on a sheet."""

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from pod.providers.embedded.retold_kit import PLAINLY, SPORT_OF, Told, doing
 
+_SPORTSMAN = (
+    r"(?:(?:ice )?hockey|lacrosse|tennis|badminton|cricket|baseball|softball|basketball|soccer|football|volleyball|rugby|golf|pickleball|table tennis) player"
+    r"|golfer|batter|goalie|goalkeeper|pitcher|archer|quarterback"
+)
+_KIT = (
+    r"(?:hockey |tennis |baseball |golf |lacrosse |rugby |soccer |cricket |big |puck and )?"
+    r"(?:stick|bat|racket|racquet|ball|club|glove|mitt|puck|paddle|football|basketball|volleyball|bow|bow and arrow)"
+)
+"""What a sportsman has in hand anyway."""
+
 ACTS_TOLD: tuple[tuple[str, Told], ...] = (
+    (r"^(?:an? )?horse rac(?:ing|e) jockey$|^jockey (?:horse )?racing$", "jockey"),
+    (r"\bbusiness (?P<who>woman|man)\b", r"business\g<who>"),
     (
         r"^(?P<a>(?:an? |the )?[a-z]+(?: (?!being|getting|is)[a-z]+)?) (?:being |getting |is )?chased by (?P<b>(?:an? |the |some |two |three )?[a-z]+(?: [a-z]+)?)$",
         r"\g<b> chasing \g<a>",
@@ -29,6 +41,65 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
         r"\b(?P<who>frog|toad|chameleon|lizard|gecko|iguana) (?:catching|eating|snatching) (?P<what>(?:an? |the |some )?(?:fly|flies|bug|bugs|dragonfly|butterfly|mosquito|insect|firefly))(?: with (?:its|his|her|a long) (?:long )?tongue)?\b",
         lambda m: f"{m['who']} tonguing {'a fly' if m['what'].split()[-1] in ('flies', 'bug', 'bugs', 'insect') else m['what']}",
     ),
+    (
+        r"\bboxer(?= (?:throwing|punching|in (?:the|a) (?:boxing )?ring|training|jabbing|fighting|boxing|with (?:red |his |her |two )?(?:boxing )?gloves\b))(?: throwing (?:an? |the )?(?:right |left )?(?:punch|hook|jab|uppercut)(?:es|s)?| punching| jabbing| fighting| boxing)?",
+        "man boxing",
+    ),
+    (r"\bthrowing (?:an? |the )?(?:right |left )?(?:punch(?:es)?|hook|jab|uppercut)\b", "boxing"),
+    (r"\bcricket (?:batsman|batter|player|bowler|fielder|boy|man)\b", "cricketer"),
+    (r"\b(?:hitting|smashing|scoring|hits|scores) (?:an? |the )(?:six|four|home ?run|boundary|ball out of the park)\b", "batting"),
+    (r"^(?:an? )?(?:karate|judo|taekwondo|kung fu|martial arts|kick ?boxing) (?:high |flying |side )?(?:kick|throw|chop|move|pose|stance)s?$", "karateka kicking high"),
+    (r"\b(?P<who>girl|boy|woman|man|kid|lady|guy|teen|grandma|grandpa) (?:doing (?:an? )?|does )?(?:karate|judo|taekwondo|kung fu|martial arts)(?: kick(?:ing|s)?| moves?)?$", r"\g<who> kicking high in a karate gi"),
+    (r"\b(?:doing|landing|pulling|doing some) (?:an? |the |some )?(?:kick ?flip|ollie|heel ?flip|grind|skateboard trick|sick trick|trick on (?:an? |his |her )?skateboard)s?\b", "jumping"),
+    (r"\bplaying basketball (?:slam )?dunk(?:ing)?\b|\b(?:doing|making) an? (?:basketball |slam )?dunk\b|\bbasketball (?:slam )?dunk$", "dunking"),
+    (r"^(?:an? )?(?:volleyball|beach volleyball) (?:spike|serve|smash)$", "volleyball player"),
+    (r"^(?:an? )?(?:soccer|football) (?:kick|strike)$", "soccer player"),
+    (r"^(?:an? )?(?P<sport>rugby|badminton|tennis|cricket) (?:tackle|try|smash|serve|shot|forehand|backhand)$", r"\g<sport> player"),
+    (r"\bdiving in(?:to)? (?:an? |the )?(?:swimming )?pool\b", "diving into the pool"),
+    (r"\b(?P<who>skier|skiing|snowboarder|snowboarding)(?: going| racing| coming| heading)? (?:downhill|down (?:an? |the )?(?:snowy |steep |big )?(?:hill|mountain|slope|mountainside|piste)s?)\b", r"\g<who> in the mountains"),
+    (r"\b(?:cross[- ]country|nordic|alpine|downhill) ski(?P<end>er|ing)\b", r"ski\g<end>"),
+    (r"\bhik(?P<end>er|ers|ing) (?:on|at|to|up) (?:the |a )?(?:top of )?(?:the |a )?(?:mountain|mountains|mountain ?top|summit|peak)\b(?! goat)", r"hik\g<end> in the mountains"),
+    (r"^(?:an? )?(?:golf|tennis|baseball) swing$", lambda m: f"{m[0].split()[-2]} player"),
+    (
+        r"^(?P<does>rock climbing|bouldering|skateboarding|surfing|running|hiking|kayaking|skiing|snowboarding|ice skating|roller skating|boxing|swimming|yoga|dancing|archery|biking|cycling|golfing|weightlifting) (?P<who>girl|boy|woman|lady|chick|mom|mum|dad|grandma|grandpa|dude|guy|man|kid|couple|babe)$",
+        lambda m: f"{PLAINLY.get(m['who'].lower(), m['who'])} {m['does']}",
+    ),
+    (r"\bdoing (?:zumba|aerobics|jazzercise|hip hop|ballroom)\b", "dancing"),
+    (r"\bdoing (?:pilates|stretches|sun salutations?)\b", "doing yoga"),
+    (r"\bdoing (?:squats|deadlifts|crossfit|bicep curls|weights|a workout)\b", "lifting weights"),
+    (r"\b(?:doing|swimming) (?:the )?(?:butterfly|breaststroke|backstroke|freestyle|laps)\b(?! tattoo)", "swimming"),
+    (r"^(?:an? )?horse jumping (?:with|and) (?:an? )?(?:rider|girl|woman|jockey)$", "show jumper"),
+    (r"^(?P<who>(?:an? )?(?:[a-z]+ )?(?:trombone|trumpet|saxophone|sax|clarinet|bass|guitar|piano|drum|banjo|violin|flute) player) (?:jazz|blues|rock|folk|soul|funk)$", r"\g<who>"),
+    (r"\b(?:saving|rescuing) (?P<a>an? |the |some )(?P<what>(?:tiny |little |baby |orange |black |grey )?(?:cat|kitten|dog|puppy|baby|duck|duckling|bird|koala))\b", r"holding \g<a>\g<what>"),
+    (r"\b(?:rock|metal|heavy metal|punk|jazz|blues|country|indie) (?P<who>drummer|guitarist|bassist|singer|pianist|saxophonist)\b", r"\g<who>"),
+    (r"\b(?P<who>trucker|truck driver|bus driver|taxi driver|train driver|tractor driver|pilot|biker) (?:and|with|driving|in) (?:an? |his |her |the )(?:big |old |semi |red )?(?:truck|rig|semi|lorry|bus|school bus|taxi|cab|train|plane|motorcycle|bike)$", r"\g<who>"),
+    (r"\b(?P<who>tattoo artist|barber|nurse|doctor|mechanic|welder|carpenter|potter|baker|chef|barista|farmer|vet|dentist|florist|hairdresser|plumber|electrician|beekeeper|artist|painter|blacksmith|photographer|tailor|seamstress|butcher) at work$", r"\g<who>"),
+    (r"\bpotter at (?:the|a|her|his) (?:potter'?s )?wheel$", "potter making pottery"),
+    (
+        rf"\b(?P<who>{_SPORTSMAN}) (?:with|holding|and) (?:an? |his |her |the )?{_KIT}s?$",
+        r"\g<who>",
+    ),
+    (r"^(?:golf|golfing) (?P<who>lady|girl|woman|grandma|grandpa|man|guy|boy|kid)$", lambda m: f"{PLAINLY.get(m['who'].lower(), m['who'])} playing golf"),
+    (r"^(?:karate|judo|taekwondo) (?:kid|boy)$", "boy kicking high in a karate gi"),
+    (r"\bballerina (?:pirouett(?:e|ing)|twirl(?:ing)?|spin(?:ning)?|en pointe|on her toes|on pointe)\b", "ballerina dancing"),
+    (r"\bice climb(?P<end>er|ing)\b", r"rock climb\g<end>"),
+    (r"^(?:a )?(?:relay race|relay runners?|track star|track runner|cross country runner|track and field runner)$", "runner"),
+    (r"\b(?:hurdler|hurdle runner) (?:jumping|leaping|running|clearing)(?: over)? (?:the |a )?hurdles?$", "hurdler"),
+    (r"\bcapoeira\b(?! (?:club|academy|school))", "karateka kicking high"),
+    (
+        r"\b(?:(?P<a>pickleball|ping pong|table tennis) (?:paddle|bat)s?(?: (?:and|with) (?:an? )?(?:pickle)?balls?)? crossed|crossed (?P<b>pickleball|ping pong|table tennis) (?:paddle|bat)s? (?:and|with) (?:an? )?(?:pickle)?balls?)\b",
+        lambda m: f"crossed {'pickleball' if (m['a'] or m['b']).lower() == 'pickleball' else 'ping pong'} paddles with a ball",
+    ),
+    (r"^(?:an? )?(?:motocross|dirt ?bike|supercross|mx|moto) (?:rider|racer|boy|guy)(?: (?:jumping|doing a jump|in the air|doing a trick|doing a wheelie|riding))?$", "man jumping on a motorcycle"),
+    (r"^(?:an? )?(?:motocross|dirt ?bike|moto|mx) (?P<who>girl|kid|dad|mom|woman)(?: jumping)?$", r"\g<who> jumping on a motorcycle"),
+    (r"^(?:an? )?rider riding an? dirt bike(?: jumping)?$", "man jumping on a motorcycle"),
+    (r"\b(?P<who>rock climber|climber|(?:girl|woman|man|boy|lady|guy) rock climbing) (?:on|up|climbing) (?:an? |the )?(?:steep |big |rocky |high )?(?:cliff|mountain|wall|rock|rock face|climbing wall|boulder)$", lambda m: m["who"] if "rock" in m["who"] else f"rock {m['who']}"),
+    (r"\b(?P<who>girl|woman|man|boy|lady|guy|kid|dad|mom) climbing (?:an? |the )?(?:steep |big |rocky |high )?(?:cliff|rock face|climbing wall|boulder)$", r"\g<who> rock climbing"),
+    (r"^(?P<sport>ice hockey|beach volleyball|hockey|softball|baseball|basketball|volleyball|soccer|tennis|rugby|lacrosse|cricket|football|badminton) (?P<who>girl|boy|kid|woman|lady|dude|guy|grandma|grandpa)$", lambda m: f"{PLAINLY.get(m['who'].lower(), m['who'])} playing {m['sport']}"),
+    (r"\bpizza (?:chef|guy|man|maker|cook)(?: (?:tossing|throwing|spinning) (?:an? |the |his |some )?(?:pizza )?(?:dough|pizza|pie))?$", "chef tossing pizza"),
+    (r"\b(?P<who>girl|boy|woman|man|lady|guy|kid|dad|mom|mum|grandpa|grandma|couple) (?:mountain |road |bmx )?(?:biking|cycling)\b", r"\g<who> riding a bicycle"),
+    (r"^(?:track|track and field|cross country) (?P<who>girl|boy|kid|star|athlete)$", lambda m: f"{m['who'] if m['who'].lower() in ('girl', 'boy', 'kid') else 'woman'} running"),
+    (r"^wrestling (?:kid|boy|girl|man|guy)$", "wrestler"),
     (r"\b(?:digging|rummaging|rooting|going) (?:through|in) (?P<a>an? |the )?(?:trash|garbage|rubbish|bin|dustbin)(?: can| bin)?\b", "in a trash can"),
     (r"\b(?:ice|figure) danc(?:ing|ers?)\b", "ice skating hand in hand"),
     (r"\bplaying fetch\b(?! together)", "chasing a tennis ball"),

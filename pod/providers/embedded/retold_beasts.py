@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pod.providers.embedded.ornamental import ANIMAL
 
 OF_ANIMALS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    (r"\b(?:red|yellow)[- ]eared slider(?P<s>s?)\b", r"turtle\g<s>"),
     (
         r"^(?!.*\b(?:construction|builder|building site|hard hat|bulldozer|digger|excavator|dump truck|cement|mixer|truck|tower crane)\b)(?P<before>.*?)\b(?<!origami )(?<!paper )cranes?\b(?! (?:birds?|truck|operator|driver|machine|lift|game|kick))",
         r"\g<before>crane bird",

@@ -238,7 +238,10 @@ def on_a_leash(hero: Subject, pets: Sequence[Subject]) -> Figure:
 
 
 def _led(walker: Placed, pet: Subject, side: float) -> list[Placed]:
-    size = 0.5 * BOX
+    left, top, right, bottom = pet.silhouette.bounds
+    size = (
+        0.5 * BOX * min(_MOST_OF_THEM, max(1.0, (right - left) / (bottom - top)))
+    )  # three in a row are each as large as one
     at_origin = place_standing(pet, 0, BOX, size, size, flip=side > 0)
     half = (at_origin.area.bounds[2] - at_origin.area.bounds[0]) / 2
     edge = walker.area.bounds[2] if side > 0 else walker.area.bounds[0]
@@ -252,6 +255,9 @@ def _led(walker: Placed, pet: Subject, side: float) -> list[Placed]:
     canvas.stroke(lead, _ROPE, 17)
     area: BaseGeometry = box(min(hand[0], neck[0]), hand[1], max(hand[0], neck[0]), hand[1] + 1)
     return [led, Placed(canvas.drawing(), area)]
+
+
+_MOST_OF_THEM = 2.2
 
 
 def behind(hero: Subject, thing: Subject) -> Figure:

@@ -34,6 +34,7 @@ from pod.providers.embedded.mottos import LADY, in_her_arms, of_its_game, shown_
 from pod.providers.embedded.named_houses import kind_of
 from pod.providers.embedded.people import people_called
 from pod.providers.embedded.place_names import place_written
+from pod.providers.embedded.printed import with_its_ball
 from pod.providers.embedded.puns import Pun, goes_on, needs_its_animal, pun_in, without_where
 from pod.providers.embedded.retold import retold
 from pod.providers.embedded.sayings import MOST_LETTERS, cased, own_words, saying, wants_no_words
@@ -91,7 +92,7 @@ class Voice:
 
 def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) -> Voice:
     """`names` were taken out of the sentence before: they are set as if they still stood in it."""
-    index, sentence = index_of(library), of_its_feast(sentence)
+    index, sentence = index_of(library), with_its_ball(of_its_feast(sentence))
     is_named, is_animal = partial(_is_named, index), partial(_is_animal, index)
     plain = without_file_orders(_PUN.sub(r", a \g<of>", _A_PUN.sub("", sentence)))
     told = asked_words(without_product(plain, is_named), is_named, is_animal)

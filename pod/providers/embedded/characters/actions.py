@@ -104,6 +104,7 @@ ACTIONS: Mapping[str, Action] = {
         empty=True,
     ),
     "waving it": Action((), Pose("wave", "stand"), hand=(930.0, 300.0), size=420.0, anywhere=True),
+    "cup aside": Action((), Pose("raise", "sit"), hand=(880.0, 520.0), size=330.0, anywhere=True),
     "hugging": Action(
         ("hugging", "hugs", "cuddling", "embracing", "snuggling", "giving a hug", "giving hugs"), Pose("hold", "sit")
     ),

@@ -157,6 +157,18 @@ ATHLETES: Mapping[str, Action] = {
         gear.long_hose,
         over=gear.jet_from_a_nozzle,
     ),
+    "hurdling": Action(
+        ("hurdling", "jumping hurdles", "jumping over hurdles", "running hurdles", "clearing a hurdle"),
+        Pose("run", "leap"),
+        effects.floor,
+    ),
+    "javelin": Action(
+        ("throwing a javelin", "throwing the javelin", "throws a javelin", "javelin throwing"),
+        Pose("throw", "stride"),
+        effects.floor,
+    ),
+    "pole vault": Action(("pole vaulting", "pole vaults"), Pose("pole", "leap"), effects.floor),
+    "lacrosse": Action(("playing lacrosse", "plays lacrosse"), Pose("pole", "stride"), effects.floor),
     "jackhammer": Action(
         ("with a jackhammer", "jackhammering", "using a jackhammer", "operating a jackhammer", "drilling the road"),
         Pose("jackhammer", "stand"),

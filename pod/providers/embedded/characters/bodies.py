@@ -206,13 +206,19 @@ def _plush(pen: Pen) -> None:
         pen.canvas.fill(blob(MIDDLE_X, 806, 134, 128, 2.4), s.light)
     coat(pen)
     if s.body == "plush" and "skull face" in s.marks:
-        for y in (690, 744, 798):
-            rib = Path((("M", (MIDDLE_X - 104, y - 8)), ("Q", (MIDDLE_X, y + 40, MIDDLE_X + 104, y - 8))))
-            pen.canvas.stroke(rib, s.base, 22)
-        pen.canvas.fill(rounded_rect(MIDDLE_X - 13, 660, 26, 230, 12), s.base)
+        ribs(pen)
         for side in SIDES:
             pen.canvas.fill(blob(*at(side, 58, 886), 62, 36, 2.4), s.base)
             pen.canvas.fill(circle(*at(side, 58, 890), 17), s.torso or s.dark)
+
+
+def ribs(pen: Pen) -> None:
+    """A skeleton's, on its spine."""
+    base = pen.species.base
+    for y in (690, 744, 798):
+        rib = Path((("M", (MIDDLE_X - 104, y - 8)), ("Q", (MIDDLE_X, y + 40, MIDDLE_X + 104, y - 8))))
+        pen.canvas.stroke(rib, base, 22)
+    pen.canvas.fill(rounded_rect(MIDDLE_X - 13, 660, 26, 230, 12), base)
 
 
 def _plumage(pen: Pen) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import product
 
-from pod.providers.embedded.characters import deeds, effects, feats
+from pod.providers.embedded.characters import deeds, effects, feats, workplaces
 from pod.providers.embedded.characters.action import Action, forms
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.moods import JOLLY, SCREAMING
@@ -46,6 +46,15 @@ _JAWS = ("mouth", "mouths", "beak", "bill", "jaws", "teeth")
 _PIPES = ("with a smoking pipe", "with a pipe", "with his pipe", "with a tobacco pipe", "with pipe", "pipe smoking")
 
 CHORES: Mapping[str, Action] = {
+    "grilling": Action(
+        (*forms("grill"), "barbecuing", "bbqing", "barbequing", "flipping burgers", "at the grill", "at the bbq"),
+        Pose("wave", "stand"),
+        front=workplaces.kettle_grill,
+        over=workplaces.turner,
+        hand=(330.0, 800.0),
+        more=((600.0, 800.0),),
+        size=230.0,
+    ),
     "knitting": Action(
         ("knitting", "knits", *forms("crochet"), *_KNITTED),
         Pose("fists", "sit"),

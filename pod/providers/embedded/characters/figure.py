@@ -16,6 +16,7 @@ from pod.providers.embedded.characters import astride, errands, fours, fowl
 from pod.providers.embedded.characters.action import NO_ACTION, Action
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.astride import Back
+from pod.providers.embedded.characters.athletic import draw_athlete, dressed_for, facing, stance_for
 from pod.providers.embedded.characters.bodies import (
     TIPS,
     Pose,
@@ -28,6 +29,7 @@ from pod.providers.embedded.characters.bodies import (
     tattoos,
     torso,
 )
+from pod.providers.embedded.characters.build import Stance
 from pod.providers.embedded.characters.busts import bust
 from pod.providers.embedded.characters.curled import curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, IN_THE_LAP, Doing
@@ -44,6 +46,7 @@ from pod.providers.embedded.characters.grip import (
     thing_at,
 )
 from pod.providers.embedded.characters.heads import behind_head, ears
+from pod.providers.embedded.characters.known_by import told_apart
 from pod.providers.embedded.characters.looks import looking
 from pod.providers.embedded.characters.marks import MARKS, ON_A_HOOD
 from pod.providers.embedded.characters.nooks import NOOKS
@@ -113,8 +116,10 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
         species = replace(species, feet=species.base)
     if doing.action in ("portrait", "by the tail"):
         species = replace(species, tail="")
-    doing = _in_its_own(species, doing)
+    doing = told_apart(species, _in_its_own(species, doing))
     species, doing = _on_the_wing(species, doing)
+    if stance := stance_for(species, doing, laden=pictures != NO_PICTURES):
+        return _at_a_sport(species, doing, stance)
     canvas, body = Canvas(BOX, BOX), Canvas(BOX, BOX)
     action = ACTIONS.get(doing.action, NO_ACTION)
     stage = staged(species, doing, pictures)
@@ -128,6 +133,17 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     if doing.action == "portrait" and _is_free(doing, pictures):
         drawing, area = bust(drawing, area)
     return Figure(species.name, drawing, area, one_way=numbered)
+
+
+def _at_a_sport(species: Species, doing: Doing, stance: Stance) -> Figure:
+    canvas = Canvas(BOX, BOX)
+    dressed = dressed_for(doing, stance)
+
+    draw_athlete(Pen(canvas, species), dressed, stance, behind_head, lambda pen: _head(pen, dressed))
+    turned = Canvas(BOX, BOX)
+    turned.place(canvas.drawing(), facing(doing).then(Transform.rotate(stance.lean, _FEET)))
+    drawing = turned.drawing()
+    return Figure(species.name, drawing, silhouette_of(drawing), one_way=bool(doing.number))
 
 
 def ridden_character(name: str) -> Drawing:

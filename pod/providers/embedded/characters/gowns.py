@@ -29,6 +29,20 @@ def skirt(pen: Pen) -> None:
     _waist(pen, mix("#7d5fa8", INK, 0.25))
 
 
+def grass_skirt(pen: Pen) -> None:
+    """Of long leaves, and a garland of flowers around the neck."""
+    for k in range(-8, 9):
+        x = MIDDLE_X + 22 * k
+        blade = (
+            f"M{x - 20} 810L{x + 20} 810L{x + 3.4 * k + 26} {972 - abs(k) * 3}L{x + 3.4 * k - 14} {980 - abs(k) * 3}Z"
+        )
+        pen.part(Path.parse(blade), mix("#b9a24a", "#6f9a4a", 0.5 * (k % 2)))
+    _waist(pen, "#6f9a4a")
+    for k in range(-5, 6):
+        x, y = MIDDLE_X + 32 * k, 760 - 3.2 * k * k
+        pen.part(circle(x, y, 30), ("#e8458f", "#fdf3d0", "#f3a03c")[k % 3])
+
+
 def gown(pen: Pen) -> None:
     """To the floor, in folds."""
     pen.part(Path.parse(_FLOOR), GOWN)

@@ -288,14 +288,23 @@ def veil(pen: Pen) -> None:
 def bee_veil(pen: Pen) -> None:
     """A wide hat with a net from its brim, through which a face is seen."""
     rx, ry = pen.species.head
-    net = blob(MIDDLE_X, HEAD_Y + 20, rx + 40, ry + 60, 2.8)
-    for k in range(-4, 5):
-        x = MIDDLE_X + k * (rx + 20) / 4.4
-        pen.canvas.stroke(Path.lines([(x, HEAD_Y - ry * 0.5), (x, HEAD_Y + ry + 66)], closed=False), _CREAM, 6)
-    for k in range(6):
-        y = HEAD_Y - ry * 0.4 + 62 * k
-        pen.canvas.stroke(Path.lines([(MIDDLE_X - rx - 20, y), (MIDDLE_X + rx + 20, y)], closed=False), _CREAM, 6)
-    pen.canvas.stroke(net, INK, 16)
+    net = Path.parse(
+        f"M{MIDDLE_X - rx - 6} {HEAD_Y - ry * 0.62}Q{MIDDLE_X - rx - 70} {HEAD_Y + ry * 0.7} {MIDDLE_X - rx - 20} {HEAD_Y + ry + 70}"
+        f"Q{MIDDLE_X} {HEAD_Y + ry + 130} {MIDDLE_X + rx + 20} {HEAD_Y + ry + 70}Q{MIDDLE_X + rx + 70} {HEAD_Y + ry * 0.7} {MIDDLE_X + rx + 6} {HEAD_Y - ry * 0.62}Z"
+    )
+    pen.canvas.fill(net, _CREAM, 0.22)
+    with pen.canvas.group(net):
+        for k in range(-4, 5):
+            for lean in (-260, 260):
+                x = MIDDLE_X + k * 150
+                mesh = Path.lines([(x - lean, HEAD_Y - ry), (x + lean, HEAD_Y + ry + 140)], closed=False)
+                pen.canvas.stroke(mesh, _CREAM, 3, 0.7)
+    pen.canvas.stroke(net, INK, 14)
+    hem = Path.parse(
+        f"M{MIDDLE_X - rx - 20} {HEAD_Y + ry + 70}Q{MIDDLE_X} {HEAD_Y + ry + 130} {MIDDLE_X + rx + 20} {HEAD_Y + ry + 70}"
+    )
+    pen.canvas.stroke(hem, INK, 40)
+    pen.canvas.stroke(hem, "#f3e6c8", 26)
     hat(
         pen,
         ("M-128 -16C-132 -130 -60 -150 0 -150C60 -150 132 -130 128 -16Z", "#f3e6c8"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pod.drawing.display import Drawing
+from pod.drawing.display import Drawing, Fill
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, heart, leaf, polar, rounded_rect, star
 from pod.providers.embedded.characters import carrying, kit, playing, tools
@@ -47,7 +47,15 @@ def held_motif(pen: Pen, picture: Drawing, middle: tuple[float, float] = IN_PAWS
     box = picture.ink_box()
     scale = size / max(box.width, box.height)
     (x, y) = box.centre
-    pen.canvas.place(picture, Transform.move(-x, -y).then(Transform.scale(scale)).then(Transform.move(*middle)))
+    brought = picture.transformed(Transform.move(-x, -y).then(Transform.scale(scale)).then(Transform.move(*middle)))
+    for item in brought.items:
+        if isinstance(item, Fill) and item.opacity >= _SOLID:
+            pen.canvas.stroke(item.path, INK, LINE)
+    pen.canvas.place(brought)
+
+
+_SOLID = 0.4
+"""Opacity from which a part is lined, so that a glass is told from the coat that it is held before."""
 
 
 def _cup(pen: Pen) -> None:

@@ -378,7 +378,7 @@ PURSUITS: Mapping[str, Action] = {
         _pushed_wheelchair,
     ),
     "washing": Action(
-        (*forms("wash", "polish"), "scrubbing", "scrubs", "bathing", "bathes"),
+        (*forms("wash", "polish"), "scrubbing", "bathing", "bathes"),
         Pose("reach", "stand"),
         effects.floor,
         over=_sponge_and_suds,

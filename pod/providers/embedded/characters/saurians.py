@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 
 from shapely.ops import unary_union
@@ -86,7 +87,21 @@ def _back_plates(pen: Pen) -> None:
         pen.canvas.fill(Path.parse("M-20 20L-46 -86L0 -170L46 -86L20 20Z").transformed(to), mix(s.dark, s.light, 0.34))
 
 
-BEHIND: Mapping[str, Part] = {"back plates": _back_plates}
+def _spiny_beard(pen: Pen) -> None:
+    """A bearded dragon's: dark points from cheek to cheek, two rows of them, and a fringe down either flank."""
+    s = pen.species
+    rx, ry = s.head
+    for side in SIDES:
+        for k, drop in enumerate((690, 750, 810, 870)):
+            pen.part(leaf(*at(side, 178 + 9 * k, drop), 92, 44, side * 98), s.dark)
+    for reach, ink, size in ((30, s.dark, 130), (2, mix(s.dark, s.base, 0.4), 100)):
+        for turn in range(74, 287, 18):
+            x = MIDDLE_X + (rx + reach - 60) * math.sin(math.radians(turn))
+            y = HEAD_Y + 10 - (ry + reach - 50) * math.cos(math.radians(turn))
+            pen.part(leaf(x, y, size, 54, turn), ink)
+
+
+BEHIND: Mapping[str, Part] = {"spiny beard": _spiny_beard, "back plates": _back_plates}
 
 COATS: Mapping[str, Part] = {"flank stripes": _flank_stripes}
 

@@ -48,12 +48,18 @@ def _bushy_tail(pen: Pen) -> None:
 
 
 def _plume_tail(pen: Pen) -> None:
-    """As large as the body and curled over at the top."""
+    """As broad as the body, upright and shaggy on both sides, fullest below its tip."""
     s = pen.species
-    plume = "M620 900C780 990 960 920 968 720C974 600 900 540 912 430C920 370 980 360 1000 400C1030 280 930 200 840 244C730 300 740 440 770 540C796 630 760 730 640 770Z"
+    plume = (
+        "M610 950C720 1010 850 1000 930 930L1000 946L984 870L1064 860L1020 792L1100 754L1034 700L1104 640L1030 606"
+        "L1082 530L1004 520L1032 436L956 446C930 390 880 350 820 330C836 390 806 420 780 456L712 450L738 524L672 548"
+        "L724 610C740 680 690 760 600 800Z"
+    )
     pen.part(Path.parse(plume), s.base)
-    light = "M700 866C830 920 920 850 916 720C912 610 850 560 858 430C862 360 900 310 950 330C900 280 820 300 806 390C792 500 856 580 850 680C844 780 780 810 690 820Z"
-    pen.canvas.fill(Path.parse(light), s.light)
+    tip = "M820 340C806 420 770 440 760 500C810 470 900 480 960 460C930 400 880 350 820 340Z"
+    pen.canvas.fill(Path.parse(tip), mix(s.base, s.dark, 0.55))
+    for d in ("M700 900C840 900 920 800 900 640", "M760 760C810 700 820 640 800 580", "M900 880Q980 800 970 680"):
+        pen.canvas.stroke(Path.parse(d), mix(s.base, s.dark, 0.4), 16)
 
 
 def _thin_tail(pen: Pen) -> list[Point]:

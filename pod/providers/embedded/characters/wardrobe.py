@@ -63,7 +63,7 @@ WARDROBE: Mapping[str, Worn] = {
         ("beanie", "woolly hat", "bobble hat", "winter hat", "knitted hat"),
         ("skier", "snowboarder", "hipster", "skiing", "snowboarding"),
     ),
-    "cap": Worn(Layer.HEAD, hats.cap, ("cap", "baseball cap"), ("skater",)),
+    "cap": Worn(Layer.HEAD, hats.cap, ("cap", "baseball cap"), ("skateboarder",)),
     "flower behind the ear": Worn(
         Layer.HEAD,
         hats.flower_behind_the_ear,
@@ -271,6 +271,7 @@ WARDROBE: Mapping[str, Worn] = {
         sleeves=gowns.DRESS,
     ),
     "skirt": Worn(Layer.BODY, gowns.skirt, ("skirt", "mini skirt", "long skirt")),
+    "grass skirt": Worn(Layer.BODY, gowns.grass_skirt, ("grass skirt", "hula skirt", "lei"), sleeves=BARE),
     "coin belt": Worn(Layer.BODY, gowns.coins, ("belly dance costume",)),
     "earrings": Worn(Layer.EYES, gowns.earrings, ("earrings", "hoop earrings", "gold hoops", "big hoops")),
     "moustache": Worn(

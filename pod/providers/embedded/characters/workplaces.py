@@ -186,3 +186,23 @@ def raised_axe(pen: Pen) -> None:
     pen.part(limb([(x - 30, y + 80), (x + 60, y - 260)], 16, 16), _WOOD)
     blade = "M-4 -70L70 -96C150 -60 150 60 70 96L-4 60Z"
     pen.part(Path.parse(blade).transformed(Transform.rotate(14, (0, 0)).then(Transform.move(x + 46, y - 200))), _STEEL)
+
+
+def kettle_grill(pen: Pen) -> None:
+    """On three legs before somebody, glowing, its grate level with the hips."""
+    for x, foot in ((300, 240), (724, 784), (512, 512)):
+        pen.part(limb([(x, 960), (foot, 1150)], 17, 14), _DARK)
+    pen.part(Path.parse("M170 860L854 860C840 990 700 1050 512 1050C324 1050 184 990 170 860Z"), _RED)
+    pen.canvas.fill(Path.parse("M214 900L810 900Q790 950 740 970L290 970Q236 950 214 900Z"), mix(_RED, INK, 0.25))
+    pen.part(rounded_rect(140, 826, 744, 48, 22), _DARK)
+
+
+def turner(pen: Pen) -> None:
+    """In the raised hand, smoke rising from the grate."""
+    x, y = WAVED
+    pen.part(limb([(x - 10, y + 70), (x + 30, y - 130)], 14, 14), _WOOD)
+    pen.part(Path.parse(f"M{x - 30} {y - 140}L{x + 100} {y - 116}L{x + 80} {y - 270}L{x - 10} {y - 280}Z"), _STEEL)
+    for sx in (190, 110):
+        wisp = Path.parse(f"M{sx} 760C{sx - 60} 700 {sx + 50} 660 {sx} 580")
+        pen.canvas.stroke(wisp, INK, 34)
+        pen.canvas.stroke(wisp, _CREAM, 18)

@@ -137,11 +137,8 @@ _BEETLE = "M40 790L40 720C40 600 130 560 250 540C320 400 400 280 560 280C720 280
 _BEETLE_PANES = ("M320 530C370 430 430 350 540 346L540 530Z", "M590 346C690 356 740 430 776 530L590 530Z")
 _OLD = "M40 790L40 650C40 590 90 580 150 580L320 570L390 380C400 340 430 330 470 330L760 330C820 330 860 370 870 430L890 590C960 590 990 640 990 720L990 790Z"
 _OLD_PANES = ("M390 560L440 400Q446 386 470 386L570 386L570 560Z", "M620 386L750 386Q790 386 800 430L826 560L620 560Z")
-_MUSCLE = "M30 770L30 610Q30 570 80 566L360 540L480 400Q500 376 540 376L720 376Q760 376 790 400L900 520Q980 530 990 590L990 770Z"
-_MUSCLE_PANES = (
-    "M430 540L520 434Q532 420 556 420L620 420L620 540Z",
-    "M660 420L720 420Q750 420 774 446L846 536L660 540Z",
-)
+_MUSCLE = "M-176 690L-168 590Q-160 540 -100 530L400 496L560 384Q590 360 650 360L850 362Q920 366 980 420L1090 500L1180 512Q1214 524 1210 580L1200 690Q1196 740 1150 740L-130 740Q-176 740 -176 690Z"
+_MUSCLE_PANES = ("M462 494L582 404L716 400L722 494Z", "M752 400L850 402L948 470L930 494L756 494Z")
 _SPORTS = "M20 780C20 690 60 640 150 620L350 580C430 480 520 420 660 420C790 420 880 500 920 580C980 600 1000 660 1000 720L1000 780Z"
 _SPORTS_PANES = ("M420 580C480 510 550 470 640 466L640 580Z", "M690 466C770 476 820 520 850 580L690 580Z")
 _OPEN = "M40 780L40 640C40 580 90 560 150 556L380 540L500 530L780 530L850 500L900 520C960 540 990 590 990 650L990 780Z"
@@ -156,8 +153,17 @@ def _wind_screen(pen: Pen) -> None:
 
 
 def _stripe(pen: Pen) -> None:
-    for y in (560, 600):
-        slab(pen, 110, y, 850, 22, "#fdfbf6", 0)
+    """Two along the flank, chrome at both ends, pipes under the sill."""
+    for y, high in ((560, 34), (606, 12)):
+        slab(pen, -120, y, 1290, high, "#fdfbf6", 0)
+    for x in (-206, 1136):
+        box(pen, x, 650, 110, 50, _CHROME, 22)
+    box(pen, 300, 736, 420, 34, _CHROME, 16)
+
+
+def _scoop(pen: Pen) -> None:
+    """On the bonnet."""
+    shape(pen, "M90 530L130 466L330 452L360 520Z", "#3d3a48")
 
 
 def _roof_top(pen: Pen) -> None:
@@ -248,7 +254,7 @@ def _taxi_words(pen: Pen) -> None:
 
 CARS: Mapping[str, Draw] = {
     "vintage car": _car(Car(_OLD, _OLD_PANES, (230, 790), "#3f8f8a", extra=(_strip(660, 330, 680), _lamp(90, 640), _tail(960, 650), _door("M596 570L596 770M360 580L340 770"), _handle(480, 610), _bumpers(60, 980, 770)), white_walls=True)),
-    "muscle car": _car(Car(_MUSCLE, _MUSCLE_PANES, (230, 790), "#d1332e", r=118, floor=780, extra=(_stripe, _lamp(70, 620, 30), _tail(956, 580), _door("M640 540L630 750M420 556L420 750"), _handle(520, 640)))),
+    "muscle car": _car(Car(_MUSCLE, _MUSCLE_PANES, (90, 930), "#d1332e", r=132, floor=756, extra=(_stripe, _lamp(-128, 600, 34), _tail(1180, 580), _door("M738 500L730 730M440 500L410 730"), _handle(640, 560)), roof=(_scoop,))),
     "sports car": _car(Car(_SPORTS, _SPORTS_PANES, (230, 790), "#e0422f", r=112, floor=790, extra=(_lamp(110, 670, 34), _tail(956, 640), _door("M660 580L640 760M430 590L420 760"), _handle(560, 640)), roof=(lambda pen: shape(pen, "M860 470L980 430L1000 470L900 530Z", "#b53024"),))),
     "beetle car": _car(Car(_BEETLE, _BEETLE_PANES, (230, 790), "#6fb3b8", extra=(_lamp(110, 640, 44), _tail(940, 640), _door("M566 346L566 770M320 550L320 770"), _handle(450, 600), _bumpers(50, 980, 760), _strip(660, 350, 680)), white_walls=True)),
     "flower power car": _car(Car(_BEETLE, _BEETLE_PANES, (230, 790), "#e97fa0", extra=(_lamp(110, 640, 44), _flowers, _bumpers(50, 980, 760)), white_walls=True)),

@@ -181,6 +181,29 @@ def _chef_knife(pen: Pen, to: Transform) -> None:
         pen.canvas.fill(circle(506, y, 15).transformed(to), _STEEL)
 
 
+def _paddle(face: str, hole: str = "") -> Tool:
+    """With holes in its face where it has an ink for them."""
+
+    def draw(pen: Pen, to: Transform) -> None:
+        _box(pen, to, 462, 640, 100, 370, _DARK, 40)
+        _shape(pen, to, "M420 690Q290 600 270 420C250 200 320 10 512 10C704 10 774 200 754 420Q734 600 604 690Z", face)
+        pen.canvas.stroke(
+            Path.parse(
+                "M440 640Q336 560 320 410C306 230 370 70 512 70C654 70 718 230 704 410Q688 560 584 640"
+            ).transformed(to),
+            hole or pale(face, 0.3),
+            14,
+        )
+
+    return draw
+
+
+def _holed_ball(pen: Pen) -> None:
+    pen.part(circle(C, 900, 116), "#d9e24f")
+    for x, y in ((-48, -40), (10, -62), (60, -20), (-66, 22), (-6, 4), (44, 46), (-28, 64)):
+        pen.canvas.fill(circle(C + x, 900 + y, 15), "#7d8a2f")
+
+
 def _puck(pen: Pen) -> None:
     pen.part(Path.parse("M372 870L652 870L652 940Q512 1010 372 940Z"), _DARK)
     pen.part(oval(C, 870, 140, 50), "#5b5866")
@@ -232,6 +255,9 @@ CROSSED: Mapping[str, Draw] = {
     "arrow": _aslant(_arrow),
     "crossed cricket bats": _across(_cricket_bat),
     "crossed cricket bats with a ball": _across(_cricket_bat, _ball("#b5302a", "#f6e3c0")),
+    "crossed pickleball paddles": _across(_paddle("#3f86b5", _CREAM)),
+    "crossed pickleball paddles with a ball": _across(_paddle("#3f86b5", _CREAM), _holed_ball),
+    "crossed ping pong paddles with a ball": _across(_paddle(_RED), _ball("#fdfbf6")),
     "crossed pool cues": _across(_pool_cue, _ball("#2f2c3a")),
     "crossed lacrosse sticks": _across(_lacrosse_stick),
     "crossed rakes": _across(_rake),

@@ -42,11 +42,16 @@ def burst(plan: Plan, draft: Draft) -> None:
     with canvas.group(shape(spikes, 1530)):
         canvas.fill(_halftone(c, 1560), mix(plan.ground, p.light, 0.35))
     if plan.hero:
-        down, larger = plan.variant((0, 1.0), (60, 1.0), (0, 1.0), (-60, 1.3))
-        hero = place_in(plan.hero, c, c + down, 1450 * larger, 2640 * larger, 2180 * larger, flip=True)
+        if shape is _wedges:
+            hero = place_standing(plan.hero, c, c + _SILL, 3400, 3000, flip=True)
+        else:
+            hero = place_in(plan.hero, c, c + plan.variant(0, 60, 0), 1450, 2640, 2180, flip=True)
         canvas.fill(hero.outline(40).transformed(Transform.move(52, 52)), p.dark)
         set_on(plan, draft, hero, plan.ground, dark=30, light=34)
 
+
+_SILL = 880.0
+"""How far below the middle half a star ends."""
 
 _Spikes = Sequence[tuple[float, float]]
 
@@ -74,13 +79,13 @@ def _panel(_: _Spikes, reach: float) -> Path:
 
 
 def _wedges(spikes: _Spikes, reach: float) -> Path:
-    """Half a star, rising."""
+    """Half a star, rising behind somebody who stands on its sill and is higher than it."""
     upper = [(d, s) for d, s in spikes if (d + 100) % 360 <= 200]
     upper.sort(key=lambda corner: (corner[0] + 100) % 360)
-    rim = [polar(MIDDLE, MIDDLE + 760, reach * 1.34 * share, degrees) for degrees, share in upper]
+    rim = [polar(MIDDLE, MIDDLE + 760, reach * 1.3 * share, degrees) for degrees, share in upper]
     inset = (1900 - reach) * 0.5
     return Path.lines(
-        [*rim, (MIDDLE + reach * 1.1, MIDDLE + 1000 - inset), (MIDDLE - reach * 1.1, MIDDLE + 1000 - inset)]
+        [*rim, (MIDDLE + reach * 1.05, MIDDLE + 1000 - inset), (MIDDLE - reach * 1.05, MIDDLE + 1000 - inset)]
     )
 
 
