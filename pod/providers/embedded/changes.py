@@ -17,7 +17,7 @@ from pod.providers.embedded.dyes import dyed_drawing
 from pod.providers.embedded.gallery import FLORA
 from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.hues import SHADES, TONES, ink_of
-from pod.providers.embedded.kinds import OWN_PLANTS
+from pod.providers.embedded.kinds import BLOOMS, OWN_PLANTS
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.palettes import HUES
 from pod.providers.embedded.subjects import Subject
@@ -100,7 +100,7 @@ def in_mood(understood: Understanding, mood: str) -> Understanding:
 def dyed(subject: Subject, ink: str, only: Set[str] | None = None, fur: str = "") -> Subject:
     """The subject in another colour: its main ink and the shades of it; lines, eyes and what it wears stay, and all
     that is not `only`, where that is told. `fur` is the main ink where it is known: that of a cow is white."""
-    leafy = subject.name in FLORA | OWN_PLANTS | WREATHS.keys()
+    leafy = subject.name in FLORA | OWN_PLANTS | BLOOMS | WREATHS.keys()
     drawing = dyed_drawing(subject.drawing, ink, leafy=leafy, only=only, main=fur)
     return Figure(subject.name, drawing, subject.silhouette)
 

@@ -33,6 +33,7 @@ from pod.providers.embedded.layouts.room import NOTHING_ASKED, Asked
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
+from pod.providers.embedded.schemes import Scheme, in_scheme, plainly, scheme_of, settled, without_scheme
 from pod.providers.embedded.standing import in_the_air, in_the_land, on_the_bank
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.suiting import layouts_for, scene_for
@@ -123,10 +124,11 @@ def draw(
     said, for_all_eyes = asked_for_all_eyes(said)
     said, face = face_asked(said)
     library = MotifLibrary(data_dir)
-    seen = card_shown(view_inside(said))
+    seen = card_shown(view_inside(without_scheme(said)))
     voice = in_letters(voice_of(seen, library, names), seen) if face else voice_of(seen, library, names)
     understood = read_picture(voice, library)
     fabric, understood = surface_of(said, understood, library)
+    scheme = None if fabric or palette else scheme_of(said, understood)
     flags = _hero_flags(understood, library)
     typed = "\n".join((subject, *names))
     words = voice.asked_words if fabric else spoken_words(said, voice, understood)
@@ -141,16 +143,20 @@ def draw(
 
     def idea(at: int) -> Idea:
         name = suited[at % len(suited)]
-        shown = cast(understood, library, name, at, needs_subject=LAYOUTS[name].needs_subject)
+        shown = cast(plainly(understood, scheme), library, name, at, needs_subject=LAYOUTS[name].needs_subject)
+        shown = in_scheme(shown, scheme, by_turns=name == "pattern")
         turn = at // len(suited)
-        plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, letters=room.letters)
+        plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, letters=room.letters, scheme=scheme)
         surface = fabric.at_turn(turn) if fabric else None
         plan = replace(plan, fabric=surface)
         few = len(suited) < CANDIDATES
         own = tuple(palette) or (surface.inks if surface else ())
-        pool = _palettes(understood, subject, name, at, own, tuple(style_inks), for_all_eyes=for_all_eyes, apart=few)
+        pool = _of_scheme(scheme, at) or _palettes(
+            understood, subject, name, at, own, tuple(style_inks), for_all_eyes=for_all_eyes, apart=few
+        )
         coloured = _coloured(plan, name, pool)
         sketch = _built(name, coloured, face)
+        sketch = replace(sketch, drawing=settled(sketch.drawing, scheme, coloured.shares))
         merging = Merging(sketch.drawing, coloured.shares)
         return Idea(name, at, shown, coloured, sketch, merging, most_inks or MOST_INKS, solid=bool(most_inks))
 
@@ -164,6 +170,12 @@ def draw(
     notes = (*_notes(understood, shown, library, words, asked=voice.asked, surface=bool(fabric)), *chosen.broken)
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
     return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
+
+
+def _of_scheme(scheme: Scheme | None, seed: int) -> Sequence[Palette]:
+    palettes = scheme.palettes if scheme else ()
+    first = seed % len(palettes) if palettes else 0
+    return (*palettes[first:], *palettes[:first])
 
 
 def _built(name: str, plan: Plan, face: str) -> Sketch:
@@ -182,6 +194,7 @@ def _planned(
     cloth: str,
     *,
     letters: int,
+    scheme: Scheme | None,
 ) -> Plan:
     """The seed's plan before anything has a colour."""
     return Plan(
@@ -204,13 +217,25 @@ def _planned(
         worn=_worn(understood, name, at),
         tones=LAYOUTS[name].tones and not shown.keeps_colours and _in_tones(understood, name),
         outlines=LAYOUTS[name].outlines,
-        said=tuple(ink_of(colour, ()) for colour in understood.colours)
-        if "in" in understood.words or len(understood.colours) > 1
-        else (),
+        said=_said(understood, name, scheme),
         in_land=in_the_land(understood),
         in_air=in_the_air(understood),
         ashore=on_the_bank(understood),
     )
+
+
+_OF_THE_COLOURS_SAID = frozenset({"low_poly"})
+"""Layouts that paint the hero anew, in colours that were said of it."""
+
+
+def _said(understood: Understanding, layout: str, scheme: Scheme | None) -> tuple[str, ...]:
+    """Inks that the picture is to be in: “in navy”, “purple and gold”, and before a name where the hero is painted anew."""
+    if scheme is not None and scheme.said:
+        return scheme.said
+    if layout in _OF_THE_COLOURS_SAID and understood.hero_colour:
+        return (ink_of(understood.hero_colour, understood.words),)
+    several = "in" in understood.words or len(understood.colours) > 1
+    return tuple(ink_of(colour, ()) for colour in understood.colours) if several else ()
 
 
 def _labels(understood: Understanding, shown: Cast) -> frozenset[str]:

@@ -39,22 +39,41 @@ TONES: Mapping[str, tuple[float, float]] = {
     "burgundy": (0.4, 0.12),
     "rust": (0.58, 0.14),
     "fuchsia": (0.66, 0.22),
+    "magenta": (0.6, 0.24),
+    "scarlet": (0.58, 0.22),
+    "blush": (0.83, 0.06),
+    "terracotta": (0.6, 0.12),
+    "beige": (0.86, 0.04),
+    "tan": (0.76, 0.07),
+    "ivory": (0.95, 0.025),
+    "khaki": (0.58, 0.09),
+    "chartreuse": (0.87, 0.21),
+    "aqua": (0.82, 0.1),
+    "cyan": (0.82, 0.14),
+    "indigo": (0.42, 0.15),
+    "periwinkle": (0.7, 0.1),
+    "charcoal": (0.36, 0.01),
 }
 """OKLCH lightness and chroma of colours that are not of the usual strength."""
 
 SHADES = {"light": 0.13, "lighter": 0.13, "pale": 0.17, "pastel": 0.17, "dark": -0.15, "darker": -0.15, "deep": -0.12}
 
 
+def told_after(words: Sequence[str], last: int) -> range:
+    """Where those words are that say after “in” which colour the word at `last` is of."""
+    if tuple(words[last + 1 : last + 2]) != ("in",):
+        return range(0)
+    told = takewhile(lambda word: word in SHADES or word in TONES or word in HUES or word == "and", words[last + 2 :])
+    return range(last + 2, last + 2 + len(list(told)))
+
+
 def colour_after(words: Sequence[str], last: int) -> str:
     """“a teapot in dark blue”: the colour that ends what is said of the word at `last`, or ""; “in a pink pot” is the pot's."""
-    if tuple(words[last + 1 : last + 2]) != ("in",):
-        return ""
-    told = list(
-        takewhile(lambda word: word in SHADES or word in TONES or word in HUES or word == "and", words[last + 2 :])
-    )
+    places = told_after(words, last)
+    told = [words[i] for i in places]
     if told == ["coral"]:  # a fish in coral is in a reef
         return ""
-    ends = last + 2 + len(told)
+    ends = places.stop
     colour = next((word for word in told if word not in SHADES and word != "and"), "")
     return colour if ends == len(words) or words[ends] in BREAKS else ""
 

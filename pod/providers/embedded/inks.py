@@ -14,12 +14,15 @@ from pod.drawing import rasterise
 from pod.drawing.display import Drawing, Fill, Group, Item, Stroke
 from pod.imaging.colour import distance, gamma, hue_apart, linear, oklch, parse_hex, to_hex
 from pod.providers.embedded.characters.looks import SKINS
-from pod.providers.embedded.palettes import PALETTES, Palette
+from pod.providers.embedded.palettes import HUES, PALETTES, Palette
 
 _COUNTED_PX = 256
 
+_HUED = "|".join(HUES)
 _ASKED = re.compile(
-    r"\b(one|single|two|three|four|five|six|[1-6])[ -]?(?:colou?rs?|inks?|tones?)\b|\b(mono)chrome\b", re.IGNORECASE
+    r"\b(one|single|two|three|four|five|six|[1-6])[ -]?(?:colou?rs?|inks?|tones?)\b"
+    rf"|\b(mono)chrome\b(?! (?:{_HUED})\b)",
+    re.IGNORECASE,
 )
 _NUMBERS = {"one": 1, "single": 1, "mono": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 

@@ -93,6 +93,19 @@ HUES = {
     "burgundy": 12,
     "rust": 45,
     "fuchsia": 350,
+    "magenta": 340,
+    "scarlet": 29,
+    "blush": 20,
+    "terracotta": 42,
+    "beige": 78,
+    "tan": 70,
+    "ivory": 95,
+    "khaki": 110,
+    "chartreuse": 128,
+    "aqua": 195,
+    "cyan": 210,
+    "indigo": 275,
+    "periwinkle": 285,
 }
 
 

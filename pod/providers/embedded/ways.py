@@ -21,6 +21,7 @@ _WAYS = (
         ),
         "neontube",
     ),
+    (r"\bneon (?P<what>[a-z]+(?: [a-z]+)?) sign\s*$(?<!street sign)(?<!city sign)", r"neontube \g<what>"),
     (r"(?<=[a-z] )(?:in )?(?:(?:80s|retro) )?(?:style )?neon(?: style)?\s*$", "neontube"),
     (r"\bchalk(?:board)? (?:drawing|art|style|sketch)(?: of\b)?|\bchalkboard(?= [a-z]+ [a-z]+$)", "chalkdrawing"),
     (
