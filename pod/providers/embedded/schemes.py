@@ -46,7 +46,7 @@ def _pastel(ink: str) -> str:
         return from_oklch(0.46 + 0.2 * lightness, max(0.05, min(chroma, 0.08)), hue if chroma > 0.05 else 305)
     if lightness >= 0.74 and chroma <= 0.1:
         return ink
-    return from_oklch(0.72 + 0.26 * lightness, min(chroma, 0.095), hue)
+    return from_oklch(0.68 + 0.27 * lightness, min(chroma, 0.1), hue)
 
 
 _TUBES = (350.0, 45.0, 105.0, 142.0, 205.0, 300.0)
@@ -178,13 +178,11 @@ def _is_ambiguous(told: str) -> bool:
 
 def scheme_of(text: str, understood: Understanding) -> Scheme | None:
     """None where each has the colours that it is known by, or one colour of its own."""
-    if _IN_GREYS.search(text):
+    if _IN_GREYS.search(text) or _all_in_greys(text, understood):
         return Scheme((_OF_INK,), turn=_grey, greys=True)
     said = _named(text, understood)
     if said is not None:
         return said
-    if _all_in_greys(text, understood):
-        return Scheme((_OF_INK,), turn=_grey, greys=True)
     found = next(((turn, names) for way, turn, names in _OF_WAYS if way.search(text)), None)
     if found is None:
         return None
@@ -245,7 +243,9 @@ def _turned(palette: Palette, turn: _Turn) -> Palette:
 def plainly(understood: Understanding, scheme: Scheme | None) -> Understanding:
     """Without the colours that all of it will have."""
     return (
-        understood if scheme is None or not scheme.said else replace(understood, hero_colour="", tints=(), colours=())
+        understood
+        if scheme is None or not (scheme.said or scheme.greys)
+        else replace(understood, hero_colour="", tints=(), colours=())
     )
 
 
