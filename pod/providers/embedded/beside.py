@@ -134,12 +134,18 @@ class Beside(Matching):
     def colour_of(self, key: str) -> str:
         """The colour word right before a picture's name, where it is not called by it anyway: a red tractor."""
         first = min(self.spans.get(key, ()), default=self.named.get(key, max(0, self.head)))
-        before = self._colour_before(first) or self._colour_at_the_end(key)
+        before = self._colour_before(first) or self._colour_within(key) or self._colour_at_the_end(key)
         named_so = before in self.index.choices[key].label or self.index.choices[key].label in OF_ITS_OWN_COLOUR
         shade = before in HUES and before not in COLOURS and not self._is_of_that_plant(key, first)
         told = before if (before in COLOURS or shade) and not named_so else ""
         last = max(self.spans.get(key, ()), default=self.named.get(key, self.head))
         return told or colour_after(self.words, last) or self._colour_behind(last)
+
+    def _colour_within(self, key: str) -> str:
+        """“my cat, a grey tabby”: right before another word of the same name."""
+        later = sorted(self.spans.get(key, ()))[1:]
+        told = (self.words[i - 1] for i in later if i)
+        return next((word for word in told if word in COLOURS), "")
 
     def _is_of_that_plant(self, key: str, first: int) -> bool:
         """A lavender bunch is of lavender, a lavender rose is a rose."""

@@ -7,7 +7,7 @@ drawn anew in its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from pod.model.errors import InputRefused
@@ -97,9 +97,17 @@ def in_mood(understood: Understanding, mood: str) -> Understanding:
     return replace(understood, doing=replace(understood.doing, mood=mood))
 
 
+_FRAMES: Mapping[str, frozenset[str]] = {
+    "bicycle with flowers": frozenset({"#3f978f"}),
+    "vintage bicycle": frozenset({"#4fa39a"}),
+}
+"""What has the colour that is said of things whose largest part is another: a red bicycle with a basket."""
+
+
 def dyed(subject: Subject, ink: str, only: Set[str] | None = None, fur: str = "") -> Subject:
     """The subject in another colour: its main ink and the shades of it; lines, eyes and what it wears stay, and all
     that is not `only`, where that is told. `fur` is the main ink where it is known: that of a cow is white."""
+    only = only or _FRAMES.get(subject.name)
     leafy = subject.name in FLORA | OWN_PLANTS | BLOOMS | WREATHS.keys()
     drawing = dyed_drawing(subject.drawing, ink, leafy=leafy, only=only, main=fur)
     return Figure(subject.name, drawing, subject.silhouette)

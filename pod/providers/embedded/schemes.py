@@ -90,6 +90,12 @@ def _muted(ink: str) -> str:
     return mix(from_oklch(0.08 + 0.86 * lightness, 0.6 * chroma, hue), "#e8d3a8", 0.1)
 
 
+def _aged(ink: str) -> str:
+    """As a print of long ago: a little washed, and on yellowed paper."""
+    lightness, chroma, hue = oklch(ink)
+    return mix(from_oklch(0.1 + 0.83 * lightness, 0.78 * chroma, hue), "#e2c48a", 0.12)
+
+
 def _jewelled(ink: str) -> str:
     lightness, chroma, hue = oklch(ink)
     return ink if chroma < 0.03 else from_oklch(min(0.62, max(0.4, 0.8 * lightness)), max(0.13, chroma), hue)
@@ -120,11 +126,12 @@ _WAYS: tuple[tuple[str, _Turn, tuple[str, ...]], ...] = (
     (rf"pastels?(?! (?:{'|'.join(HUES)}|grey|gray)\b)(?: {_COLOURS})?", _pastel, ("pastel", "candy", "lavender")),
     (rf"(?:in|bright|of) neons?(?: {_COLOURS})?|neon(?:[- ]?coloured|[- ]?colored| {_COLOURS})", _neon, ("neon",)),
     (
-        rf"earth(?:y|en)?(?:[- ]?ton(?:es?|ed))?(?: {_COLOURS})|earth[- ]?ton(?:es?|ed)|earthy|(?:natural|neutral|desert|terracotta) {_COLOURS}|neutrals|boho",
+        rf"earth(?:y|en)?(?:[- ]?ton(?:es?|ed))?(?: {_COLOURS})|earth[- ]?ton(?:es?|ed)|earthy|(?:natural|neutral|desert|terracotta) {_COLOURS}|neutrals|boho|bohemian",
         _earthen,
         ("terracotta", "seventies", "desert"),
     ),
     (rf"(?:muted|faded|vintage|antique|dusty|washed[- ]out|distressed|old) {_COLOURS}|muted|sepia", _muted, ("seventies", "press", "retro")),
+    (r"vintage(?! (?:bicycle|bike|camper|van|truck|car|pickup|typewriter|camera|motorcycle|radio|tractor)\b)|antique", _aged, ("seventies", "press", "retro")),
     (rf"jewel[- ]ton(?:es?|ed)|(?:jewel|gem) {_COLOURS}", _jewelled, ("berry", "midnight", "jungle")),
     (rf"(?:bright|vivid|vibrant|bold|loud) {_COLOURS}", _bright, ("carnival", "citrus", "cherry")),
 )  # fmt: skip
@@ -145,6 +152,7 @@ _LIST = rf"(?P<list>{_COLOUR}(?:,? {_COLOUR}|, {_COLOUR})*,? ?(?:and|&|n) {_COLO
 _AT_THE_END = re.compile(
     rf"(?:\b(?:in|of)(?: (?:shades|tones) of)?|,) {_LIST}(?: {_COLOURS})?\s*[,.]?\s*$", re.IGNORECASE
 )
+_BARE = re.compile(rf"(?<=[a-z]) {_LIST}\s*[,.]?\s*$", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"^\s*(?:an? |the |my )?(?:[a-z]+ly )?{_LIST} (?!stripe|check|plaid|gingham|polka)(?P<what>[a-z]+)", re.IGNORECASE
 )
@@ -203,12 +211,18 @@ def _named(text: str, understood: Understanding) -> Scheme | None:
         told = one["list"] or one["tones"] or one["mono"]
         inks = _inks(told)
         return Scheme(tuple(palette_of(inks, turn) for turn in range(1)), said=inks)
-    match = _AT_THE_END.search(text) or _BEFORE.match(text)
+    match = _AT_THE_END.search(text) or _plainly_at_the_end(text) or _BEFORE.match(text)
     if match is None or _is_one_each(text, match, understood):
         return None
     inks = _inks(match["list"])
     palettes = tuple(palette_of(inks, turn) for turn in range(len(inks)))
     return Scheme(palettes, inks, hero_only=match.re is _BEFORE)
+
+
+def _plainly_at_the_end(text: str) -> re.Match[str] | None:
+    """“flames orange and purple”; bread and cream are no two colours."""
+    match = _BARE.search(text)
+    return None if match is None or _is_ambiguous(match["list"]) else match
 
 
 def _inks(told: str) -> tuple[str, ...]:

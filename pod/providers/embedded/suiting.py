@@ -72,7 +72,10 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         set(understood.heroes[0].label.split()) if understood.heroes else set()
     )  # a stone arch is no arch of letters
     named = [
-        name for name in LAYOUTS if (words - shown) & LAYOUTS[name].named_by and (understood.heroes or name in fitting)
+        name
+        for name in LAYOUTS
+        if ((words - shown) | (words & _SAID_OF_ANYTHING)) & LAYOUTS[name].named_by
+        and (understood.heroes or name in fitting)
     ]
     in_land = in_the_land(understood)  # at sunset it stands in its own land, under that sky
     named = [
@@ -81,6 +84,7 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         if (name != "sunset" or ("sunset" in fitting and not (in_land and understood.scene)))
         and not _repeats(name, understood)
     ]
+    named = [name for name in named if name not in _MANNERS] or named
     if named:
         return with_room(named, room)
     unasked = [name for name in fitting if name not in _ONLY_WHEN_NAMED and not is_a_figure(name, words)]
@@ -113,6 +117,12 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     }
     return sorted(order, key=lambda name: -asked[name])[:MOST_LAYOUTS]
 
+
+_SAID_OF_ANYTHING = frozenset({"boho", "bohemian"})
+"""Words that name a layout even where they are in the name of a picture."""
+
+_MANNERS = frozenset({"boho"})
+"""Layouts that give way to another that is named: a boho mandala is a mandala."""
 
 _SWIM = frozenset(
     {
@@ -176,7 +186,7 @@ _IN_LINES = frozenset({"pines", "mountains", "lake", "night"})
 _NO_SUN_SETS = frozenset(SCENES) - SUN_SETS_ON
 
 _ONLY_WHEN_NAMED = frozenset(
-    {"surface", "low_poly", "pattern", "monogram", "synthwave", "echoes", "blocks", "panes", "deco", "wash"}
+    {"surface", "low_poly", "pattern", "monogram", "synthwave", "echoes", "blocks", "panes", "deco", "wash", "boho"}
     | {"stitches", "blueprint", "neon", "chalk", "silhouette"}
 )
 
