@@ -86,7 +86,7 @@ _SIZES = {
 }
 """How large somebody said to be so is beside somebody of whom no size is said."""
 
-_ANY_PLANT = frozenset(
+ANY_PLANT = frozenset(
     ["bouquet", "bouquets", "bunch", "bundle", "tree", "trees", "plant", "plants", "leaf", "leaves", "sprig", "sprigs", "wreath", "field", "fields", "blossom", "blossoms", "herb", "garden"]
 )  # fmt: skip
 """What there is of any plant whose name comes before it."""
@@ -149,7 +149,7 @@ class Beside(Matching):
 
     def _is_of_that_plant(self, key: str, first: int) -> bool:
         """A lavender bunch is of lavender, a lavender rose is a rose."""
-        generic = self.words[first : first + 1] == () or self.words[first] in _ANY_PLANT
+        generic = self.words[first : first + 1] == () or self.words[first] in ANY_PLANT
         return generic and self.index.is_plant(self.index.choices[key])
 
     def _colour_before(self, first: int) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pod.model.errors import InputRefused
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.moods import MOOD_WORDS
-from pod.providers.embedded.dyes import dyed_drawing
+from pod.providers.embedded.dyes import dyed_drawing, in_one_hue
 from pod.providers.embedded.gallery import FLORA
 from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.hues import SHADES, TONES, ink_of
@@ -104,11 +104,17 @@ _FRAMES: Mapping[str, frozenset[str]] = {
 """What has the colour that is said of things whose largest part is another: a red bicycle with a basket."""
 
 
+_ALL_OF_THEM = frozenset({"butterfly", "tropical-fish", "parrot", "peacock", "hot-air-balloon", "hot air balloon"})
+"""What has several colours and is of one where one is said: of a gold butterfly the wings are gold."""
+
+
 def dyed(subject: Subject, ink: str, only: Set[str] | None = None, fur: str = "") -> Subject:
     """The subject in another colour: its main ink and the shades of it; lines, eyes and what it wears stay, and all
     that is not `only`, where that is told. `fur` is the main ink where it is known: that of a cow is white."""
     only = only or _FRAMES.get(subject.name)
     leafy = subject.name in FLORA | OWN_PLANTS | BLOOMS | WREATHS.keys()
+    if subject.name in _ALL_OF_THEM and only is None:
+        return Figure(subject.name, in_one_hue(dyed_drawing(subject.drawing, ink), ink), subject.silhouette)
     drawing = dyed_drawing(subject.drawing, ink, leafy=leafy, only=only, main=fur)
     return Figure(subject.name, drawing, subject.silhouette)
 

@@ -139,6 +139,7 @@ def draw(
         if fabric
         else layouts_for(seen if seen != said else subject, layouts, understood, flags, room)
     )
+    suited = _grounded(suited, scheme)
     cloth = cloth_rgb or _QUIET_CLOTH
 
     def idea(at: int) -> Idea:
@@ -170,6 +171,16 @@ def draw(
     notes = (*_notes(understood, shown, library, words, asked=voice.asked, surface=bool(fabric)), *chosen.broken)
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
     return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
+
+
+_SHOW_THE_GROUND = frozenset({"badge", "crest", "patch", "burst", "halftone", "minimal", "pattern", "low_poly"})
+
+
+def _grounded(suited: Sequence[str], scheme: Scheme | None) -> Sequence[str]:
+    """Layouts with a plain field behind the hero, where the colour of that was said."""
+    if scheme is None or not scheme.on_it:
+        return suited
+    return [name for name in suited if name in _SHOW_THE_GROUND] or suited
 
 
 def _of_scheme(scheme: Scheme | None, seed: int) -> Sequence[Palette]:

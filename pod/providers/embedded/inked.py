@@ -62,8 +62,8 @@ def palette_of(said: Sequence[str], turn: int) -> Palette:
     """Ornament and grounds of those inks alone; the turn decides which comes first."""
     first, second = said[turn % len(said)], said[(turn + 1) % len(said)]
     if len(said) == 1:
-        second = _at(first, 0.2)
-    accents = (_at(first, 0.24), _at(second, 0.12), first, second, _at(first, -0.14))
+        second = shifted(first, 0.2)
+    accents = (shifted(first, 0.24), shifted(second, 0.12), first, second, shifted(first, -0.14))
     return Palette(f"said-{turn % len(said)}", _line_of(said), _paper_of(said), accents)
 
 
@@ -77,7 +77,8 @@ def _paper_of(said: Sequence[str]) -> str:
     return from_oklch(0.965, min(0.018, chroma), hue)
 
 
-def _at(ink: str, by: float) -> str:
+def shifted(ink: str, by: float) -> str:
+    """That much lighter or darker."""
     lightness, chroma, hue = oklch(ink)
     return from_oklch(min(0.94, max(0.22, lightness + by)), chroma * (0.7 if by > _SHADED else 1.0), hue)
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from pod.drawing.display import Drawing
 from pod.imaging.colour import from_oklch, hue_apart, mix, oklch
+from pod.providers.embedded.beside import ANY_PLANT
 from pod.providers.embedded.casting import Cast
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.gallery import FLORA
 from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.hues import TONES, ink_of
-from pod.providers.embedded.inked import has_all, in_said_inks, palette_of
+from pod.providers.embedded.inked import has_all, in_said_inks, palette_of, shifted
 from pod.providers.embedded.inks import repainted
 from pod.providers.embedded.kinds import BLOOMS, OWN_PLANTS
 from pod.providers.embedded.meaning import Understanding
@@ -27,13 +28,14 @@ _Turn = Callable[[str], str]
 @dataclass(frozen=True, slots=True)
 class Scheme:
     """`said` are inks that were named, `turn` what becomes of any ink otherwise, `palettes` what the rest of the picture is in. `hero_only` says that
-    the colours are the hero's alone, not those of its company and its ground."""
+    the colours are the hero's alone, not those of its company and its ground, `on_it` that a ground is all that was said."""
 
     palettes: tuple[Palette, ...]
     said: tuple[str, ...] = ()
     turn: _Turn | None = None
     hero_only: bool = False
     greys: bool = False
+    on_it: bool = False
 
 
 # --- ways
@@ -163,6 +165,11 @@ _ONE = re.compile(
 _WORD = re.compile(rf"\b{_COLOUR}\b", re.IGNORECASE)
 
 
+_GROUND = re.compile(
+    rf"\b(?:on|over|against)(?: (?:an?|the)(?= [a-z ]*(?:background|backdrop)))?(?: solid| plain)? (?P<ground>{_COLOUR})(?: (?:background|backdrop|ground))?\s*[,.]?\s*$"
+    rf"|\b(?P<behind>{_COLOUR}) (?:background|backdrop)\b",
+    re.IGNORECASE,
+)
 _CONFUSING = re.compile(
     rf"\b(?:in|with)(?: an?)? (?:(?:all )?(?:different |various )?(?:shades|tones|hues) of {_COLOUR}|(?:jewel|gem|earth|desert|sunset|candy)[- ]?{_COLOURS}|{_COLOUR} (?:shades|tones|hues))\b"
     rf"|\bmonochrome(?= {_COLOUR}\b)",
@@ -173,9 +180,9 @@ _CONFUSING = re.compile(
 
 def without_scheme(text: str) -> str:
     """The text without such ways, and without colours in front that are names of things too: sage and cream eucalyptus."""
-    text = _CONFUSING.sub(" ", text)
+    text = _GROUND.sub(" ", _CONFUSING.sub(" ", text))
     match = _BEFORE.match(text)
-    if match is None or not _is_ambiguous(match["list"]):
+    if match is None or match["what"] in ANY_PLANT or not _is_ambiguous(match["list"]):
         return text
     return text[: match.start("list")] + text[match.end("list") :]
 
@@ -193,9 +200,23 @@ def scheme_of(text: str, understood: Understanding) -> Scheme | None:
         return said
     found = next(((turn, names) for way, turn, names in _OF_WAYS if way.search(text)), None)
     if found is None:
-        return None
+        return _on_a_ground(text)
     turn, names = found
     return Scheme(tuple(_turned(palette, turn) for palette in _palettes(*names)), turn=turn)
+
+
+_NEARBY = (0.07, 0.0, 0.03, -0.04, 0.05)
+
+
+def _on_a_ground(text: str) -> Scheme | None:
+    """“a gold star on navy”: whatever it stands before is of that colour."""
+    match = _GROUND.search(text)
+    if match is None:
+        return None
+    ink = _ink(match["ground"] or match["behind"])
+    a, b, c, d, e = (shifted(ink, by) for by in _NEARBY)
+    plain = palette_of((ink,), 0)
+    return Scheme((replace(plain, name=f"on-{ink[1:]}", accents=(a, b, c, d, e)),), on_it=True)
 
 
 def _all_in_greys(text: str, understood: Understanding) -> bool:
@@ -265,7 +286,7 @@ def plainly(understood: Understanding, scheme: Scheme | None) -> Understanding:
 
 def in_scheme(shown: Cast, scheme: Scheme | None, *, by_turns: bool) -> Cast:
     """`by_turns` says that what is alone is repeated, with another of the said inks first each time."""
-    if scheme is None or shown.hero is None:
+    if scheme is None or shown.hero is None or not (scheme.said or scheme.turn):
         return shown
     hero, *others = shown.pieces or (shown.hero,)
     of_others = {ink for one in others for ink in one.drawing.inks()}

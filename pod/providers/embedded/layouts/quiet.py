@@ -19,7 +19,6 @@ from pod.providers.embedded.subjects import (
     harmony,
     place,
     place_inside,
-    recoloured,
 )
 
 _R = 1500.0
@@ -140,13 +139,14 @@ def _form(name: str) -> Path:
     return Path.parse(top + f"C{c + 635} {c - 1500} {c + 1150} {c - 985} {c + 1150} {c - 350}L{c + 1150} {c + 1500}Z")
 
 
+_FINE = 24.0
+"""How wide the lines of a mark are: thinner than those of line art, which has nothing else."""
+
+
 def _mark(plan: Plan, draft: Draft, placed: Placed) -> None:
     p, canvas = plan.palette, draft.canvas
-    if plan.hero and plan.hero.natural:
-        canvas.fill(Path.from_geometry(placed.area.segmentize(60), smooth=True), p.light)
-        canvas.fill(line_work(placed.drawing, placed.area, 30), p.dark, evenodd=True)
-        return
-    canvas.place(recoloured(placed.drawing, plan.hero_inks(plan.ground)))
+    canvas.fill(Path.from_geometry(placed.area.segmentize(60), smooth=True), p.light)
+    canvas.fill(line_work(placed.drawing, placed.area, _FINE), p.dark, evenodd=True)
 
 
 _FEW_LETTERS = 26
