@@ -331,6 +331,9 @@ def _shares(hero: Subject | None) -> Mapping[str, float]:
     return hero.shares if isinstance(hero, Motif) else visible_shares(hero.drawing)
 
 
+_OF_THE_NIGHT = frozenset({"crescent moon", "full moon", "star", "glowing star"})
+"""In whatever colour they are, the sky around them is no olive."""
+
 _OF_SHADES = frozenset({"low_poly", "silhouette", "woodcut", "line_art", "minimal"})
 """Ways to draw that are black and white where that is said."""
 
@@ -365,7 +368,8 @@ def _palettes(
     if _OF_PALETTES & words:  # “in 70s colors” are those of the 70s
         pool = [p for p in pool if words & set(p.words)] or pool
     if not for_all_eyes:
-        pool = [turned_to(p, understood.colours) for p in pool]
+        dark = understood.night or (understood.heroes and understood.heroes[0].label in _OF_THE_NIGHT)
+        pool = pool if dark and understood.hero_colour else [turned_to(p, understood.colours) for p in pool]
     if style_inks:
         pool = [own_palette(style_inks, name="style"), *pool[:-1]]
     if apart and len(pool) >= CANDIDATES:

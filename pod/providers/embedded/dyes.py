@@ -16,8 +16,9 @@ NEUTRAL = 0.035
 _BRIGHT = 0.09
 """Chroma above which an ink is no wicker and no wood."""
 
-_MOST_OF_IT, _WHITE = 0.5, 0.9
-"""A coloured part that covers less than this share of the largest grey one is not what it is known by; white is paper and snow."""
+_MOST_OF_IT, _WHITE, _A_TRIFLE = 0.5, 0.9, 0.16
+"""A coloured part that covers less than this share of the largest grey one is not what it is known by; white is paper and snow, unless
+there is next to nothing else: a pink skull."""
 
 LEAF_HUES = (112.0, 172.0)
 """OKLCH degrees, from yellow-green to blue-green."""
@@ -73,7 +74,8 @@ def _dye(drawing: Drawing, ink: str, *, leafy: bool, only: Set[str] | None, told
     else:
         coats = {i: s for i, s in shares.items() if oklch(i)[1] >= NEUTRAL} or shares
     main, whole = max(coats, key=lambda i: coats[i]), max(shares, key=lambda i: shares[i])
-    if coats[main] < _MOST_OF_IT * shares[whole] and oklch(whole)[0] < _WHITE:
+    least = _MOST_OF_IT if oklch(whole)[0] < _WHITE else _A_TRIFLE
+    if coats[main] < least * shares[whole]:
         main = whole  # an elephant is grey, whatever its ears are
     if told in shares and oklch(told)[1] < NEUTRAL:
         main = told  # a cow is white, and not of its muzzle's pink

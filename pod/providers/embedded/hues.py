@@ -52,11 +52,36 @@ TONES: Mapping[str, tuple[float, float]] = {
     "cyan": (0.82, 0.14),
     "indigo": (0.42, 0.15),
     "periwinkle": (0.7, 0.1),
+    "copper": (0.6, 0.11),
+    "bronze": (0.56, 0.09),
     "charcoal": (0.36, 0.01),
 }
 """OKLCH lightness and chroma of colours that are not of the usual strength."""
 
 SHADES = {"light": 0.13, "lighter": 0.13, "pale": 0.17, "pastel": 0.17, "dark": -0.15, "darker": -0.15, "deep": -0.12}
+
+
+COMPOUNDS: tuple[tuple[str, str], ...] = (
+    (r"\bburnt orange\b", "rust"),
+    (r"\b(?P<sky>sky|baby|powder|ice|icy) blue\b", "azure"),
+    (r"\b(?:forest|hunter|bottle|moss) green\b", "dark green"),
+    (r"\b(?:dusty|blush|pale|pastel|baby) pink\b", "light pink"),
+    (r"\b(?:hot|neon|electric|bright) pink\b", "fuchsia"),
+    (r"\b(?P<shade>sage|mint|emerald) green\b", r"\g<shade>"),
+    (r"\b(?:olive|army|military) green\b", "khaki"),
+    (r"\b(?:lime|neon|acid|chartreuse) green\b", "chartreuse"),
+    (r"\b(?:neon|electric|cyan) blue\b", "cyan"),
+    (r"\bneon (?P<hue>yellow|orange|purple|red)\b", r"\g<hue>"),
+    (r"\b(?:royal|cobalt) blue\b", "blue"),
+    (r"\bnavy blue\b(?! whale)", "navy"),
+    (r"\b(?:rose gold|dusty rose|blush pink)\b(?! (?:bouquet|garden|bush))", "blush"),
+    (r"\b(?:wine|blood|ruby|cherry) red\b", "crimson"),
+    (r"\bdusty blue\b", "azure"),
+    (r"\bmaroon red\b", "maroon"),
+    (r"\b(?:canary|lemon|butter) yellow\b", "yellow"),
+    (r"\b(?:deep|royal) purple\b", "dark purple"),
+)
+"""What shops call a colour, and the word for it here."""
 
 
 def told_after(words: Sequence[str], last: int) -> range:

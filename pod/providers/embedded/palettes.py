@@ -99,6 +99,8 @@ HUES = {
     "terracotta": 42,
     "beige": 78,
     "tan": 70,
+    "copper": 48,
+    "bronze": 68,
     "ivory": 95,
     "khaki": 110,
     "chartreuse": 128,

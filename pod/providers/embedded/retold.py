@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from pod.providers.embedded.hues import COMPOUNDS
 from pod.providers.embedded.retold_acts import ACTS_TOLD
 from pod.providers.embedded.retold_beasts import OF_ANIMALS
 from pod.providers.embedded.retold_favourites import FAVOURITES_TOLD
@@ -327,21 +328,9 @@ _RULES: tuple[tuple[str, Told], ...] = (
     (r"^(?P<what>(?:[a-z]+ )?[a-z]+s) stacked(?: up| on top of each other)?$", r"stack of \g<what>"),
     (r"\b(?:toadstools|mushrooms) in a (?:ring|circle)\b", "fairy ring"),
     (r"\bsyrup bottle\b", "maple syrup bottle"),
-    (r"\bburnt orange\b", "rust"),
-    (r"\b(?P<sky>sky|baby|powder|ice|icy) blue\b", "azure"),
-    (r"\b(?:forest|hunter|bottle|moss) green\b", "dark green"),
-    (r"\b(?:dusty|blush|pale|pastel|baby) pink\b", "light pink"),
-    (r"\b(?:hot|neon|electric|bright) pink\b", "fuchsia"),
-    (r"\b(?P<shade>sage|mint|emerald) green\b", r"\g<shade>"),
-    (r"\b(?:olive|army|military) green\b", "khaki"),
-    (r"\b(?:lime|neon|acid|chartreuse) green\b", "chartreuse"),
-    (r"\b(?:neon|electric|cyan) blue\b", "cyan"),
-    (r"\bneon (?P<hue>yellow|orange|purple|red)\b", r"\g<hue>"),
-    (r"\b(?:royal|cobalt) blue\b", "blue"),
-    (r"\bnavy blue\b(?! whale)", "navy"),
+    *COMPOUNDS,
     (r"\bpink wine\b", "rosé wine"),
     (r"\bmustard yellow\b", "mustard"),
-    (r"\b(?:rose gold|dusty rose|blush pink)\b(?! (?:bouquet|garden|bush))", "blush"),
     (
         r"\b(?:bird|robin|bird['’]?s|birds|robin['’]?s)(?: and)? nest with (?P<eggs>(?:[a-z]+ ){0,2}eggs)\b",
         r"\g<eggs> in a nest",

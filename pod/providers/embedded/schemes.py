@@ -13,7 +13,7 @@ from pod.providers.embedded.casting import Cast
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.gallery import FLORA
 from pod.providers.embedded.gallery.wreaths import WREATHS
-from pod.providers.embedded.hues import TONES, ink_of
+from pod.providers.embedded.hues import COMPOUNDS, TONES, ink_of
 from pod.providers.embedded.inked import has_all, in_said_inks, palette_of, shifted
 from pod.providers.embedded.inks import repainted
 from pod.providers.embedded.kinds import BLOOMS, OWN_PLANTS
@@ -126,7 +126,7 @@ def _palettes(*names: str) -> tuple[Palette, ...]:
 _COLOURS = r"(?:colou?rs?|tones?|hues|shades|palette|inks?|colou?r (?:scheme|palette))"
 _WAYS: tuple[tuple[str, _Turn, tuple[str, ...]], ...] = (
     (rf"pastels?(?! (?:{'|'.join(HUES)}|grey|gray)\b)(?: {_COLOURS})?", _pastel, ("pastel", "candy", "lavender")),
-    (rf"(?:in|bright|of) neons?(?: {_COLOURS})?|neon(?:[- ]?coloured|[- ]?colored| {_COLOURS})", _neon, ("neon",)),
+    (rf"(?:in|bright|of) neons?(?: {_COLOURS})?|neon(?:[- ]?coloured|[- ]?colored| {_COLOURS})|neon(?= [a-z])(?! (?:signs?|lights?|city|street|tubes?|lamps?)\b)", _neon, ("neon",)),
     (
         rf"earth(?:y|en)?(?:[- ]?ton(?:es?|ed))?(?: {_COLOURS})|earth[- ]?ton(?:es?|ed)|earthy|(?:natural|neutral|desert|terracotta) {_COLOURS}|neutrals|boho|bohemian",
         _earthen,
@@ -156,15 +156,20 @@ _AT_THE_END = re.compile(
 )
 _BARE = re.compile(rf"(?<=[a-z]) {_LIST}\s*[,.]?\s*$", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"^\s*(?:an? |the |my )?(?:[a-z]+ly )?{_LIST} (?!stripe|check|plaid|gingham|polka)(?P<what>[a-z]+)", re.IGNORECASE
+    rf"^\s*(?:an? |the |my )?(?:[a-z]+ly |two[- ]toned? )?{_LIST} (?!stripe|check|plaid|gingham|polka)(?P<what>[a-z]+)",
+    re.IGNORECASE,
 )
 _ONE = re.compile(
     rf"\b(?:shades|tones|hues) of (?P<list>{_COLOUR})\b|\b(?:in|all) (?P<tones>{_COLOUR}) {_COLOURS}\b|\bmonochrome (?P<mono>{_COLOUR})\b",
     re.IGNORECASE,
 )
+_OF_A_LAND = re.compile(rf"\bin ({_COLOUR})\s*[,.]?\s*$", re.IGNORECASE)
+"""Where there is nobody whose colour it could be."""
+
 _WORD = re.compile(rf"\b{_COLOUR}\b", re.IGNORECASE)
 
 
+_COMPOUNDS = tuple((re.compile(named, re.IGNORECASE), colour) for named, colour in COMPOUNDS)
 _GROUND = re.compile(
     rf"\b(?:on|over|against)(?: (?:an?|the)(?= [a-z ]*(?:background|backdrop)))?(?: solid| plain)? (?P<ground>{_COLOUR})(?: (?:background|backdrop|ground))?\s*[,.]?\s*$"
     rf"|\b(?P<behind>{_COLOUR}) (?:background|backdrop)\b",
@@ -180,11 +185,27 @@ _CONFUSING = re.compile(
 
 def without_scheme(text: str) -> str:
     """The text without such ways, and without colours in front that are names of things too: sage and cream eucalyptus."""
-    text = _GROUND.sub(" ", _CONFUSING.sub(" ", text))
-    match = _BEFORE.match(text)
-    if match is None or match["what"] in ANY_PLANT or not _is_ambiguous(match["list"]):
+    bare = _GROUND.sub(" ", _CONFUSING.sub(" ", _plain(text)))
+    text = text if bare == _plain(text) else bare
+    plain = _plain(text)
+    match = _BEFORE.match(plain)
+    if match is None or not _is_ambiguous(match["list"]) or _are_plants(match):
         return text
-    return text[: match.start("list")] + text[match.end("list") :]
+    return plain[: match.start("list")] + plain[match.end("list") :]
+
+
+def _are_plants(match: re.Match[str]) -> bool:
+    """A lavender and sage wreath is made of them."""
+    return match["what"] in ANY_PLANT and all(each.lower() in _HERBS for each in _WORD.findall(match["list"]))
+
+
+_HERBS = frozenset({"lavender", "lilac", "mint", "sage", "peach"})
+
+
+def _plain(text: str) -> str:
+    for named, colour in _COMPOUNDS:
+        text = named.sub(colour, text)
+    return text
 
 
 def _is_ambiguous(told: str) -> bool:
@@ -193,6 +214,7 @@ def _is_ambiguous(told: str) -> bool:
 
 def scheme_of(text: str, understood: Understanding) -> Scheme | None:
     """None where each has the colours that it is known by, or one colour of its own."""
+    text = _plain(text)
     if _IN_GREYS.search(text) or _all_in_greys(text, understood):
         return Scheme((_OF_INK,), turn=_grey, greys=True)
     said = _named(text, understood)
@@ -227,9 +249,9 @@ def _all_in_greys(text: str, understood: Understanding) -> bool:
 
 
 def _named(text: str, understood: Understanding) -> Scheme | None:
-    one = _ONE.search(text)
+    one = _ONE.search(text) or (None if understood.heroes else _OF_A_LAND.search(text))
     if one:
-        told = one["list"] or one["tones"] or one["mono"]
+        told = next(filter(None, one.groups()))
         inks = _inks(told)
         return Scheme(tuple(palette_of(inks, turn) for turn in range(1)), said=inks)
     match = _AT_THE_END.search(text) or _plainly_at_the_end(text) or _BEFORE.match(text)
@@ -274,14 +296,16 @@ def _turned(palette: Palette, turn: _Turn) -> Palette:
 
 # --- what becomes of a picture
 
+_WAYS_THAT_ARE_HUES = frozenset({"neon"})
+
 
 def plainly(understood: Understanding, scheme: Scheme | None) -> Understanding:
     """Without the colours that all of it will have."""
-    return (
-        understood
-        if scheme is None or not (scheme.said or scheme.greys)
-        else replace(understood, hero_colour="", tints=(), colours=())
-    )
+    if scheme is None:
+        return understood
+    if scheme.said or scheme.greys:
+        return replace(understood, hero_colour="", tints=(), colours=())
+    return replace(understood, hero_colour="") if understood.hero_colour in _WAYS_THAT_ARE_HUES else understood
 
 
 def in_scheme(shown: Cast, scheme: Scheme | None, *, by_turns: bool) -> Cast:

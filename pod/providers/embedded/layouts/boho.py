@@ -71,8 +71,8 @@ def _hill(lift: float, lean: int) -> Path:
 def _grasses(canvas: Canvas, plan: Plan, side: int) -> None:
     """Three plumes of pampas from one root, the middle one tallest."""
     p = plan.palette
-    root = MIDDLE + side * 1090, _BASE + 10
-    for lean, long, ink in ((30, 1150, 0.1), (-12, 1300, 0.35), (10, 1620, 0.22)):
+    root = MIDDLE + side * 1150, _BASE + 10
+    for lean, long, ink in ((16, 1180, 0.1), (-16, 1320, 0.35), (2, 1640, 0.22)):
         plume(canvas, root, side * lean, long, mix(p.accents[0], p.accents[2], ink), mix(p.accents[3], p.dark, 0.3))
 
 
