@@ -235,7 +235,7 @@ def _planned(
     )
 
 
-_OF_THE_COLOURS_SAID = frozenset({"low_poly"})
+_OF_THE_COLOURS_SAID = frozenset({"low_poly", "line_art"})
 """Layouts that paint the hero anew, in colours that were said of it."""
 
 

@@ -63,7 +63,7 @@ def palette_of(said: Sequence[str], turn: int) -> Palette:
     first, second = said[turn % len(said)], said[(turn + 1) % len(said)]
     if len(said) == 1:
         second = shifted(first, 0.2)
-    accents = (shifted(first, 0.24), shifted(second, 0.12), first, second, shifted(first, -0.14))
+    accents = (shifted(first, 0.24), shifted(second, 0.04), first, shifted(second, -0.06), shifted(first, -0.14))
     return Palette(f"said-{turn % len(said)}", _line_of(said), _paper_of(said), accents)
 
 

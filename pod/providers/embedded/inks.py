@@ -14,17 +14,12 @@ from pod.drawing import rasterise
 from pod.drawing.display import Drawing, Fill, Group, Item, Stroke
 from pod.imaging.colour import distance, gamma, hue_apart, linear, oklch, parse_hex, to_hex
 from pod.providers.embedded.characters.looks import SKINS
-from pod.providers.embedded.palettes import HUES, PALETTES, Palette
+from pod.providers.embedded.palettes import PALETTES, Palette
 
 _COUNTED_PX = 256
 
-_HUED = "|".join(HUES)
-_ASKED = re.compile(
-    r"\b(one|single|two|three|four|five|six|[1-6])[ -]?(?:colou?rs?|inks?|tones?)\b"
-    rf"|\b(mono)chrome\b(?! (?:{_HUED})\b)",
-    re.IGNORECASE,
-)
-_NUMBERS = {"one": 1, "single": 1, "mono": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_ASKED = re.compile(r"\b(one|single|two|three|four|five|six|[1-6])[ -]?(?:colou?rs?|inks?|tones?)\b", re.IGNORECASE)
+_NUMBERS = {"one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 _FOR_ALL_EYES = re.compile(r"\bcolou?r[ -]?blind(?:ness)?\b(?:[ -](?:safe|friendly))?", re.IGNORECASE)
 
@@ -34,7 +29,7 @@ def asked_inks(text: str) -> tuple[str, int]:
     match = _ASKED.search(text)
     if match is None:
         return text, 0
-    said = (match.group(1) or match.group(2)).lower()
+    said = match.group(1).lower()
     return _ASKED.sub(" ", text), _NUMBERS.get(said) or int(said)
 
 

@@ -19,7 +19,7 @@ from pod.providers.embedded.inks import repainted
 from pod.providers.embedded.kinds import BLOOMS, OWN_PLANTS
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.palettes import HUES, PALETTES, Palette
-from pod.providers.embedded.subjects import Subject
+from pod.providers.embedded.subjects import Subject, tone, visible_shares
 from pod.providers.embedded.words import COLOURS
 
 _Turn = Callable[[str], str]
@@ -108,15 +108,28 @@ def _bright(ink: str) -> str:
     return ink if chroma < 0.03 else from_oklch(min(0.86, max(0.6, lightness)), max(0.17, chroma), hue)
 
 
-_GREYS = ("#16161a", "#4a4a52", "#d2d2d8", "#fdfdfb")
-_STEPS = (0.34, 0.45, 0.68)
+_GREYS = ("#16161a", "#4a4a52", "#b4b4bc", "#fdfdfb")
+_STEPS = (0.34, 0.45, 0.6)
 """Lightness from which an ink is the next grey: what is not dark itself is paper, or its lines could not be seen."""
 
 _OF_INK = Palette("ink-and-paper", _GREYS[0], _GREYS[3], ("#f1f1f3", "#fdfdfb", "#d2d2d8", "#4a4a52", "#e4e4e8"))
 
 
+_NO_HUE = 0.012
+
+
 def _grey(ink: str) -> str:
-    return _GREYS[sum(oklch(ink)[0] > step for step in _STEPS)]
+    lightness, chroma, _ = oklch(ink)
+    return ink if chroma < _NO_HUE else _GREYS[sum(lightness > step for step in _STEPS)]
+
+
+_OF_PARTS = ("#3f3f47", "#94949d", "#d6d6dc", "#fdfdfb")
+
+
+def _in_greys(drawing: Drawing) -> Drawing:
+    """Each part in a grey of its own rank, so that red and white stripes stay two; what is nearly black is ink."""
+    inks = {ink: share for ink, share in visible_shares(drawing).items() if oklch(ink)[0] > _STEPS[0]}
+    return repainted(drawing, dict.fromkeys(drawing.inks(), _GREYS[0]) | tone(inks, _OF_PARTS))
 
 
 def _palettes(*names: str) -> tuple[Palette, ...]:
@@ -142,7 +155,7 @@ _WAYS: tuple[tuple[str, _Turn, tuple[str, ...]], ...] = (
 _OF_WAYS = tuple((re.compile(rf"\b(?:{said})\b", re.IGNORECASE), turn, names) for said, turn, names in _WAYS)
 _BLACK_AND_WHITE = r"(?:black (?:and|&|n) white|black-and-white|b ?& ?w|b/w|gr[ea]yscale)"
 _IN_GREYS = re.compile(
-    rf"\b(?:in|all|only|just)(?: plain| pure| simple)? {_BLACK_AND_WHITE}|\b{_BLACK_AND_WHITE}(?: only)?\s*$|,\s*{_BLACK_AND_WHITE}|\bgr[ea]yscale\b",
+    rf"\b(?:in|all|only|just)(?: plain| pure| simple)? {_BLACK_AND_WHITE}|\b{_BLACK_AND_WHITE}(?: only)?\s*$|,\s*{_BLACK_AND_WHITE}|\bgr[ea]yscale\b|\bmonochrome\b(?! (?:{'|'.join(HUES)})\b)",
     re.IGNORECASE,
 )
 
@@ -334,6 +347,8 @@ def _painted(subject: Subject, scheme: Scheme, only: frozenset[str] | None) -> S
     if scheme.said:
         leafy = subject.name in FLORA | OWN_PLANTS | BLOOMS | WREATHS.keys()
         drawing = in_said_inks(drawing, scheme.said, leafy=leafy, only=only)
+    elif scheme.greys:
+        drawing = _in_greys(drawing)
     elif scheme.turn:
         drawing = repainted(drawing, {ink: scheme.turn(ink) for ink in drawing.inks()})
     return Figure(subject.name, drawing, subject.silhouette, one_way=getattr(subject, "one_way", False))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pod.drawing.display import Fill
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar, polygon, rays, rect, ring, rounded_rect, sparkle, star
-from pod.imaging.colour import contrast, mix, oklab
+from pod.imaging.colour import contrast, from_oklch, mix, oklab, oklch
 from pod.model.geometry import Box
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively
 from pod.providers.embedded.linework import line_work
@@ -27,7 +27,7 @@ _LINE = 30.0
 
 def line_art(plan: Plan, draft: Draft) -> None:
     """One ink, even lines: the hero's outlines in a frame that changes by turns; out of a disc the one-ink motif is cut."""
-    c, ink = MIDDLE, plan.palette.type_ink(plan.cloth_rgb)
+    c, ink = MIDDLE, _line_ink(plan)
     if plan.hero is None:
         _line_landscape(plan, draft, ink)
         return
@@ -42,6 +42,22 @@ def line_art(plan: Plan, draft: Draft) -> None:
         draft.canvas.knock_out(art, evenodd=not one_ink)
     else:
         draft.canvas.fill(art, ink, evenodd=not one_ink)
+
+
+_READS = 2.2
+"""Contrast with the cloth from which lines in a colour that was said are seen on it."""
+
+
+def _line_ink(plan: Plan) -> str:
+    """What was said, lighter on dark cloth and darker on light where it would not be seen; else what reads best."""
+    if not plan.said:
+        return plan.palette.type_ink(plan.cloth_rgb)
+    step = 0.06 if plan.on_dark else -0.06
+    lightness, chroma, hue = oklch(plan.said[0])
+    tones = (from_oklch(lightness + step * k, chroma, hue) for k in range(10))
+    return next(
+        (tone for tone in tones if contrast(tone, plan.cloth_rgb) >= _READS), plan.palette.type_ink(plan.cloth_rgb)
+    )
 
 
 def _solid(placed: Placed) -> Path:
