@@ -20,6 +20,8 @@ _FAMILY, _GREYS_APART = 38.0, 0.3
 _A_PART = 0.07
 """Share of the whole from which a part counts as one that has a colour."""
 
+_A_STRIPE = 0.03
+
 _EYES_AND_SHINE = 0.16
 """Near black and near white that cover no more than this stay as they are."""
 
@@ -45,6 +47,8 @@ def in_said_inks(
 ) -> Drawing:
     """Its parts in the inks that were said, the largest in the first, each as light or dark beside its neighbours as it was. Lines, eyes
     and shine stay, the leaves of what is `leafy`, and all that is not `only`. A part that has one of the colours keeps it."""
+    if len(said) > 1 and has_all(drawing, said):
+        return drawing
     shares = {i: s for i, s in visible_shares(drawing).items() if i not in (INK, BLUSH) and (only is None or i in only)}
     shares = {i: s for i, s in shares.items() if not _stays(i, s, leafy=leafy)} or shares
     parts = _parts(shares)
@@ -145,8 +149,14 @@ def _has(ink: str, said: str) -> bool:
 
 def has_all(drawing: Drawing, said: Sequence[str]) -> bool:
     """Whether it is in those inks anyway: a bee is yellow and black."""
-    seen = [ink for ink, share in visible_shares(drawing).items() if share >= _A_PART]
-    return bool(said) and all(any(_has(ink, one) for ink in seen) for one in said)
+    shares = visible_shares(drawing)
+    return bool(said) and all(any(_has(ink, one) for ink in _seen(shares, one)) for one in said)
+
+
+def _seen(shares: Mapping[str, float], said: str) -> list[str]:
+    """What is large enough to count as of a colour: of black and white a little is seen."""
+    least = _A_PART if oklch(said)[1] >= NEUTRAL else _A_STRIPE
+    return [ink for ink, share in shares.items() if share >= least]
 
 
 def _nearest(ink: str, said: Sequence[str]) -> str:

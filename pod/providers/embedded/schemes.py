@@ -138,6 +138,7 @@ def _palettes(*names: str) -> tuple[Palette, ...]:
 
 _COLOURS = r"(?:colou?rs?|tones?|hues|shades|palette|inks?|colou?r (?:scheme|palette))"
 _WAYS: tuple[tuple[str, _Turn, tuple[str, ...]], ...] = (
+    (r"candy[- ]colou?red|candy colou?rs", _pastel, ("candy", "pastel", "lavender")),
     (rf"pastels?(?! (?:{'|'.join(HUES)}|grey|gray)\b)(?: {_COLOURS})?", _pastel, ("pastel", "candy", "lavender")),
     (rf"(?:in|bright|of) neons?(?: {_COLOURS})?|neon(?:[- ]?coloured|[- ]?colored| {_COLOURS})|neon(?= [a-z])(?! (?:signs?|lights?|city|street|tubes?|lamps?)\b)", _neon, ("neon",)),
     (
@@ -190,7 +191,7 @@ _GROUND = re.compile(
 )
 _CONFUSING = re.compile(
     rf"\b(?:in|with)(?: an?)? (?:(?:all )?(?:different |various )?(?:shades|tones|hues) of {_COLOUR}|(?:jewel|gem|earth|desert|sunset|candy)[- ]?{_COLOURS}|{_COLOUR} (?:shades|tones|hues))\b"
-    rf"|\bmonochrome(?= {_COLOUR}\b)",
+    rf"|\bmonochrome(?= {_COLOUR}\b)|\b(?:jewel|gem)[- ]ton(?:es?|ed)\b|\b(?:candy|jewel|gem)[- ]colou?red\b",
     re.IGNORECASE,
 )
 """Ways to say it that name things as well: sunglasses, a jewel, a desert."""
