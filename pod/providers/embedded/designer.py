@@ -145,7 +145,8 @@ def draw(
     def idea(at: int) -> Idea:
         name = suited[at % len(suited)]
         shown = cast(plainly(understood, scheme), library, name, at, needs_subject=LAYOUTS[name].needs_subject)
-        shown = in_scheme(shown, scheme, by_turns=name == "pattern")
+        if name not in _IN_INK_ANYWAY:
+            shown = in_scheme(shown, scheme, by_turns=name == "pattern")
         turn = at // len(suited)
         plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, letters=room.letters, scheme=scheme)
         surface = fabric.at_turn(turn) if fabric else None
@@ -172,6 +173,9 @@ def draw(
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
     return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
 
+
+_IN_INK_ANYWAY = frozenset({"woodcut", "line_art", "silhouette"})
+"""Layouts that need the hero's own lights and darks to draw it by."""
 
 _SHOW_THE_GROUND = frozenset({"badge", "crest", "patch", "burst", "halftone", "minimal", "pattern", "low_poly"})
 

@@ -147,7 +147,7 @@ _WAYS: tuple[tuple[str, _Turn, tuple[str, ...]], ...] = (
         ("terracotta", "seventies", "desert"),
     ),
     (rf"(?:muted|faded|vintage|antique|dusty|washed[- ]out|distressed|old) {_COLOURS}|muted|sepia", _muted, ("seventies", "press", "retro")),
-    (r"vintage(?! (?:bicycle|bike|camper|van|truck|car|pickup|typewriter|camera|motorcycle|radio|tractor)\b)|antique", _aged, ("seventies", "press", "retro")),
+    (r"vintage|antique", _aged, ("seventies", "press", "retro")),
     (rf"jewel[- ]ton(?:es?|ed)|(?:jewel|gem) {_COLOURS}", _jewelled, ("berry", "midnight", "jungle")),
     (rf"(?:bright|vivid|vibrant|bold|loud) {_COLOURS}", _bright, ("carnival", "citrus", "cherry")),
 )  # fmt: skip
@@ -238,6 +238,8 @@ def scheme_of(text: str, understood: Understanding) -> Scheme | None:
     if found is None:
         return _on_a_ground(text)
     turn, names = found
+    if turn is _aged and understood.hero_colour:  # a red vintage tractor is red first
+        return None
     return Scheme(tuple(_turned(palette, turn) for palette in _palettes(*names)), turn=turn)
 
 

@@ -17,7 +17,7 @@ _WAYS = (
     (
         (
             r"\bneon (?:sign|outline|style)(?: (?:of|in the shape of)\b)?(?= )(?! (?:that|saying|says|with|reading))|(?<=[a-z] )neon sign$"
-            r"|\bneon(?= [a-z]+$)(?! (?:green|pink|blue|orange|yellow|purple|red|lights?|signs?|city|colou?rs?|grid|nights?|dreams?))"
+            r"|\bneon(?= [a-z]+(?:$| (?:with|wearing|and|holding|riding|in an?) [a-z ]+$))(?! (?:green|pink|blue|orange|yellow|purple|red|lights?|signs?|city|colou?rs?|grid|nights?|dreams?))"
         ),
         "neontube",
     ),

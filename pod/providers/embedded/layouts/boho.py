@@ -46,7 +46,7 @@ def boho(plan: Plan, draft: Draft) -> None:
     for side in sides:
         _grasses(canvas, plan, side)
     if plan.hero:
-        set_on(plan, draft, place_standing(plan.hero, MIDDLE, _BASE - 130, 2000, 2150), plan.ground, dark=26, light=22)
+        set_on(plan, draft, place_standing(plan.hero, MIDDLE, _BASE - 130, 2200, 2200), plan.ground, dark=26, light=22)
 
 
 def _arch(half: float) -> Path:
