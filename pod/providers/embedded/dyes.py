@@ -70,7 +70,7 @@ def _dye(drawing: Drawing, ink: str, *, leafy: bool, only: Set[str] | None, told
     shares = {i: seen.get(i, 0.0) for i in drawing.inks() if i not in (INK, BLUSH) and (only is None or i in only)}
     shares = {i: share for i, share in shares.items() if i not in _LIGHTS} or shares
     if leafy:  # its petals may be white
-        shares = coats = {i: s for i, s in shares.items() if not _is_green(i)} or shares
+        shares = coats = {i: s for i, s in shares.items() if not is_green(i)} or shares
     else:
         coats = {i: s for i, s in shares.items() if oklch(i)[1] >= NEUTRAL} or shares
     main, whole = max(coats, key=lambda i: coats[i]), max(shares, key=lambda i: shares[i])
@@ -96,6 +96,6 @@ def _dye(drawing: Drawing, ink: str, *, leafy: bool, only: Set[str] | None, told
     return {other: moved(other) for other in shares if belongs(other)}
 
 
-def _is_green(ink: str) -> bool:
+def is_green(ink: str) -> bool:
     _, chroma, hue = oklch(ink)
     return chroma >= NEUTRAL and LEAF_HUES[0] <= hue <= LEAF_HUES[1]

@@ -28,7 +28,8 @@ _Turn = Callable[[str], str]
 @dataclass(frozen=True, slots=True)
 class Scheme:
     """`said` are inks that were named, `turn` what becomes of any ink otherwise, `palettes` what the rest of the picture is in. `hero_only` says that
-    the colours are the hero's alone, not those of its company and its ground, `on_it` that a ground is all that was said."""
+    the colours are the hero's alone, not those of its company and its ground, `on_it` that a ground is all that was said, `of_land` that the sky has one
+    of the colours and the land the other."""
 
     palettes: tuple[Palette, ...]
     said: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class Scheme:
     hero_only: bool = False
     greys: bool = False
     on_it: bool = False
+    of_land: bool = False
 
 
 # --- ways
@@ -231,7 +233,7 @@ def scheme_of(text: str, understood: Understanding) -> Scheme | None:
     text = _plain(text)
     if _IN_GREYS.search(text) or _all_in_greys(text, understood):
         return Scheme((_OF_INK,), turn=_grey, greys=True)
-    said = _named(text, understood)
+    said = _of_sky_and_land(text, understood) or _named(text, understood)
     if said is not None:
         return said
     found = next(((turn, names) for way, turn, names in _OF_WAYS if way.search(text)), None)
@@ -241,6 +243,27 @@ def scheme_of(text: str, understood: Understanding) -> Scheme | None:
     if turn is _aged and understood.hero_colour:  # a red vintage tractor is red first
         return None
     return Scheme(tuple(_turned(palette, turn) for palette in _palettes(*names)), turn=turn)
+
+
+_SKY = re.compile(rf"\b(?P<sky>{_COLOUR}) (?:sky|skies|sun|sunset|sunrise|clouds?|dawn|dusk)\b", re.IGNORECASE)
+_LAND = re.compile(
+    rf"\b(?P<land>{_COLOUR}) (?:mountains?|hills?|ocean|sea|waves?|lake|water|forest|trees?|pines?|fields?|desert|dunes?|canyon|island|palms?|cliffs?)\b",
+    re.IGNORECASE,
+)
+_OF_THE_LAND = frozenset(
+    {"sun", "mountain", "snow-capped mountain", "evergreen tree", "palm tree", "water wave", "cloud"}
+)
+
+
+def _of_sky_and_land(text: str, understood: Understanding) -> Scheme | None:
+    """“teal mountains with a pink sky”, “orange sunset over a blue ocean”."""
+    sky, land = _SKY.search(text), _LAND.search(text)
+    if sky is None or land is None or any(choice.label not in _OF_THE_LAND for choice in understood.heroes[:1]):
+        return None
+    above, below = _ink(sky["sky"]), _ink(land["land"])
+    plain = palette_of((below,), 0)
+    accents = (shifted(above, 0.16), shifted(above, 0.08), above, below, shifted(below, -0.08))
+    return Scheme((replace(plain, name="said-sky", accents=accents),), of_land=True)
 
 
 _NEARBY = (0.07, 0.0, 0.03, -0.04, 0.05)
@@ -319,7 +342,7 @@ def plainly(understood: Understanding, scheme: Scheme | None) -> Understanding:
     """Without the colours that all of it will have."""
     if scheme is None:
         return understood
-    if scheme.said or scheme.greys:
+    if scheme.said or scheme.greys or scheme.of_land:
         return replace(understood, hero_colour="", tints=(), colours=())
     return replace(understood, hero_colour="") if understood.hero_colour in _WAYS_THAT_ARE_HUES else understood
 
