@@ -86,6 +86,11 @@ _SIZES = {
 }
 """How large somebody said to be so is beside somebody of whom no size is said."""
 
+_OF_A_PART = frozenset(
+    ["haired", "eyed", "nosed", "tailed", "winged", "footed", "bellied", "breasted", "throated", "capped", "headed"]
+)
+"""What follows a colour that is of no more than that: a green-haired mermaid."""
+
 ANY_PLANT = frozenset(
     ["bouquet", "bouquets", "bunch", "bundle", "tree", "trees", "plant", "plants", "leaf", "leaves", "sprig", "sprigs", "wreath", "field", "fields", "blossom", "blossoms", "herb", "garden"]
 )  # fmt: skip
@@ -158,7 +163,7 @@ class Beside(Matching):
         for i in range(first - 1, -1, -1):
             word = self.words[i]
             if word in COLOURS or word in HUES:
-                return self._first_of_two(i)
+                return "" if self.words[i + 1] in _OF_A_PART else self._first_of_two(i)
             if is_manner(word):
                 continue
             between += 1

@@ -131,7 +131,7 @@ def cast(
     if _is_the_land(choice, understood, layout):
         return Cast(name=choice.label)
     asked_ink = _asked_ink(choice, understood)
-    if not isinstance(hero, Figure):
+    if choice.label not in THINGS:
         hero = painted(hero, choice.label, understood.words)
     if understood.partner is None:
         own = choice.can_be_character if isinstance(hero, Figure) and choice.label not in THINGS else ""

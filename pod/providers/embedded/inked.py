@@ -147,10 +147,21 @@ def _has(ink: str, said: str) -> bool:
     return distance(ink, said) < _HAS_IT or (coloured and hue_apart(hue, other_hue) < _SAME_HUE)
 
 
+_VERY, _SAME_TONE = 14.0, 0.24
+
+
+def _is(ink: str, said: str) -> bool:
+    """Anybody would call it so: a grey tyre is not navy, and a red tank not orange."""
+    (light, chroma, hue), (other_light, other_chroma, other_hue) = oklch(ink), oklch(said)
+    if min(chroma, other_chroma) < NEUTRAL:
+        return max(chroma, other_chroma) < 2 * NEUTRAL and abs(light - other_light) < _HAS_IT
+    return hue_apart(hue, other_hue) < _VERY and abs(light - other_light) < _SAME_TONE
+
+
 def has_all(drawing: Drawing, said: Sequence[str]) -> bool:
     """Whether it is in those inks anyway: a bee is yellow and black."""
     shares = visible_shares(drawing)
-    return bool(said) and all(any(_has(ink, one) for ink in _seen(shares, one)) for one in said)
+    return bool(said) and all(any(_is(ink, one) for ink in _seen(shares, one)) for one in said)
 
 
 def _seen(shares: Mapping[str, float], said: str) -> list[str]:

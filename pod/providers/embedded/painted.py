@@ -28,9 +28,9 @@ _LEAF = ("leaf", "leaves", "stem", "stems", "foliage")
 _PARTS: Mapping[str, tuple[tuple[str, ...], frozenset[str]]] = {
     **dict.fromkeys((*POTTED, "snake plant", "aloe", "zebra plant", "pot of basil"), (_POT, _POT_INKS)),
     "bonsai": (_POT, frozenset({"#b5503f", "#c9604c"})),
-    "turtle": (_SHELL, frozenset({"#6e823a", "#484e23"})),
+    "turtle": (_SHELL, frozenset({"#6e823a", "#484e23", "#6c7e4c", "#4f8a57"})),
     "sea turtle": (_SHELL, frozenset({"#8a6a3f", "#b08a4f", "#9a7540"})),
-    "snail": (_SHELL, frozenset({"#a05d43", "#d27856"})),
+    "snail": (_SHELL, frozenset({"#a05d43", "#a8663f"})),
     "planet saturn": (("ring", "rings"), frozenset({"#d9b98a", "#a5855a"})),
 }
 """The words for a part, and the inks that it is drawn in."""

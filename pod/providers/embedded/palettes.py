@@ -87,6 +87,8 @@ HUES = {
     "neon": 330,
     "golden": 88,
     "sage": 140,
+    "celadon": 140,
+    "seafoam": 165,
     "azure": 240,
     "emerald": 160,
     "mustard": 88,

@@ -291,6 +291,7 @@ _RULES: tuple[tuple[str, Told], ...] = (
         r"(?P<a>\b(?:scissors|sewing|needle|thread|thimble|seamstress|tailor|pins|buttons|fabric)\b.*?)(?<!soft )\b(?:measuring tape|tape measure)\b",
         r"\g<a>soft measuring tape",
     ),
+    *COMPOUNDS,
     (
         r"\b(?P<shade>mint|sage|navy|emerald|mustard|lavender|lilac|peach|coral|cream|burgundy|turquoise|teal|maroon) (?:green|blue|yellow|purple|pink|orange|red|white)\b(?! and\b)",
         r"\g<shade>",
@@ -328,7 +329,6 @@ _RULES: tuple[tuple[str, Told], ...] = (
     (r"^(?P<what>(?:[a-z]+ )?[a-z]+s) stacked(?: up| on top of each other)?$", r"stack of \g<what>"),
     (r"\b(?:toadstools|mushrooms) in a (?:ring|circle)\b", "fairy ring"),
     (r"\bsyrup bottle\b", "maple syrup bottle"),
-    *COMPOUNDS,
     (r"\bpink wine\b", "rosé wine"),
     (r"\bmustard yellow\b", "mustard"),
     (

@@ -30,7 +30,7 @@ _WAYS = (
     ),
     (r"\bsilhouettes? of\b", "silhouette"),
     (
-        r"^\s*(?:an? )?(?:(?:pencil|ink|pen|simple|rough|hand[- ]drawn|black and white) )*(?:sketch|line drawing|outline) of\b",
+        r"^\s*(?:an? )?(?:(?:pencil|ink|pen|simple|rough|hand[- ]drawn|black and white|black|minimal|minimalist) )*(?:sketch|line drawing|outline) of\b",
         "lineart",
     ),
     (

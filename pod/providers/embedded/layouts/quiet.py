@@ -161,8 +161,16 @@ _FINE = 24.0
 
 def _mark(plan: Plan, draft: Draft, placed: Placed) -> None:
     p, canvas = plan.palette, draft.canvas
-    canvas.fill(Path.from_geometry(placed.area.segmentize(60), smooth=True), p.light)
-    canvas.fill(line_work(placed.drawing, placed.area, _FINE), p.dark, evenodd=True)
+    dark = (
+        sum(share for ink, share in plan.shares.items() if oklch(ink)[0] < _NIGHT and oklch(ink)[1] < _NO_HUE) > _MOSTLY
+    )
+    fill, lines = (p.dark, p.light) if dark else (p.light, p.dark)
+    canvas.fill(Path.from_geometry(placed.area.segmentize(60), smooth=True), fill)
+    canvas.fill(line_work(placed.drawing, placed.area, _FINE), lines, evenodd=True)
+
+
+_NIGHT, _NO_HUE, _MOSTLY = 0.5, 0.04, 0.5
+"""Lightness, chroma and share from which somebody is black, and is so in two inks as well."""
 
 
 _FEW_LETTERS = 26
