@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.gallery import FLORA
 from pod.providers.embedded.held import number_held
-from pod.providers.embedded.hues import colour_after
+from pod.providers.embedded.hues import colour_after, told_after
 from pod.providers.embedded.keywords import FOOD, OBJECTS, PLACES, Choice, is_feeling, scene_words
 from pod.providers.embedded.kinds import IN_GROUPS, OF_ITS_OWN_COLOUR, SEVERAL, YOUNG, YOUNG_OF
 from pod.providers.embedded.matching import Matching
@@ -94,6 +94,16 @@ _SIZES = {
 }
 """How large somebody said to be so is beside somebody of whom no size is said."""
 
+_OF_A_PART = frozenset(
+    ["haired", "eyed", "nosed", "tailed", "winged", "footed", "bellied", "breasted", "throated", "capped", "headed"]
+)
+"""What follows a colour that is of no more than that: a green-haired mermaid."""
+
+ANY_PLANT = frozenset(
+    ["bouquet", "bouquets", "bunch", "bundle", "tree", "trees", "plant", "plants", "leaf", "leaves", "sprig", "sprigs", "wreath", "field", "fields", "blossom", "blossoms", "herb", "garden"]
+)  # fmt: skip
+"""What there is of any plant whose name comes before it."""
+
 
 @dataclass
 class Beside(Matching):
@@ -103,12 +113,14 @@ class Beside(Matching):
         plain = self.index.choices[hero].label.removesuffix(" face")
         places = scene_words().keys()
         shade = min(self.spans.get(hero, ()), default=0) - 1 if self.colour_of(hero) else -1  # a lavender castle
+        told = told_after(self.words, max(self.spans.get(hero, ()), default=self.named.get(hero, self.head)))
         others = (
             self.index.choices[key]
             for key, at in self.named.items()
             if key != hero
             and key not in besides
             and at != shade
+            and at not in told  # a bicycle in sage
             and not self.is_young_at(at, hero)
             and not self._belongs_to(key, hero)
             and (not {self.words[at], self.said(key)} <= places or self.is_listed(at) or self._lead(at) == "front")
@@ -142,12 +154,23 @@ class Beside(Matching):
     def colour_of(self, key: str) -> str:
         """The colour word right before a picture's name, where it is not called by it anyway: a red tractor."""
         first = min(self.spans.get(key, ()), default=self.named.get(key, max(0, self.head)))
-        before = self._colour_before(first) or self._colour_at_the_end(key)
+        before = self._colour_before(first) or self._colour_within(key) or self._colour_at_the_end(key)
         named_so = before in self.index.choices[key].label or self.index.choices[key].label in OF_ITS_OWN_COLOUR
-        shade = before in HUES and before not in COLOURS and not self.index.is_plant(self.index.choices[key])
+        shade = before in HUES and before not in COLOURS and not self._is_of_that_plant(key, first)
         told = before if (before in COLOURS or shade) and not named_so else ""
         last = max(self.spans.get(key, ()), default=self.named.get(key, self.head))
         return told or colour_after(self.words, last) or self._colour_behind(last)
+
+    def _colour_within(self, key: str) -> str:
+        """“my cat, a grey tabby”: right before another word of the same name."""
+        later = sorted(self.spans.get(key, ()))[1:]
+        told = (self.words[i - 1] for i in later if i)
+        return next((word for word in told if word in COLOURS), "")
+
+    def _is_of_that_plant(self, key: str, first: int) -> bool:
+        """A lavender bunch is of lavender, a lavender rose is a rose."""
+        generic = self.words[first : first + 1] == () or self.words[first] in ANY_PLANT
+        return generic and self.index.is_plant(self.index.choices[key])
 
     def _colour_before(self, first: int) -> str:
         """In the same noun phrase, with one other word between them at most: “red london bus”, no colour of a fox before its mug."""
@@ -155,7 +178,7 @@ class Beside(Matching):
         for i in range(first - 1, -1, -1):
             word = self.words[i]
             if word in COLOURS or word in HUES:
-                return self._first_of_two(i)
+                return "" if self.words[i + 1] in _OF_A_PART else self._first_of_two(i)
             if is_manner(word):
                 continue
             between += 1

@@ -50,7 +50,7 @@ from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornamental import ORNAMENT_MARKS, in_ornament
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
 from pod.providers.embedded.otherwise import NO_ACTION_BEFORE
-from pod.providers.embedded.painted import has_a_pot
+from pod.providers.embedded.painted import has_a_pot, painted
 from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, is_placed
 from pod.providers.embedded.printed import MARKS, in_print
 from pod.providers.embedded.seesaw import on_a_seesaw
@@ -135,6 +135,8 @@ def cast(
     if _is_the_land(choice, understood, layout):
         return Cast(name=choice.label)
     asked_ink = _asked_ink(choice, understood)
+    if choice.label not in THINGS:
+        hero = painted(hero, choice.label, understood.words)
     if understood.partner is None:
         own = choice.can_be_character if isinstance(hero, Figure) and choice.label not in THINGS else ""
         hero = in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink, own)

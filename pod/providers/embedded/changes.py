@@ -7,17 +7,17 @@ drawn anew in its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from pod.model.errors import InputRefused
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.moods import MOOD_WORDS
-from pod.providers.embedded.dyes import dyed_drawing
+from pod.providers.embedded.dyes import dyed_drawing, in_one_hue
 from pod.providers.embedded.gallery import FLORA
 from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.hues import SHADES, TONES, ink_of
-from pod.providers.embedded.kinds import OWN_PLANTS
+from pod.providers.embedded.kinds import BLOOMS, OWN_PLANTS
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.palettes import HUES
 from pod.providers.embedded.subjects import Subject
@@ -97,10 +97,24 @@ def in_mood(understood: Understanding, mood: str) -> Understanding:
     return replace(understood, doing=replace(understood.doing, mood=mood))
 
 
+_FRAMES: Mapping[str, frozenset[str]] = {
+    "bicycle with flowers": frozenset({"#3f978f"}),
+    "vintage bicycle": frozenset({"#4fa39a"}),
+}
+"""What has the colour that is said of things whose largest part is another: a red bicycle with a basket."""
+
+
+_ALL_OF_THEM = frozenset({"butterfly", "tropical-fish", "parrot", "peacock", "hot-air-balloon", "hot air balloon"})
+"""What has several colours and is of one where one is said: of a gold butterfly the wings are gold."""
+
+
 def dyed(subject: Subject, ink: str, only: Set[str] | None = None, fur: str = "") -> Subject:
     """The subject in another colour: its main ink and the shades of it; lines, eyes and what it wears stay, and all
     that is not `only`, where that is told. `fur` is the main ink where it is known: that of a cow is white."""
-    leafy = subject.name in FLORA | OWN_PLANTS | WREATHS.keys()
+    only = only or _FRAMES.get(subject.name)
+    leafy = subject.name in FLORA | OWN_PLANTS | BLOOMS | WREATHS.keys()
+    if subject.name in _ALL_OF_THEM and only is None:
+        return Figure(subject.name, in_one_hue(dyed_drawing(subject.drawing, ink), ink), subject.silhouette)
     drawing = dyed_drawing(subject.drawing, ink, leafy=leafy, only=only, main=fur)
     return Figure(subject.name, drawing, subject.silhouette)
 

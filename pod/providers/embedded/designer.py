@@ -33,6 +33,7 @@ from pod.providers.embedded.layouts.room import NOTHING_ASKED, Asked
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
+from pod.providers.embedded.schemes import Scheme, in_scheme, plainly, scheme_of, settled, without_scheme
 from pod.providers.embedded.standing import in_the_air, in_the_land, on_the_bank
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.suiting import layouts_for, may_show_a_place, scene_for, stands_wide
@@ -124,11 +125,12 @@ def draw(
     said, for_all_eyes = asked_for_all_eyes(said)
     said, face = face_asked(said)
     library = MotifLibrary(data_dir)
-    seen = card_shown(view_inside(said))
+    seen = card_shown(view_inside(without_scheme(said)))
     voice = in_letters(voice_of(seen, library, names), seen) if face else voice_of(seen, library, names)
     understood = read_picture(voice, library)
     fabric, understood = surface_of(said, understood, library)
     understood = at_home(understood) if may_show_a_place(understood, layouts) else understood
+    scheme = None if fabric or palette else scheme_of(said, understood)
     flags = _hero_flags(understood, library)
     typed = "\n".join((subject, *names))
     words = voice.asked_words if fabric else spoken_words(said, voice, understood)
@@ -146,20 +148,26 @@ def draw(
             is_wide=stands_wide(understood, library),
         )
     )
+    suited = _grounded(suited, scheme)
     cloth = cloth_rgb or _QUIET_CLOTH
 
     def idea(at: int) -> Idea:
         name = suited[at % len(suited)]
-        shown = cast(understood, library, name, at, needs_subject=LAYOUTS[name].needs_subject)
+        shown = cast(plainly(understood, scheme), library, name, at, needs_subject=LAYOUTS[name].needs_subject)
+        if name not in _IN_INK_ANYWAY:
+            shown = in_scheme(shown, scheme, by_turns=name == "pattern")
         turn = at // len(suited)
-        plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, letters=room.letters)
+        plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, letters=room.letters, scheme=scheme)
         surface = fabric.at_turn(turn) if fabric else None
         plan = replace(plan, fabric=surface)
         few = len(suited) < CANDIDATES
         own = tuple(palette) or (surface.inks if surface else ())
-        pool = _palettes(understood, subject, name, at, own, tuple(style_inks), for_all_eyes=for_all_eyes, apart=few)
+        pool = _of_scheme(scheme, at) or _palettes(
+            understood, subject, name, at, own, tuple(style_inks), for_all_eyes=for_all_eyes, apart=few
+        )
         coloured = _coloured(plan, name, pool)
         sketch = _built(name, coloured, face)
+        sketch = replace(sketch, drawing=settled(sketch.drawing, scheme, coloured.shares))
         merging = Merging(sketch.drawing, coloured.shares)
         return Idea(name, at, shown, coloured, sketch, merging, most_inks or MOST_INKS, solid=bool(most_inks))
 
@@ -173,6 +181,25 @@ def draw(
     notes = (*_notes(understood, shown, library, words, asked=voice.asked, surface=bool(fabric)), *chosen.broken)
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
     return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
+
+
+_IN_INK_ANYWAY = frozenset({"woodcut", "line_art", "silhouette"})
+"""Layouts that need the hero's own lights and darks to draw it by."""
+
+_SHOW_THE_GROUND = frozenset({"badge", "crest", "patch", "burst", "halftone", "minimal", "pattern", "low_poly"})
+
+
+def _grounded(suited: Sequence[str], scheme: Scheme | None) -> Sequence[str]:
+    """Layouts with a plain field behind the hero, where the colour of that was said."""
+    if scheme is None or not scheme.on_it:
+        return suited
+    return [name for name in suited if name in _SHOW_THE_GROUND] or suited
+
+
+def _of_scheme(scheme: Scheme | None, seed: int) -> Sequence[Palette]:
+    palettes = scheme.palettes if scheme else ()
+    first = seed % len(palettes) if palettes else 0
+    return (*palettes[first:], *palettes[:first])
 
 
 def _built(name: str, plan: Plan, face: str) -> Sketch:
@@ -191,6 +218,7 @@ def _planned(
     cloth: str,
     *,
     letters: int,
+    scheme: Scheme | None,
 ) -> Plan:
     """The seed's plan before anything has a colour."""
     return Plan(
@@ -214,13 +242,25 @@ def _planned(
         worn=_worn(understood, name, at),
         tones=LAYOUTS[name].tones and not shown.keeps_colours and _in_tones(understood, name),
         outlines=LAYOUTS[name].outlines,
-        said=tuple(ink_of(colour, ()) for colour in understood.colours)
-        if "in" in understood.words or len(understood.colours) > 1
-        else (),
+        said=_said(understood, name, scheme),
         in_land=in_the_land(understood),
         in_air=in_the_air(understood),
         ashore=on_the_bank(understood),
     )
+
+
+_OF_THE_COLOURS_SAID = frozenset({"low_poly", "line_art"})
+"""Layouts that paint the hero anew, in colours that were said of it."""
+
+
+def _said(understood: Understanding, layout: str, scheme: Scheme | None) -> tuple[str, ...]:
+    """Inks that the picture is to be in: “in navy”, “purple and gold”, and before a name where the hero is painted anew."""
+    if scheme is not None and scheme.said:
+        return scheme.said
+    if layout in _OF_THE_COLOURS_SAID and understood.hero_colour:
+        return (ink_of(understood.hero_colour, understood.words),)
+    several = "in" in understood.words or len(understood.colours) > 1
+    return tuple(ink_of(colour, ()) for colour in understood.colours) if several else ()
 
 
 def _labels(understood: Understanding, shown: Cast) -> frozenset[str]:
@@ -305,6 +345,9 @@ def _shares(hero: Subject | None) -> Mapping[str, float]:
     return hero.shares if isinstance(hero, Motif) else visible_shares(hero.drawing)
 
 
+_OF_THE_NIGHT = frozenset({"crescent moon", "full moon", "star", "glowing star"})
+"""In whatever colour they are, the sky around them is no olive."""
+
 _OF_SHADES = frozenset({"low_poly", "silhouette", "woodcut", "line_art", "minimal"})
 """Ways to draw that are black and white where that is said."""
 
@@ -339,7 +382,8 @@ def _palettes(
     if _OF_PALETTES & words:  # “in 70s colors” are those of the 70s
         pool = [p for p in pool if words & set(p.words)] or pool
     if not for_all_eyes:
-        pool = [turned_to(p, understood.colours) for p in pool]
+        dark = understood.night or (understood.heroes and understood.heroes[0].label in _OF_THE_NIGHT)
+        pool = pool if dark and understood.hero_colour else [turned_to(p, understood.colours) for p in pool]
     if style_inks:
         pool = [own_palette(style_inks, name="style"), *pool[:-1]]
     if apart and len(pool) >= CANDIDATES:

@@ -10,16 +10,17 @@ from pod.imaging.colour import distance, from_oklch, hue_apart, mix, oklch
 from pod.providers.embedded.characters.pen import BLUSH, INK
 from pod.providers.embedded.subjects import visible_shares
 
-_NEUTRAL = 0.035
+NEUTRAL = 0.035
 """OKLCH chroma below which an ink has no colour of its own."""
 
 _BRIGHT = 0.09
 """Chroma above which an ink is no wicker and no wood."""
 
-_MOST_OF_IT, _WHITE = 0.5, 0.9
-"""A coloured part that covers less than this share of the largest grey one is not what it is known by; white is paper and snow."""
+_MOST_OF_IT, _WHITE, _A_TRIFLE = 0.5, 0.9, 0.16
+"""A coloured part that covers less than this share of the largest grey one is not what it is known by; white is paper and snow, unless
+there is next to nothing else: a pink skull."""
 
-_LEAF_HUES = (112.0, 172.0)
+LEAF_HUES = (112.0, 172.0)
 """OKLCH degrees, from yellow-green to blue-green."""
 
 _FAMILY = 48.0
@@ -69,22 +70,23 @@ def _dye(drawing: Drawing, ink: str, *, leafy: bool, only: Set[str] | None, told
     shares = {i: seen.get(i, 0.0) for i in drawing.inks() if i not in (INK, BLUSH) and (only is None or i in only)}
     shares = {i: share for i, share in shares.items() if i not in _LIGHTS} or shares
     if leafy:  # its petals may be white
-        shares = coats = {i: s for i, s in shares.items() if not _is_green(i)} or shares
+        shares = coats = {i: s for i, s in shares.items() if not is_green(i)} or shares
     else:
-        coats = {i: s for i, s in shares.items() if oklch(i)[1] >= _NEUTRAL} or shares
+        coats = {i: s for i, s in shares.items() if oklch(i)[1] >= NEUTRAL} or shares
     main, whole = max(coats, key=lambda i: coats[i]), max(shares, key=lambda i: shares[i])
-    if coats[main] < _MOST_OF_IT * shares[whole] and oklch(whole)[0] < _WHITE:
+    least = _MOST_OF_IT if oklch(whole)[0] < _WHITE else _A_TRIFLE
+    if coats[main] < least * shares[whole]:
         main = whole  # an elephant is grey, whatever its ears are
-    if told in shares and oklch(told)[1] < _NEUTRAL:
+    if told in shares and oklch(told)[1] < NEUTRAL:
         main = told  # a cow is white, and not of its muzzle's pink
     (to_light, to_chroma, to_hue), (light, chroma, hue) = oklch(ink), oklch(main)
-    coloured = chroma >= _NEUTRAL
+    coloured = chroma >= NEUTRAL
 
     def belongs(other: str) -> bool:
         _, other_chroma, other_hue = oklch(other)
         if not coloured:
-            return other_chroma < _NEUTRAL
-        return other_chroma >= _NEUTRAL and hue_apart(hue, other_hue) <= _FAMILY
+            return other_chroma < NEUTRAL
+        return other_chroma >= NEUTRAL and hue_apart(hue, other_hue) <= _FAMILY
 
     def moved(other: str) -> str:
         other_light, other_chroma, _ = oklch(other)
@@ -94,6 +96,6 @@ def _dye(drawing: Drawing, ink: str, *, leafy: bool, only: Set[str] | None, told
     return {other: moved(other) for other in shares if belongs(other)}
 
 
-def _is_green(ink: str) -> bool:
+def is_green(ink: str) -> bool:
     _, chroma, hue = oklch(ink)
-    return chroma >= _NEUTRAL and _LEAF_HUES[0] <= hue <= _LEAF_HUES[1]
+    return chroma >= NEUTRAL and LEAF_HUES[0] <= hue <= LEAF_HUES[1]

@@ -98,7 +98,7 @@ _UNDER_TREES = re.compile(
 
 _LINES = re.compile(
     r"\b(?:(?:single|one|continuous) )?line[- ](?:art|drawing|work|sketch|illustration)\b"
-    r"|\b(?P<how>minimal|minimalist|fine|thin|simple|single|continuous|black) line\b",
+    r"|\b(?P<how>minimal|minimalist|fine|thin|simple|single|continuous|black) line(?:[- ](?:art|drawing|work|sketch|illustration))?\b",
     re.IGNORECASE,
 )
 """A way to draw; washing hangs on another line."""

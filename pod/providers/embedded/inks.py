@@ -18,10 +18,8 @@ from pod.providers.embedded.palettes import PALETTES, Palette
 
 _COUNTED_PX = 256
 
-_ASKED = re.compile(
-    r"\b(one|single|two|three|four|five|six|[1-6])[ -]?(?:colou?rs?|inks?|tones?)\b|\b(mono)chrome\b", re.IGNORECASE
-)
-_NUMBERS = {"one": 1, "single": 1, "mono": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_ASKED = re.compile(r"\b(one|single|two|three|four|five|six|[1-6])[ -]?(?:colou?rs?|inks?|tones?)\b", re.IGNORECASE)
+_NUMBERS = {"one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 _FOR_ALL_EYES = re.compile(r"\bcolou?r[ -]?blind(?:ness)?\b(?:[ -](?:safe|friendly))?", re.IGNORECASE)
 
@@ -31,7 +29,7 @@ def asked_inks(text: str) -> tuple[str, int]:
     match = _ASKED.search(text)
     if match is None:
         return text, 0
-    said = (match.group(1) or match.group(2)).lower()
+    said = match.group(1).lower()
     return _ASKED.sub(" ", text), _NUMBERS.get(said) or int(said)
 
 

@@ -73,6 +73,12 @@ class Motif:
         return f"{self.name} — {package.title}, {package.author}, {package.licence}"
 
 
+_TRUE_INKS: Mapping[str, Mapping[str, str]] = {
+    "red-apple": {"#ff5117": "#d9282f", "#dc0d28": "#b5182a"},
+}
+"""Inks, by motif, that the mean of a gradient gets wrong: a red apple that comes out orange."""
+
+
 class MotifLibrary:
     """The sets in one data folder. Empty, and no error, until ``pod setup`` has run."""
 
@@ -134,7 +140,8 @@ class MotifLibrary:
     def _motif(self, name: str, set_name: str, stored: dict[str, Any] | None) -> Motif | None:
         if stored is None or not stored["fills"]:
             return None
-        fills = tuple(Fill(Outline.parse(d), ink, opacity) for d, ink, opacity in stored["fills"])
+        true = _TRUE_INKS.get(name, {})
+        fills = tuple(Fill(Outline.parse(d), true.get(ink, ink), opacity) for d, ink, opacity in stored["fills"])
         return Motif(
             name=name,
             set_name=set_name,
@@ -142,7 +149,7 @@ class MotifLibrary:
             drawing=Drawing(BOX, BOX, fills),
             silhouette=_area(stored["silhouette"]),
             flags=self._curated.get(name, frozenset()),
-            shares=stored["shares"],
+            shares={true.get(ink, ink): share for ink, share in stored["shares"].items()},
         )
 
     def _file(self, name: str, set_name: str) -> Path:

@@ -169,7 +169,7 @@ ANIMAL = (
     r"|hedgehog|squirrel|mouse|frog|toad|bat|spider|scorpion|crab|lobster|jellyfish|starfish|snail|unicorn|pegasus|griffin|hound|monkey|gorilla|sloth|panda|koala|kitten|puppy|kitty|bunny|corgi|pug|dachshund|chihuahua|beagle|husky|hamster|guinea pig|capybara|axolotl|raccoon|otter|penguin|duck|goose|chicken|hen|cow|highland cow|donkey|opossum|possum|skunk|badger|moose|elk|lynx|cheetah|flamingo|kangaroo|dinosaur|t-rex|trex|puffin|pigeon|ferret|mole|red panda|polar bear|walrus|seal|rat|hyena|lemur|alpaca)"
 )
 _WAY = rf"(?P<way>{'|'.join(sorted(_STYLES, key=len, reverse=True))})"
-_ART = r"(?: (?:style|art|design|tattoo|pattern(?:ed)?|print|inspired|knot(?:work)?))*"
+_ART = r"(?: (?:style|colou?rs?|art|design|tattoo|pattern(?:ed)?|print|inspired|knot(?:work)?))*"
 _SAID = (
     re.compile(rf"\b{_WAY}{_ART}(?: of)?(?: an?)? (?P<how>(?:[a-z]+ )?)(?P<what>{ANIMAL}(?: (?:head|face))?s?)\b", re.IGNORECASE),
     re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from pod.providers.embedded.hues import COMPOUNDS
 from pod.providers.embedded.retold_acts import ACTS_TOLD
 from pod.providers.embedded.retold_art import ART_TOLD
 from pod.providers.embedded.retold_beasts import OF_ANIMALS
@@ -311,6 +312,7 @@ _RULES: tuple[tuple[str, Told], ...] = (
         r"(?P<a>\b(?:scissors|sewing|needle|thread|thimble|seamstress|tailor|pins|buttons|fabric)\b.*?)(?<!soft )\b(?:measuring tape|tape measure)\b",
         r"\g<a>soft measuring tape",
     ),
+    *COMPOUNDS,
     (
         r"\b(?P<shade>mint|sage|navy|emerald|mustard|lavender|lilac|peach|coral|cream|burgundy|turquoise|teal|maroon) (?:green|blue|yellow|purple|pink|orange|red|white)\b(?! and\b)",
         r"\g<shade>",
@@ -348,11 +350,8 @@ _RULES: tuple[tuple[str, Told], ...] = (
     (r"^(?P<what>(?:[a-z]+ )?[a-z]+s) stacked(?: up| on top of each other)?$", r"stack of \g<what>"),
     (r"\b(?:toadstools|mushrooms) in a (?:ring|circle)\b", "fairy ring"),
     (r"\bsyrup bottle\b", "maple syrup bottle"),
-    (r"\bburnt orange\b", "rust"),
-    (r"\b(?P<sky>sky|baby|powder|ice|icy) blue\b", "azure"),
-    (r"\b(?:forest|hunter|bottle|moss) green\b", "dark green"),
-    (r"\b(?:dusty|blush|pale|pastel|baby) pink\b", "light pink"),
-    (r"\bhot pink\b", "fuchsia"),
+    (r"\bpink wine\b", "rosé wine"),
+    (r"\bmustard yellow\b", "mustard"),
     (
         r"\b(?:bird|robin|bird['’]?s|birds|robin['’]?s)(?: and)? nest with (?P<eggs>(?:[a-z]+ ){0,2}eggs)\b",
         r"\g<eggs> in a nest",

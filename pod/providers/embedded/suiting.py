@@ -84,7 +84,10 @@ def _suited(
         set(understood.heroes[0].label.split()) if understood.heroes else set()
     )  # a stone arch is no arch of letters
     named = [
-        name for name in LAYOUTS if (words - shown) & LAYOUTS[name].named_by and (understood.heroes or name in fitting)
+        name
+        for name in LAYOUTS
+        if ((words - shown) | (words & _SAID_OF_ANYTHING)) & LAYOUTS[name].named_by
+        and (understood.heroes or name in fitting)
     ]
     in_land = in_the_land(understood)  # at sunset it stands in its own land, under that sky
     named = [
@@ -95,6 +98,7 @@ def _suited(
     ]
     if understood.scene:  # stripes of a sunset in the mountains are those of the sky
         named = [name for name in named if name in SHOW_A_PLACE] or named
+    named = [name for name in named if name not in _MANNERS] or named
     if named:
         return with_room(named, room)
     unasked = [name for name in fitting if name not in _ONLY_WHEN_NAMED and not is_a_figure(name, words)]
@@ -162,6 +166,13 @@ _FOR_A_ROW = frozenset(
 )
 """Layouts whose frame is as wide as what stands in it: five birds on a wire are large there."""
 
+
+_SAID_OF_ANYTHING = frozenset({"boho", "bohemian"})
+"""Words that name a layout even where they are in the name of a picture."""
+
+_MANNERS = frozenset({"boho"})
+"""Layouts that give way to another that is named: a boho mandala is a mandala."""
+
 _SWIM = frozenset(
     {
         "orca",
@@ -224,7 +235,7 @@ _IN_LINES = frozenset({"pines", "mountains", "lake", "night"})
 _NO_SUN_SETS = frozenset(SCENES) - SUN_SETS_ON
 
 _ONLY_WHEN_NAMED = frozenset(
-    {"surface", "low_poly", "pattern", "monogram", "synthwave", "echoes", "blocks", "panes", "deco", "wash"}
+    {"surface", "low_poly", "pattern", "monogram", "synthwave", "echoes", "blocks", "panes", "deco", "wash", "boho"}
     | {"stitches", "blueprint", "neon", "chalk", "silhouette"}
 )
 

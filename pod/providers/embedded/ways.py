@@ -17,10 +17,11 @@ _WAYS = (
     (
         (
             r"\bneon (?:sign|outline|style)(?: (?:of|in the shape of)\b)?(?= )(?! (?:that|saying|says|with|reading))|(?<=[a-z] )neon sign$"
-            r"|\bneon(?= [a-z]+$)(?! (?:green|pink|blue|orange|yellow|purple|red|lights?|signs?|city|colou?rs?|grid|nights?|dreams?))"
+            r"|\bneon(?= [a-z]+(?:$| (?:with|wearing|and|holding|riding|in an?) [a-z ]+$))(?! (?:green|pink|blue|orange|yellow|purple|red|lights?|signs?|city|colou?rs?|grid|nights?|dreams?))"
         ),
         "neontube",
     ),
+    (r"\bneon (?P<what>[a-z]+(?: [a-z]+)?) sign\s*$(?<!street sign)(?<!city sign)", r"neontube \g<what>"),
     (r"(?<=[a-z] )(?:in )?(?:(?:80s|retro) )?(?:style )?neon(?: style)?\s*$", "neontube"),
     (r"\bchalk(?:board)? (?:drawing|art|style|sketch)(?: of\b)?|\bchalkboard(?= [a-z]+ [a-z]+$)", "chalkdrawing"),
     (
@@ -29,7 +30,7 @@ _WAYS = (
     ),
     (r"\bsilhouettes? of\b", "silhouette"),
     (
-        r"^\s*(?:an? )?(?:(?:pencil|ink|pen|simple|rough|hand[- ]drawn|black and white) )*(?:sketch|line drawing|outline) of\b",
+        r"^\s*(?:an? )?(?:(?:pencil|ink|pen|simple|rough|hand[- ]drawn|black and white|black|minimal|minimalist) )*(?:sketch|line drawing|outline) of\b",
         "lineart",
     ),
     (

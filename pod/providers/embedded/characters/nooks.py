@@ -407,9 +407,7 @@ NOOKS: Mapping[str, Stage] = {
 }
 """Where a character can be, by name."""
 
-HELD_IN = frozenset(
-    {"couch", "park bench", "crescent moon", "cloud", "leaf", "plate", "bird cage", "under a tree"}
-) | {
+HELD_IN = frozenset({"couch", "park bench", "crescent moon", "cloud", "leaf", "plate", "bird cage", "under a tree"}) | {
     name for name, stage in NOOKS.items() if stage.pose == _IN
 }
 """Those that hide the lower half, and seats for two: they hold several."""

@@ -14,6 +14,7 @@ from pod.providers.embedded.gallery.baking import BAKING
 from pod.providers.embedded.gallery.beasts import BEASTS
 from pod.providers.embedded.gallery.bench import BENCH
 from pod.providers.embedded.gallery.boats import BOATS
+from pod.providers.embedded.gallery.boho import BOHO
 from pod.providers.embedded.gallery.bones import BONES
 from pod.providers.embedded.gallery.boughs import BOUGHS
 from pod.providers.embedded.gallery.buildings import BUILDINGS
@@ -219,6 +220,7 @@ GALLERY: Mapping[str, Draw] = {
     **SWEETS,
     **PRINTS,
     **FEASTS,
+    **BOHO,
     **FESTIVITIES,
     **MONUMENTS,
     **RIVERCRAFT,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pod.providers.embedded.layouts.badge import badge, crest, field_grounds, patch
 from pod.providers.embedded.layouts.base import Draft, Layout, Plan, Sketch, finish
 from pod.providers.embedded.layouts.block import woodcut
+from pod.providers.embedded.layouts.boho import boho, boho_grounds
 from pod.providers.embedded.layouts.botanical import mandala, mandala_grounds, wreath
 from pod.providers.embedded.layouts.cells import (
     block_grounds,
@@ -319,6 +320,7 @@ LAYOUTS: Mapping[str, Layout] = {
         Layout("blocks", blocks, block_grounds, named_by=_words("pixelart pixel"), font="slab"),
         Layout("panes", panes, pane_grounds, named_by=_words("stainedglass"), needs_subject=False, font="script"),
         Layout("deco", deco, deco_grounds, named_by=_words("artdeco")),
+        Layout("boho", boho, boho_grounds, named_by=_words("boho bohemian"), font="script"),
         Layout("wash", wash, wash_grounds, named_by=_words("watercolor watercolour"), font="script"),
         Layout("stitches", stitches, stitch_grounds, named_by=_words("crossstitch"), font="script"),
         Layout("blueprint", blueprint, paper_grounds, named_by=_words("bluedraft"), font="condensed"),

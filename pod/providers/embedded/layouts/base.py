@@ -98,7 +98,7 @@ class Plan:
     def hero_inks(self, ground: str) -> Mapping[str, str]:
         """What each ink of the hero becomes on that ground: its own, or in a few tones like a screen print."""
         p = self.palette
-        if self.outlines and self.hero is not None and self.hero.natural:
+        if self.outlines and self.hero is not None:
             return dict.fromkeys(self.shares, p.light)
         if self.hero is None or self.hero.natural or not self.tones:
             return {INK: p.dark}

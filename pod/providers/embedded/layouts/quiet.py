@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pod.drawing.display import Fill
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar, polygon, rays, rect, ring, rounded_rect, sparkle, star
-from pod.imaging.colour import contrast, mix, oklab
+from pod.imaging.colour import contrast, from_oklch, mix, oklab, oklch
 from pod.model.geometry import Box
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively
 from pod.providers.embedded.linework import line_work
@@ -19,7 +19,6 @@ from pod.providers.embedded.subjects import (
     harmony,
     place,
     place_inside,
-    recoloured,
 )
 
 _R = 1500.0
@@ -28,7 +27,7 @@ _LINE = 30.0
 
 def line_art(plan: Plan, draft: Draft) -> None:
     """One ink, even lines: the hero's outlines in a frame that changes by turns; out of a disc the one-ink motif is cut."""
-    c, ink = MIDDLE, plan.palette.type_ink(plan.cloth_rgb)
+    c, ink = MIDDLE, _line_ink(plan)
     if plan.hero is None:
         _line_landscape(plan, draft, ink)
         return
@@ -43,6 +42,22 @@ def line_art(plan: Plan, draft: Draft) -> None:
         draft.canvas.knock_out(art, evenodd=not one_ink)
     else:
         draft.canvas.fill(art, ink, evenodd=not one_ink)
+
+
+_READS = 2.2
+"""Contrast with the cloth from which lines in a colour that was said are seen on it."""
+
+
+def _line_ink(plan: Plan) -> str:
+    """What was said, lighter on dark cloth and darker on light where it would not be seen; else what reads best."""
+    if not plan.said:
+        return plan.palette.type_ink(plan.cloth_rgb)
+    step = 0.06 if plan.on_dark else -0.06
+    lightness, chroma, hue = oklch(plan.said[0])
+    tones = (from_oklch(lightness + step * k, chroma, hue) for k in range(10))
+    return next(
+        (tone for tone in tones if contrast(tone, plan.cloth_rgb) >= _READS), plan.palette.type_ink(plan.cloth_rgb)
+    )
 
 
 def _solid(placed: Placed) -> Path:
@@ -140,13 +155,22 @@ def _form(name: str) -> Path:
     return Path.parse(top + f"C{c + 635} {c - 1500} {c + 1150} {c - 985} {c + 1150} {c - 350}L{c + 1150} {c + 1500}Z")
 
 
+_FINE = 24.0
+"""How wide the lines of a mark are: thinner than those of line art, which has nothing else."""
+
+
 def _mark(plan: Plan, draft: Draft, placed: Placed) -> None:
     p, canvas = plan.palette, draft.canvas
-    if plan.hero and plan.hero.natural:
-        canvas.fill(Path.from_geometry(placed.area.segmentize(60), smooth=True), p.light)
-        canvas.fill(line_work(placed.drawing, placed.area, 30), p.dark, evenodd=True)
-        return
-    canvas.place(recoloured(placed.drawing, plan.hero_inks(plan.ground)))
+    dark = (
+        sum(share for ink, share in plan.shares.items() if oklch(ink)[0] < _NIGHT and oklch(ink)[1] < _NO_HUE) > _MOSTLY
+    )
+    fill, lines = (p.dark, p.light) if dark else (p.light, p.dark)
+    canvas.fill(Path.from_geometry(placed.area.segmentize(60), smooth=True), fill)
+    canvas.fill(line_work(placed.drawing, placed.area, _FINE), lines, evenodd=True)
+
+
+_NIGHT, _NO_HUE, _MOSTLY = 0.5, 0.04, 0.5
+"""Lightness, chroma and share from which somebody is black, and is so in two inks as well."""
 
 
 _TIERS = (16, 28)

@@ -12,7 +12,7 @@ from shapely.ops import unary_union
 
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle
-from pod.imaging.colour import mix
+from pod.imaging.colour import hue_apart, mix, oklch
 from pod.model.geometry import Box
 from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively
@@ -44,31 +44,56 @@ def wash(plan: Plan, draft: Draft) -> None:
     if plan.placed and plan.scene:
         _painted_land(plan, draft, rng, form)
         return
-    inks = [plan.ground, *(mix(ink, p.light, 0.22) for ink in p.accents if ink != plan.ground)]
+    inks = _kindred(plan)
     blots = [_blot(rng, MIDDLE + x * _REACH, MIDDLE + y * _REACH, r * _REACH) for x, y, r in _BLOTS[form]]
     whole = unary_union(blots)
     if plan.on_dark:
         canvas.fill(_smooth(whole.buffer(46)), p.light)
     for k, blot in enumerate(blots):
-        canvas.fill(_smooth(blot), mix(inks[k % len(inks)], p.dark, 0.13))
-        canvas.fill(_smooth(blot.buffer(-26)), inks[k % len(inks)])
-        canvas.fill(
-            _smooth(_blot(rng, blot.centroid.x, blot.centroid.y, math.sqrt(blot.area) * 0.34)),
-            mix(inks[k % len(inks)], p.light, 0.35),
-        )
+        ink = inks[k % len(inks)]
+        canvas.fill(_smooth(blot), mix(ink, p.accents[3], 0.16))
+        canvas.fill(_smooth(blot.buffer(-22)), ink)
+        bloom = _blot(rng, blot.centroid.x, blot.centroid.y, math.sqrt(blot.area) * 0.36)
+        canvas.fill(_smooth(bloom), mix(ink, p.light, 0.4))
     for x, y, r in _drops(rng, whole):
         canvas.fill(circle(x, y, r), inks[rng.randrange(len(inks))])
     if plan.hero:
-        _painted(plan, draft, place_in(plan.hero, MIDDLE, MIDDLE, 1330, 2400, 2200))
+        _painted(plan, draft, place_in(plan.hero, MIDDLE, MIDDLE, 1480, 2700, 2600))
+
+
+_NEIGHBOURS, _SOFT = 3, 0.42
+
+
+def _kindred(plan: Plan) -> list[str]:
+    """The ground and those of the accents that are nearest to it in hue, all thin: washes beside each other run, they do not clash."""
+    hue = oklch(plan.ground)[2]
+    near = sorted(plan.palette.accents, key=lambda ink: hue_apart(oklch(ink)[2], hue))[:_NEIGHBOURS]
+    return [plan.ground, *(mix(ink, plan.palette.light, _SOFT) for ink in near)]
+
+
+_DEEPEST = 0.5
+"""How much of the dark is in the lines: they are of the pigment beside them, and none is black."""
 
 
 def _painted(plan: Plan, draft: Draft, hero: Placed) -> None:
-    p, canvas = plan.palette, draft.canvas
-    canvas.fill(hero.outline(44), p.light)
-    lines = mix(p.dark, p.accents[3], 0.25)
-    canvas.fill(hero.outline(14), lines)
-    paler = {ink: mix(ink, p.light, 0.24) for ink in plan.shares}
+    """No ink line: the pigment pools at the edge, runs out pale from the upper left and blooms in the middle."""
+    p, canvas, rng = plan.palette, draft.canvas, plan.rng("pigment")
+    main = max(plan.shares, key=lambda ink: plan.shares[ink] * (ink != INK), default=p.accents[3])
+    lines = mix(mix(main, p.accents[3], 0.2), p.dark, _DEEPEST)
+    canvas.fill(hero.outline(34), mix(plan.ground, p.light, 0.75))
+    canvas.fill(hero.outline(7), lines)
+    paler = {ink: mix(ink, p.light, 0.16) for ink in plan.shares}
     canvas.place(recoloured(hero.drawing, {**paler, INK: lines}))
+    left, top, right, bottom = hero.area.bounds
+    size = max(right - left, bottom - top)
+    with canvas.group(_smooth(hero.area)):
+        for x, y, reach in _BLOOMS:
+            bloom = _blot(rng, left + x * (right - left), top + y * (bottom - top), reach * size)
+            canvas.fill(_smooth(bloom), p.light, _THIN)
+
+
+_BLOOMS, _THIN = ((0.1, 0.12, 0.34), (0.42, 0.36, 0.17), (0.8, 0.62, 0.16), (0.3, 0.82, 0.15)), 0.22
+"""Where there is more water than pigment: right and down in the hero's box, and how far it reaches."""
 
 
 _FLOOR, _HORIZON = 0.74, 0.3
