@@ -19,19 +19,19 @@ _PLANETS: tuple[tuple[str, float, str], ...] = (
     ("#e8cf8f", 76, "ring"), ("#8fd3dc", 60, ""), ("#4469c9", 58, ""),
 )  # fmt: skip
 """Outwards from the sun: ink, radius, what everybody knows it by."""
-_BETWEEN, _LARGER = 7.0, 1.17
+_BETWEEN, _LARGER, _ASIDE = -46.0, 1.62, 92.0
 
 
 def _planets_in_a_row(pen: Pen) -> None:
-    """From the sun in one corner to Neptune in the other: a row is longest across the corners."""
+    """From the sun in one corner to Neptune in the other, by turns to either side: so each is as large as there is room for."""
     pen.part(circle(100, 100, 128), GOLD)
     pen.canvas.fill(circle(100, 100, 84), mix(GOLD, CREAM, 0.4))
     along = 0.0
-    for ink, size, known_by in _PLANETS:
+    for k, (ink, size, known_by) in enumerate(_PLANETS):
         r = size * _LARGER
         along += r
-        at = 196 + along * math.sqrt(0.5)
-        _planet(pen, at, at, r, ink, known_by)
+        at, aside = 206 + along * math.sqrt(0.5), _ASIDE * (1 if k % 2 else -1)
+        _planet(pen, at + aside, at - aside, r, ink, known_by)
         along += r + _BETWEEN
 
 
