@@ -115,6 +115,20 @@ def is_of_a_family(names: Sequence[str]) -> bool:
     return any(re.fullmatch(r"the [\w’'-]+ family", name, re.IGNORECASE) for name in names)
 
 
+_SHOWN_BY_HOUSES = dict(row.split(" = ") for row in ASKED_WORDS["shown_by_houses"])
+_SCENERY = frozenset(
+    {"mountain", "mountains", "lake", "forest", "woods", "beach", "trees", "pines", "hills", "river", "sunset", "trail"}
+)
+
+
+def house_among(said: str, shown: str) -> str:
+    """The bicycle of “mountain bike club with mountains”, where nothing but a land is shown."""
+    told = [word for word in tokens(shown) if word not in STOP and word not in ARTICLES and not is_manner(word)]
+    if not told or not set(told) <= _SCENERY:
+        return ""
+    return next((sign for house, sign in _SHOWN_BY_HOUSES.items() if f" {house} " in f" {said.lower()} "), "")
+
+
 _MEANT = (
     (
         re.compile(r"\b(?:christmas|xmas)\b", re.I),
