@@ -94,3 +94,16 @@ def test_what_is_to_be_seen_is_no_headline(library: MotifLibrary, sentence: str)
 )
 def test_no_more_is_set_than_is_said(library: MotifLibrary, sentence: str, lines: tuple[str, ...]) -> None:
     assert voice_of(sentence, library).lines == lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("mug and donut", {"coffee mug", "pink doughnut"}),
+        ("the anderson family cabin with bears", {"log cabin", "bear"}),
+        ("proud mom of a graduate with cap and tassel", {"graduation cap"}),
+    ],
+)
+def test_only_what_is_shown_is_drawn(library: MotifLibrary, sentence: str, shown: set[str]) -> None:
+    understood = read_picture(voice_of(sentence, library), library)
+    assert {choice.label for choice in (understood.heroes[0], *understood.companions)} == shown

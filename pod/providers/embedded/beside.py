@@ -294,7 +294,11 @@ class Beside(Matching):
         name = tokens(self.index.choices[key].label)
         first = min(self.spans.get(key, ()), default=len(self.words))
         shows_several = any(word.endswith("s") or word in ("double", "triple") for word in name)
-        return () if shows_several else tuple(word for word in self.words[first : first + 1] if word in NUMBERS)
+        return (
+            ()
+            if shows_several
+            else tuple(word for word in self.words[first : first + 1] if word in NUMBERS and word not in name)
+        )
 
     def _is_said_in_two_colours(self, hero: str) -> bool:
         """“a red and a blue balloon”."""

@@ -166,8 +166,12 @@ class _Said:
     pun: Pun | None
 
 
+_CAP = re.compile(r"\bgraduation cap\b", re.IGNORECASE)
+"""What a graduate's cap is told as is nobody."""
+
+
 def _picture_beside(said: _Said, told: str, is_named: Callable[[str], bool], is_animal: Callable[[str], bool]) -> str:
-    crew = peopled(told) != told  # a squad that is named is drawn
+    crew = _CAP.sub("cap", peopled(told)) != _CAP.sub("cap", told)  # a squad that is named is drawn
     after, pun = said.after, said.pun
     if pun and needs_its_animal(pun, said.before, after, is_animal):
         after = f" {pun.picture} {after.strip()}"
