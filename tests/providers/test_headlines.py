@@ -35,6 +35,7 @@ from pod.providers.embedded.voice import read_picture, voice_of
         ("best dad ever with beard and mustache", ("best dad ever",), "man"),
         ("senior 2026 with a cap and diploma", ("senior 2026",), "graduation cap"),
         ("merry christmas with a tree and a dog", ("merry christmas",), "Christmas tree"),
+        ("mountain bike club 2026 with mountains", ("mountain bike club 2026",), "bicycle"),
     ],
 )
 def test_the_headline_is_set_and_the_picture_stays(
@@ -49,6 +50,7 @@ def test_the_headline_is_set_and_the_picture_stays(
     [
         ("taco tuesday with chili pepper", {"taco", "hot pepper"}),
         ("pizza friday with a glass of wine", {"pizza", "wine glass"}),
+        ("hometown heroes softball league bat and glove", {"baseball bat", "baseball glove"}),
         ("the johnson family cabin est 1998 pine trees", {"log cabin", "evergreen tree"}),
     ],
 )
@@ -85,7 +87,23 @@ def test_what_is_to_be_seen_is_no_headline(library: MotifLibrary, sentence: str)
         ("game night with dice and cards", ("game night",)),
         ("tired as a mother with coffee", ("tired as a mother",)),
         ("psalm 23 with mountains", ("psalm 23",)),
+        ("the adventure begins with a backpack and map", ("the adventure begins",)),
+        ("life begins with coffee", ("life begins with coffee",)),
+        ("dogs welcome people tolerated with paw print", ("dogs welcome people tolerated",)),
     ],
 )
 def test_no_more_is_set_than_is_said(library: MotifLibrary, sentence: str, lines: tuple[str, ...]) -> None:
     assert voice_of(sentence, library).lines == lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("mug and donut", {"coffee mug", "pink doughnut"}),
+        ("the anderson family cabin with bears", {"log cabin", "bear"}),
+        ("proud mom of a graduate with cap and tassel", {"graduation cap"}),
+    ],
+)
+def test_only_what_is_shown_is_drawn(library: MotifLibrary, sentence: str, shown: set[str]) -> None:
+    understood = read_picture(voice_of(sentence, library), library)
+    assert {choice.label for choice in (understood.heroes[0], *understood.companions)} == shown

@@ -22,10 +22,11 @@ from pod.providers.embedded.asked_names import (
 )
 from pod.providers.embedded.headlines import event_at_the_end, shop_of_somebody, words_in_a_wreath
 from pod.providers.embedded.mottos import is_motto, of_its_game
+from pod.providers.embedded.named_houses import is_a_picture
 from pod.providers.embedded.pet_names import pet_name
 from pod.providers.embedded.remembered import remembered
 from pod.providers.embedded.signage import ASKED_WORDS, bill, closing_words, house_name, team_name
-from pod.providers.embedded.words import ARTICLES, NUMBERS, RELATIVES, STOP, is_manner, tokens
+from pod.providers.embedded.words import ARTICLES, JOINS, NUMBERS, RELATIVES, STOP, is_manner, tokens
 
 _QUOTED = re.compile(r"(?P<open>[\"“„«])(?P<words>[^\"“”„«»]+)[\"”“»]|(?<!\w)[‘'](?P<single>[^‘’']{3,})[’'](?!\w)")
 
@@ -156,7 +157,10 @@ def picture_at(said: str, is_named: Names) -> int:
         if "chance" in shown[:2]:  # a forecast goes on with what there is a chance of
             continue
         somebodys = all(word in RELATIVES or word in STOP for word in shown)  # “gone fishing with dad” shows no dad
-        if before and before[-1] not in _BOUND and not somebodys and _shows(shown, is_named):
+        listed = (
+            before[-1:] in (("begins",), ("starts",)) and bool(JOINS & set(shown)) and is_a_picture(shown, is_named)
+        )
+        if before and (before[-1] not in _BOUND or listed) and not somebodys and _shows(shown, is_named):
             return match.start()
     return len(said)
 

@@ -315,11 +315,13 @@ class Beside(Matching):
 
     def _numbers_in(self, key: str) -> tuple[str, ...]:
         """Those that a name begins with: “three cups” is what a cup is called by."""
-        label, first = self.index.choices[key].label, min(self.spans.get(key, ()), default=-1)
+        name = tokens(self.index.choices[key].label)
+        first = min(self.spans.get(key, ()), default=len(self.words))
+        shows_several = any(word.endswith("s") or word in ("double", "triple") for word in name)
         return (
-            self.words[first : first + 1]
-            if first >= 0 and not label.endswith("s") and self.words[first] in NUMBERS
-            else ()
+            ()
+            if shows_several
+            else tuple(word for word in self.words[first : first + 1] if word in NUMBERS and word not in name)
         )
 
     def _is_said_in_two_colours(self, hero: str) -> bool:

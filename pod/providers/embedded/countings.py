@@ -14,9 +14,9 @@ _GATHERED = r"(?:rows?|lines?|line-?up|set|collection|group|gang|bunch|stack|pil
 
 _PLAIN = (
     (rf"\b(?:in )?(?:an? )?{_GATHERED} of (?={_NUMBER} [a-z])", ""),
-    (r"\b(?:an? )(?:row|line|line-?up|parade) of (?P<what>(?:[a-z]+ ){0,2}[a-z]+s)\b(?! in\b)", r"four \g<what> in a row"),
+    (r"\b(?:an? )(?:row|line|line-?up|parade) of (?!duck)(?P<what>(?:[a-z]+ ){0,2}[a-z]+s)\b(?! in\b)", r"four \g<what> in a row"),
     (r"\b(?:an? )(?:row|line|line-?up|parade) of (?=(?:[a-z]+ ){0,2}[a-z]+s\b)", "four "),
-    (r"\b(?:an? )?(?:row|line-?up) of (?=[a-z])", ""),
+    (r"\b(?:an? )?(?:row|line-?up) of (?=[a-z])(?!duck)", ""),
     (r"\b(?:an? )?baker['’]?s dozen (?:of )?(?=[a-z])", "twelve "),
     (r"\bhalf a dozen\b", "six"),
     (rf"\b(?P<n>{_NUMBER}) (?P<what>(?:(?!of\b)[a-z]+ )?(?:apple|orange|lemon|lime|pear|peache|egg|tomatoe|pumpkin|strawberrie|potatoe|onion|cupcake|cookie|muffin|croissant|bagel|avocado|plum)s) in an? (?P<where>(?:[a-z]+ )?(?:basket|bowl|box|crate|bucket))\b", r"\g<n> \g<what> inside a \g<where>"),

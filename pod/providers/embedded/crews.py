@@ -291,6 +291,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"\g<who> with \g<kids> reading a book",
     ),
     (rf"^{_OURS}dog walker with (?P<n>(?:{_NUMBER} )?dogs)\b", r"a woman walking \g<n>"),
+    (rf"^yoga with (?:my |the |two |three )?{_ANIMAL}s\b", r"two \g<who>s doing yoga"),
     (rf"^{_OURS}(?:mr and mrs )?{_ANIMAL}s? (?:wedding|newlyweds)\b", r"two \g<who>s getting married"),
     (rf"^{_OURS}yoga (?:teacher|instructor)\b", "a woman doing yoga"),
     (

@@ -75,7 +75,8 @@ def unlisted_saying(text: str, shows: Test) -> str:
     for link in _WITH.finditer(text):
         said = text[: link.start()].strip()
         words = tokens(said)
-        told = len(words) >= _LEAST and words[0] not in ARTICLES | NUMBERS.keys() | {"my", "our", "for"}
+        counts = words[0] in NUMBERS and words[1:2] != ("years",)
+        told = len(words) >= _LEAST and not counts and words[0] not in ARTICLES | {"my", "our", "for"}
         if told and not _LOOKS & set(words) and not is_manner(words[0]):
             return said if not shows(said) and shows(text[link.end() :]) else ""
     return ""
@@ -113,6 +114,20 @@ def home_of(said: str) -> str:
 def is_of_a_family(names: Sequence[str]) -> bool:
     """“the smith family”, which has a wreath around it where nothing else is shown."""
     return any(re.fullmatch(r"the [\w’'-]+ family", name, re.IGNORECASE) for name in names)
+
+
+_SHOWN_BY_HOUSES = dict(row.split(" = ") for row in ASKED_WORDS["shown_by_houses"])
+_SCENERY = frozenset(
+    {"mountain", "mountains", "lake", "forest", "woods", "beach", "trees", "pines", "hills", "river", "sunset", "trail"}
+)
+
+
+def house_among(said: str, shown: str) -> str:
+    """The bicycle of “mountain bike club with mountains”, where nothing but a land is shown."""
+    told = [word for word in tokens(shown) if word not in STOP and word not in ARTICLES and not is_manner(word)]
+    if not told or not set(told) <= _SCENERY:
+        return ""
+    return next((sign for house, sign in _SHOWN_BY_HOUSES.items() if f" {house} " in f" {said.lower()} "), "")
 
 
 _MEANT = (

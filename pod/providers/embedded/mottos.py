@@ -210,6 +210,7 @@ _A_STICK = re.compile(r"(?<!hockey )(?<!lacrosse )\bstick\b", re.IGNORECASE)
 _A_BALL = re.compile(r"\b(?:an? |the )?ball\b", re.IGNORECASE)
 
 
+_A_GLOVE = re.compile(r"(?<!baseball )\b(?:glove|mitt)s?\b", re.IGNORECASE)
 _A_BAT = re.compile(r"(?<!baseball )(?<!cricket )\bbat(?=s?\b)", re.IGNORECASE)
 
 
@@ -218,6 +219,8 @@ def of_its_game(motto: str, picture: str) -> str:
     game = next((game for game in _GAMES if game in tokens(motto)), "")
     named = game if game.endswith("ball") else f"{game} ball"
     picture = _A_STICK.sub(f"{game} stick", picture) if game in ("hockey", "lacrosse") else picture
+    if game in ("baseball", "softball"):
+        picture = _A_GLOVE.sub("baseball glove", picture)
     bat = {"cricket": "cricket bat", "softball": "baseball bat", "baseball": "baseball bat"}.get(game, "bat")
     return _A_BALL.sub(named, _A_BAT.sub(bat, picture)) if game else picture
 
@@ -233,6 +236,7 @@ def in_her_arms(motto: str, picture: str) -> str:
 def shown_by(motto: str, picture: str, is_named: Test) -> str:
     """The picture with what the motto says of it: of “best grandpa ever | fishing” a grandpa is fishing, the
     knight of “chess club | knight and queen” is one of chess, and a soccer mom's ball no beach ball."""
+    picture = of_its_game(motto, picture)
     first, *_ = (*tokens(picture), "")
     of_it = next((word for word in tokens(motto) if _tells(word) and is_named(f"{word} {first}")), "")
     if of_it:

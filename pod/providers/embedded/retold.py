@@ -283,6 +283,8 @@ _RULES: tuple[tuple[str, Told], ...] = (
     (rf"\b(?P<n>{NUMBER}) (?:little |small |tiny )?(?:potted plants|plants in (?:little )?pots|house ?plants)\b", r"\g<n> succulents in pots"),
     (rf"\b{NUMBER} candles on (?:an? |the |top of an? )(?P<what>(?:birthday )?cake|cupcake)\b", r"birthday \g<what>"),
     (r"\bthree amigos(?: (?:with|in|wearing) (?P<hats>sombreros))?\b", "three men wearing sombreros"),
+    (r"\b(?P<in>bucket|cooler|crate) of (?:cold |iced )?beers?\b", r"beer bottles in a \g<in>"),
+    (r"\b(?<!coffee )mug and (?P<what>(?:an? )?[a-z]+)$", r"coffee mug and \g<what>"),
     (r"\b(?:the )?seven continents(?: of the)?(?: world)?(?: map)?\b", "world map"),
     (r"\b(?:an? )?row of (?P<kind>(?:[a-z]+ )?)houses\b", r"four \g<kind>house in a row"),
     (rf"\b(?P<n>{NUMBER}) (?P<kind>(?:[a-z]+ )?)houses\b", r"\g<n> \g<kind>house"),

@@ -23,7 +23,15 @@ from pod.providers.embedded.characters.trades import trade_of
 from pod.providers.embedded.crews import peopled
 from pod.providers.embedded.feasts import of_its_feast
 from pod.providers.embedded.file_orders import without_file_orders
-from pod.providers.embedded.headlines import as_meant, home_of, is_of_a_family, treat_of, unlisted_saying, wearer_of
+from pod.providers.embedded.headlines import (
+    as_meant,
+    home_of,
+    house_among,
+    is_of_a_family,
+    treat_of,
+    unlisted_saying,
+    wearer_of,
+)
 from pod.providers.embedded.hearing import scene_of
 from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.keywords import FOOD, KeywordIndex, aliases, index_of
@@ -122,8 +130,8 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     whole = f"{before} {said} {following}".strip() if earlier or later else told.picture
     picture = _picture_beside(_Said(said, before, following, whole, pun), told.picture, is_named, is_animal)
     picture = as_meant(said, picture)
-    part_of_it = treat_of(said, partial(_is_food, index)) or home_of(said)
-    if part_of_it and part_of_it not in tokens(picture) and picture != said:
+    part_of_it = treat_of(said, partial(_is_food, index)) or home_of(said) or house_among(said, picture)
+    if part_of_it and part_of_it not in picture.lower() and picture != said:
         picture = f"{part_of_it} and {picture}"
     if below and is_of_a_family(told.names) and told.picture.strip() == said:
         picture = "olive wreath"
@@ -159,8 +167,12 @@ class _Said:
     pun: Pun | None
 
 
+_CAP = re.compile(r"\bgraduation cap\b", re.IGNORECASE)
+"""What a graduate's cap is told as is nobody."""
+
+
 def _picture_beside(said: _Said, told: str, is_named: Callable[[str], bool], is_animal: Callable[[str], bool]) -> str:
-    crew = peopled(told) != told  # a squad that is named is drawn
+    crew = _CAP.sub("cap", peopled(told)) != _CAP.sub("cap", told)  # a squad that is named is drawn
     after, pun = said.after, said.pun
     if pun and needs_its_animal(pun, said.before, after, is_animal):
         after = f" {pun.picture} {after.strip()}"
