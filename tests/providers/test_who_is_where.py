@@ -155,6 +155,21 @@ def test_a_sword_stands_upright_in_the_coils():
     assert bottom - top > right - left
 
 
+@pytest.mark.parametrize(
+    ("sentence", "wreath"),
+    [
+        ("dog inside a wreath of sunflowers", "circlet of sunflowers"),
+        ("bunny in a daisy wreath", "circlet of daisies"),
+        ("cat in a christmas wreath", "holly wreath"),
+    ],
+)
+def test_a_wreath_is_around_whoever_is_in_it(library, sentence, wreath):
+    understood = read(sentence, library)
+    assert [one.label for one in understood.companions] == [wreath]
+    left, top, right, bottom = looking_out(character("fox"), thing(wreath)).silhouette.bounds
+    assert (right - left) / (bottom - top) == pytest.approx(_ratio(thing(wreath)), rel=0.05)
+
+
 @pytest.mark.parametrize(("word", "name"), VIEWED_WORDS.items())
 def test_a_view_in_a_vessel_is_one_picture(library, word, name):
     understood = read(word, library)

@@ -108,7 +108,7 @@ PLACING_TOLD: tuple[tuple[str, Told], ...] = (
     ),
     (r"\b(?P<does>carrying|carries|holding|hugging) (?:an? |his |her |its )?(?P<ink>(?:[a-z]+ )?)surf ?board\b", r"\g<does> a \g<ink>carriedboard"),
     (
-        r"\b(?P<in>in|inside|inside of) (?:an? |the )(?:(?:big|giant|little|blooming|open) )?(?P<ink>(?:[a-z]+ )?)(?:flower|blossom|bloom)\b(?! (?:pot|bed|shop|crown|field|garden|box|vase|basket|hat|dress|shape|cup|market))",
+        r"\b(?P<in>in|inside|inside of) (?:an? |the )(?:(?:big|giant|little|blooming|open) )?(?P<ink>(?:[a-z]+ )?)(?:flower|blossom|bloom)(?=$|,| (?:with|and|on|at|by|holding|reading|sleeping|while|wearing)\b)",
         lambda m: m[0] if m["ink"].strip() in ("every", "each") else f"in a {m['ink']}flowercup",
     ),
     (
