@@ -222,7 +222,7 @@ def on_the_shoulder(hero: Subject, pet: Subject) -> Figure:
     return as_one(hero.name, [below, place_standing(pet, BOX / 2 + out, top + down, size, size)], natural=hero.natural)
 
 
-_BLOOM, _IN_THE_BLOOM = 0.56, 0.1
+_BLOOM, _IN_THE_BLOOM = 0.7, 0.12
 """How large a flower is that a bird drinks from, as a share of the bird, and how far its beak is in it."""
 
 
