@@ -47,6 +47,8 @@ from pod.providers.embedded.viewed import VIEWED_WORDS
         ("cactus cowboy", "cactus with arms and legs wearing a cowboy hat and bandana"),
         ("pirate skull", "pirate skull"),
         ("king cake", "king cake"),
+        ("cat on a lap while knitting", "woman knitting with cat in her lap"),
+        ("sea turtle swimming over coral", "sea turtle swimming in a coral reef"),
         ("chef skull with knives", "skull wearing a chef hat and crossed kitchen knives"),
         ("chef skull with a rose", "skull wearing a chef hat with a rose"),
         ("toadstool with a frog under it", "a frog under a toadstool"),
