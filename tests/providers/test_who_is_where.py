@@ -47,6 +47,8 @@ from pod.providers.embedded.viewed import VIEWED_WORDS
         ("cactus cowboy", "cactus with arms and legs wearing a cowboy hat and bandana"),
         ("pirate skull", "pirate skull"),
         ("king cake", "king cake"),
+        ("cat on a lap while knitting", "woman knitting with cat in her lap"),
+        ("sea turtle swimming over coral", "sea turtle swimming in a coral reef"),
         ("chef skull with knives", "skull wearing a chef hat and crossed kitchen knives"),
         ("chef skull with a rose", "skull wearing a chef hat with a rose"),
         ("toadstool with a frog under it", "a frog under a toadstool"),
@@ -153,6 +155,21 @@ def test_a_sword_stands_upright_in_the_coils():
     dragon = character("dragon")
     left, top, right, bottom = coiled_about(dragon, thing("long sword")).silhouette.bounds
     assert bottom - top > right - left
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wreath"),
+    [
+        ("dog inside a wreath of sunflowers", "circlet of sunflowers"),
+        ("bunny in a daisy wreath", "circlet of daisies"),
+        ("cat in a christmas wreath", "holly wreath"),
+    ],
+)
+def test_a_wreath_is_around_whoever_is_in_it(library, sentence, wreath):
+    understood = read(sentence, library)
+    assert [one.label for one in understood.companions] == [wreath]
+    left, top, right, bottom = looking_out(character("fox"), thing(wreath)).silhouette.bounds
+    assert (right - left) / (bottom - top) == pytest.approx(_ratio(thing(wreath)), rel=0.05)
 
 
 @pytest.mark.parametrize(("word", "name"), VIEWED_WORDS.items())

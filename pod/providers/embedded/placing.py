@@ -228,7 +228,7 @@ def on_the_shoulder(hero: Subject, pet: Subject) -> Figure:
     return as_one(hero.name, [below, place_standing(pet, BOX / 2 + out, top + down, size, size)], natural=hero.natural)
 
 
-_BLOOM, _IN_THE_BLOOM = 0.56, 0.1
+_BLOOM, _IN_THE_BLOOM = 0.7, 0.12
 """How large a flower is that a bird drinks from, as a share of the bird, and how far its beak is in it."""
 
 
@@ -264,6 +264,20 @@ _SEEN_THROUGH = frozenset(
 """What is seen through."""
 
 
+_RING, _WITHIN = 1.7, 0.9
+"""How wide a wreath is around somebody, and how large they are in it."""
+
+
+def is_a_ring(one: Subject) -> bool:
+    return one.name.startswith("circlet of") or one.name == "holly wreath"
+
+
+def ringed(hero: Subject, by: Subject) -> Figure:
+    """In the middle of a wreath."""
+    around = place(by, BOX / 2, BOX / 2, _RING * BOX)
+    return as_one(hero.name, [around, place(hero, BOX / 2, BOX / 2, _WITHIN * BOX)], natural=hero.natural)
+
+
 def looking_out(hero: Subject, of: Subject) -> Figure:
     """The lower part behind what they are in; in the crown of a tree all of them."""
     if of.name.lower().endswith(("tree", "palm")):
@@ -271,6 +285,8 @@ def looking_out(hero: Subject, of: Subject) -> Figure:
         left, top, right, bottom = whole.area.bounds
         inner = place(hero, (left + right) / 2, top + 0.34 * (bottom - top), 0.36 * (bottom - top))
         return as_one(hero.name, [whole, inner], natural=hero.natural)
+    if is_a_ring(of):
+        return ringed(hero, of)
     if of.name.replace("-", " ") in _SEEN_THROUGH:
         return seen_inside(of, hero)
     above = place_standing(hero, BOX / 2, BOX, BOX, BOX)

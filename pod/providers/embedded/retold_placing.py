@@ -108,7 +108,7 @@ PLACING_TOLD: tuple[tuple[str, Told], ...] = (
     ),
     (r"\b(?P<does>carrying|carries|holding|hugging) (?:an? |his |her |its )?(?P<ink>(?:[a-z]+ )?)surf ?board\b", r"\g<does> a \g<ink>carriedboard"),
     (
-        r"\b(?P<in>in|inside|inside of) (?:an? |the )(?:(?:big|giant|little|blooming|open) )?(?P<ink>(?:[a-z]+ )?)(?:flower|blossom|bloom)\b(?! (?:pot|bed|shop|crown|field|garden|box|vase|basket|hat|dress|shape|cup|market))",
+        r"\b(?P<in>in|inside|inside of) (?:an? |the )(?:(?:big|giant|little|blooming|open) )?(?P<ink>(?:[a-z]+ )?)(?:flower|blossom|bloom)(?=$|,| (?:with|and|on|at|by|holding|reading|sleeping|while|wearing)\b)",
         lambda m: m[0] if m["ink"].strip() in ("every", "each") else f"in a {m['ink']}flowercup",
     ),
     (
@@ -125,6 +125,14 @@ PLACING_TOLD: tuple[tuple[str, Told], ...] = (
         r"\g<who> coming out of a skull",
     ),
     (r"\bon an? (?:(?:rope|wooden|tire) )?(?:tree )?swing (?:under|hanging from|in|on|tied to) an? (?:[a-z]+ )?tree\b|\bon an? tree swing\b", "on a treeswing"),
+    (
+        r"^(?P<pet>(?:an? |the |my )?(?:[a-z]+ )?(?:cat|kitten|dog|puppy|pug|corgi|rabbit|bunny|dachshund|chihuahua)) (?:(?:sleeping|purring|curled up|sitting|lying) )?(?:on|in) (?:an? |the |my |her |someone['’]s )lap(?:,? while (?P<does>knitting|reading|sewing|crocheting))?$",
+        lambda m: f"woman {m['does'] or 'sitting'} with {m['pet']} in her lap",
+    ),
+    (
+        r"\b(?P<does>swimming|floating|gliding) (?:over|above|through|around|near|past|by) (?:the |some |an? |pink |colou?rful )*(?:coral reefs?|corals?|reef)\b",
+        r"\g<does> in a coral reef",
+    ),
     (r"\bwearing (?P<what>an? [a-z]+(?: [a-z]+){0,2}) on (?P<whose>his|her|its) head\b", r"with \g<what> on \g<whose> head"),
     (
         r"\b(?:with|wearing|holding) (?:an? |his |her )?(?:pet |big |green |yellow )*(?:snake|python|boa(?: constrictor)?|cobra) (?:wrapped |draped |coiled |curled )?(?:a?round|over|on) (?:his|her|its|the) (?:neck|shoulders)\b",

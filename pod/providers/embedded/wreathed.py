@@ -67,11 +67,26 @@ _ALONE = re.compile(
 )
 """Around a name there is nothing but the wreath."""
 
+_RINGED = re.compile(
+    rf"\b(?:in|inside|within|framed by|surrounded by) (?:the middle of )?(?:an? |the )(?:wreath (?:of|made of) {_KIND}|(?P<what>(?!flower|floral|wildflower|rose )[a-z]+) wreath)(?=\s*(?:$|[,.;]))",
+    re.IGNORECASE,
+)
+_OF_HOLLY = frozenset({"christmas", "xmas", "holly", "pine", "evergreen", "fir", "holiday", "winter"})
+
+
+def _ringed(match: re.Match[str]) -> str:
+    """“a dog in a wreath of sunflowers” has them all around."""
+    if (match["what"] or "").lower() in _OF_HOLLY:
+        return "in a hollyring"
+    kind = _CALLED.get((match["kind"] or match["what"]).lower(), "")
+    return f"in a circlet of {kind}" if kind else match[0]
+
 
 def wreathed(text: str) -> str:
     """“peony wreath” is a circlet of peonies; a wreath around a fox stays what layouts are named by."""
     text = _INSIDE_IT.sub("", _ALONE.sub(r"\g<wreath>", text))
     for wreath in _WREATHS:
         text = wreath.sub(lambda m: f"{m['colour']}circlet of {_CALLED[m['kind'].lower()]}", text)
+    text = _RINGED.sub(_ringed, text)
     text = _BORDER.sub(lambda m: f"border of {_CALLED[m['kind'].lower()]}", text)
     return _AROUND.sub(", wreath blooms", text)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, rounded_rect
-from pod.providers.embedded.characters.hats import hat
+from pod.providers.embedded.characters.hats import crown_of, hat, on_hat
 from pod.providers.embedded.characters.pen import HEAD_Y, MIDDLE_X, Pen, cloudlet
 
 _FELT, _BAND, _TWEED, _PEAK = "#3d3a48", "#8b6f5a", "#9a8a6b", "#7a6c52"
@@ -37,3 +38,13 @@ def shower_cap(pen: Pen) -> None:
     for x, drop in ((-0.6, -0.3), (0.0, -0.66), (0.6, -0.3), (-0.2, -0.2), (0.3, -0.5)):
         pen.canvas.fill(circle(MIDDLE_X + x * rx, y + drop * ry, 24), "#fdfbf6")
     pen.part(rounded_rect(MIDDLE_X - rx * 0.94, y - 6, rx * 1.88, 50, 25), "#fdfbf6")
+
+
+def nightcap(pen: Pen) -> None:
+    """Long, striped, its tassel down beside the cheek."""
+    cap = "M-150 10C-120 -150 -20 -220 90 -190C210 -160 270 -40 280 130L236 140C220 30 190 -30 140 -20Q90 20 150 20Q0 56 -150 10Z"
+    hat(pen, (cap, "#7fa9d6"), ("M-160 4Q0 50 160 4Q178 62 100 68Q0 82 -100 68Q-178 62 -160 4Z", "#fdfbf6"))
+    for d in ("M-96 -78L-60 -120L40 -10L-10 0Z", "M20 -190L80 -196L150 -20L100 0Z", "M200 -130L240 -90L262 20L226 30Z"):
+        on_hat(pen, Path.parse(d), "#dbe8f6")
+    y, half = crown_of(pen)
+    pen.part(circle(MIDDLE_X + half * 1.72, y + half * 0.98, half * 0.26), "#fdfbf6")

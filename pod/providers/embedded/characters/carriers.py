@@ -224,7 +224,7 @@ CARRIERS: Mapping[str, Stage] = {
     "laundry": Stage(
         Pose("rest", "sit"),
         laundry,
-        words=("laundry", "clothes", "dirty clothes", "clean clothes", "warm laundry", "clean laundry", "towels"),
+        words=("laundry", "clothes", "dirty clothes", "clean clothes", "warm laundry", "clean laundry"),
         leads=frozenset({"on", "in", "upon", "atop", "of"}),
     ),
     "handbag": Stage(

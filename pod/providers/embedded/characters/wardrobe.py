@@ -380,6 +380,9 @@ WARDROBE: Mapping[str, Worn] = {
     "welding mask": Worn(Layer.HEAD, headgear.welding_mask, ("welding mask", "welding helmet")),
     "judge's wig": Worn(Layer.HEAD, headgear.judges_wig, ("judge's wig", "powdered wig", "white wig")),
     "shower cap": Worn(Layer.HEAD, caps.shower_cap, ("shower cap", "bath cap")),
+    "nightcap": Worn(
+        Layer.HEAD, caps.nightcap, ("nightcap", "night cap", "sleeping cap", "stocking cap", "bed cap", "pajama hat")
+    ),
     "bowler hat": Worn(Layer.HEAD, caps.bowler, ("bowler hat", "bowler", "derby hat"), ("charlie chaplin",)),
     "flat cap": Worn(Layer.HEAD, caps.flat_cap, ("flat cap", "flatcap", "tweed cap", "newsboy cap", "paperboy cap")),
     "beret": Worn(Layer.HEAD, headgear.beret, ("beret",), ("parisian", "frenchman", "frenchwoman")),
