@@ -109,6 +109,7 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
         r"\b(?:riding|on) (?:an? |her |his )?(?:vintage |old |red )?(?:bike|bicycle) with (?:an? )?(?:flowers|basket of flowers|flower basket|flowers in the basket|basket full of flowers)\b",
         "riding a flower basket bike",
     ),
+    (r"\b(?:carrying|holding) (?:an? |his |her |their |its )?(?P<what>surfboard|skateboard|snowboard)\b", r"riding a \g<what>"),
     (r"\b(?:digging|rummaging|rooting|going) (?:through|in) (?P<a>an? |the )?(?:trash|garbage|rubbish|bin|dustbin)(?: can| bin)?\b", "in a trash can"),
     (r"\b(?:ice|figure) danc(?:ing|ers?)\b", "ice skating hand in hand"),
     (r"\bplaying fetch\b(?! together)", "chasing a tennis ball"),
