@@ -61,7 +61,7 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\bhik(?P<end>er|ers|ing) (?:on|at|to|up) (?:the |a )?(?:top of )?(?:the |a )?(?:mountain|mountains|mountain ?top|summit|peak)\b(?! goat)", r"hik\g<end> in the mountains"),
     (r"^(?:an? )?(?:golf|tennis|baseball) swing$", lambda m: f"{m[0].split()[-2]} player"),
     (
-        r"^(?P<does>rock climbing|bouldering|figure skating|skateboarding|surfing|running|hiking|kayaking|skiing|snowboarding|ice skating|roller skating|boxing|swimming|yoga|dancing|archery|biking|cycling|golfing|weightlifting) (?P<who>girl|boy|woman|lady|chick|mom|mum|dad|grandma|grandpa|dude|guy|man|kid|couple|babe)$",
+        r"^(?P<does>rock climbing|bouldering|figure skating|skateboarding|surfing|running|hiking|kayaking|skiing|snowboarding|ice skating|roller skating|boxing|swimming|dancing|archery|biking|cycling|golfing|weightlifting) (?P<who>girl|boy|woman|lady|chick|mom|mum|dad|grandma|grandpa|dude|guy|man|kid|couple|babe)$",
         lambda m: f"{PLAINLY.get(m['who'].lower(), m['who'])} {m['does'].replace('figure', 'ice')}",
     ),
     (r"\bdoing (?:zumba|aerobics|jazzercise|hip hop|ballroom)\b", "dancing"),
@@ -110,6 +110,7 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
         "riding a flower basket bike",
     ),
     (r"\b(?:carrying|holding) (?:an? |his |her |their |its )?(?P<what>surfboard|skateboard|snowboard)\b", r"riding a \g<what>"),
+    (r"\byoga (?P<who>girl|woman|lady|man|guy|mom|mum|grandma|grandpa|boy|kid|dude|couple)\b(?! doing )", lambda m: f"{PLAINLY.get(m['who'].lower(), m['who'])} doing yoga"),
     (r"\b(?:digging|rummaging|rooting|going) (?:through|in) (?P<a>an? |the )?(?:trash|garbage|rubbish|bin|dustbin)(?: can| bin)?\b", "in a trash can"),
     (r"\b(?:ice|figure) danc(?:ing|ers?)\b", "ice skating hand in hand"),
     (r"\bplaying fetch\b(?! together)", "chasing a tennis ball"),
