@@ -84,3 +84,10 @@ def test_a_skeleton_shows_its_teeth_and_medusa_her_head():
     assert told_apart(SPECIES["bear"], Doing(action="drinking", holds="cup")).action == "drinking"
     assert told_apart(SPECIES["medusa"], Doing()).action == "portrait"
     assert told_apart(SPECIES["medusa"], Doing(action="dancing")).action == "dancing"
+
+
+def test_bigfoot_walks_off_and_a_goat_keeps_its_horns_free():
+    assert told_apart(SPECIES["bigfoot"], Doing(wears=("santa hat",))).action == "striding"
+    assert told_apart(SPECIES["bigfoot"], Doing(holds="cup")).action == ""
+    assert told_apart(SPECIES["goat"], Doing(action="yoga")).action == "meditating"
+    assert told_apart(SPECIES["cat"], Doing(action="yoga")).action == "yoga"

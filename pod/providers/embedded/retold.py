@@ -141,7 +141,7 @@ _RULES: tuple[tuple[str, Told], ...] = (
         r"\g<does> \g<a> and \g<b> and \g<c>",
     ),
     (
-        rf"\b(?P<m>{MOTHER}) (?P<who>[a-z]+) (?:and|with) (?:her |his |its |an? )?{LITTLE}(?: (?P=who)| calf| cub| kit| pup)?(?=$| (?:and|with|in|on|under|by|at|walking|eating)\b)",
+        rf"\b(?P<m>{MOTHER}) (?P<who>(?![a-z]+ing\b)[a-z]+) (?:and|with) (?:her |his |its |an? )?{LITTLE}(?: (?P=who)| calf| cub| kit| pup)?(?=$| (?:and|with|in|on|under|by|at|walking|eating)\b)",
         r"\g<who> with its cub",
     ),
     (

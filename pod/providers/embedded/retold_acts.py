@@ -15,6 +15,8 @@ _KIT = (
 """What a sportsman has in hand anyway."""
 
 ACTS_TOLD: tuple[tuple[str, Told], ...] = (
+    (r"\b(?:female|woman|lady|girl) boxer\b(?! (?:dog|puppy|shorts))", "woman boxing"),
+    (r"\b(?:male|man|boy) boxer\b(?! (?:dog|puppy|shorts))", "man boxing"),
     (r"^(?:an? )?horse rac(?:ing|e) jockey$|^jockey (?:horse )?racing$", "jockey"),
     (r"\bbusiness (?P<who>woman|man)\b", r"business\g<who>"),
     (
@@ -61,8 +63,8 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\bhik(?P<end>er|ers|ing) (?:on|at|to|up) (?:the |a )?(?:top of )?(?:the |a )?(?:mountain|mountains|mountain ?top|summit|peak)\b(?! goat)", r"hik\g<end> in the mountains"),
     (r"^(?:an? )?(?:golf|tennis|baseball) swing$", lambda m: f"{m[0].split()[-2]} player"),
     (
-        r"^(?P<does>rock climbing|bouldering|skateboarding|surfing|running|hiking|kayaking|skiing|snowboarding|ice skating|roller skating|boxing|swimming|yoga|dancing|archery|biking|cycling|golfing|weightlifting) (?P<who>girl|boy|woman|lady|chick|mom|mum|dad|grandma|grandpa|dude|guy|man|kid|couple|babe)$",
-        lambda m: f"{PLAINLY.get(m['who'].lower(), m['who'])} {m['does']}",
+        r"^(?P<does>rock climbing|bouldering|figure skating|skateboarding|surfing|running|hiking|kayaking|skiing|snowboarding|ice skating|roller skating|boxing|swimming|dancing|archery|biking|cycling|golfing|weightlifting) (?P<who>girl|boy|woman|lady|chick|mom|mum|dad|grandma|grandpa|dude|guy|man|kid|couple|babe)$",
+        lambda m: f"{PLAINLY.get(m['who'].lower(), m['who'])} {m['does'].replace('figure', 'ice')}",
     ),
     (r"\bdoing (?:zumba|aerobics|jazzercise|hip hop|ballroom)\b", "dancing"),
     (r"\bdoing (?:pilates|stretches|sun salutations?)\b", "doing yoga"),
@@ -100,6 +102,17 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\b(?P<who>girl|boy|woman|man|lady|guy|kid|dad|mom|mum|grandpa|grandma|couple) (?:mountain |road |bmx )?(?:biking|cycling)\b", r"\g<who> riding a bicycle"),
     (r"^(?:track|track and field|cross country) (?P<who>girl|boy|kid|star|athlete)$", lambda m: f"{m['who'] if m['who'].lower() in ('girl', 'boy', 'kid') else 'woman'} running"),
     (r"^wrestling (?:kid|boy|girl|man|guy)$", "wrestler"),
+    (
+        r"^(?P<how>(?:retro |vintage |80s )?)(?P<who>surfer|skier|skateboarder|snowboarder|runner|cyclist|hiker|rock climber|golfer|fisherman|kayaker|cowboy|bigfoot|yeti) (?P<when>sunset|sunrise)$",
+        r"\g<how>\g<who> at \g<when>",
+    ),
+    (r"\broller disco (?P<who>girl|boy|woman|mom|man)\b", r"\g<who> roller skating"),
+    (
+        r"\b(?:riding|on) (?:an? |her |his )?(?:vintage |old |red )?(?:bike|bicycle) with (?:an? )?(?:flowers|basket of flowers|flower basket|flowers in the basket|basket full of flowers)\b",
+        "riding a flower basket bike",
+    ),
+    (r"\b(?:carrying|holding) (?:an? |his |her |their |its )?(?P<what>surfboard|skateboard|snowboard)\b", r"riding a \g<what>"),
+    (r"\byoga (?P<who>girl|woman|lady|man|guy|mom|mum|grandma|grandpa|boy|kid|dude|couple)\b(?! doing )", lambda m: f"{PLAINLY.get(m['who'].lower(), m['who'])} doing yoga"),
     (r"\b(?:digging|rummaging|rooting|going) (?:through|in) (?P<a>an? |the )?(?:trash|garbage|rubbish|bin|dustbin)(?: can| bin)?\b", "in a trash can"),
     (r"\b(?:ice|figure) danc(?:ing|ers?)\b", "ice skating hand in hand"),
     (r"\bplaying fetch\b(?! together)", "chasing a tennis ball"),

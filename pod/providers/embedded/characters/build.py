@@ -164,7 +164,7 @@ def _leg(pen: Pen, build: Build, which: int, kit: Kit) -> None:
     skin = pen.species.base
     shade = 0.16 if which == _FAR else 0.0
     _foot(pen, ankle, build.turns[which], mix(skin if kit.shoes == BARE else kit.shoes, INK, shade))
-    pen.part(limb([hip, knee, ankle], 64, 38), mix(skin, INK, shade * 0.6))
+    pen.part(limb([hip, knee, ankle], 64, 38), skin)
     if kit.socks:
         pen.part(limb([_between(knee, ankle, 0.42), ankle], 43, 40), kit.socks)
 

@@ -10,6 +10,9 @@ from pod.providers.embedded.characters.species import Species
 _BUSTS = frozenset({"medusa"})
 """Who is known by the head alone."""
 
+_ON_THE_WAY = frozenset({"bigfoot"})
+"""Who is only ever seen walking off."""
+
 _AT_THE_MOUTH = frozenset({"drinking", "eating"})
 
 
@@ -18,6 +21,8 @@ def told_apart(species: Species, doing: Doing) -> Doing:
     skeleton is one, and no arms before the horns of a goat."""
     if species.name in _BUSTS and not doing:
         return replace(doing, action="portrait")
+    if species.name in _ON_THE_WAY and (doing.action == "skipping" or not replace(doing, wears=(), mood="", number="")):
+        return replace(doing, action="striding")
     if "skull face" in species.marks and doing.action in _AT_THE_MOUTH and doing.holds and not doing.juggles:
         return replace(doing, action="cup aside")
     if doing.action == "yoga" and any("horns" in mark or "antlers" in mark for mark in species.marks):

@@ -101,6 +101,7 @@ SPORTS: Mapping[str, Action] = {
         Pose("run", "stride"),
         effects.floor,
     ),
+    "striding": Action((), Pose("run", "stride")),
     "walking together": Action((), Pose("rest", "stride")),
     "clearing": Action(
         ("jumping over", "jumps over", "leaping over", "leaps over", "hopping over", "jumping a fence"),

@@ -226,6 +226,11 @@ _PLUNGES = Build(
     arms=(((770, 640), (880, 780)), ((700, 690), (830, 810))),
     legs=(((310, 200), (170, 110)), ((290, 230), (140, 160))), turns=(-140, -140),
 )  # fmt: skip
+_STRIDES = Build(
+    head=(540, 268), chest=(510, 430), hips=(490, 660), tilt=4,
+    arms=(((620, 570), (720, 660)), ((390, 580), (300, 690))),
+    legs=(((620, 820), (720, 1000)), ((430, 870), (290, 980))), turns=(-12, 34),
+)  # fmt: skip
 _CRAWLS = Build(
     head=(690, 500), chest=(580, 600), hips=(330, 680), tilt=18,
     arms=(((800, 640), (930, 680)), ((560, 380), (790, 330))),
@@ -376,6 +381,7 @@ STANCES: Mapping[str, Stance] = {
     "balance beam": Stance(_ARABESQUE, Kit(_VIOLET, _VIOLET, "long", shoes="bare"), gear.beam),
     "cartwheel": Stance(_WHEELS, Kit("", _NAVY, legs="long"), over=gear.whirl, lean=-18),
     "diving in": Stance(_PLUNGES, Kit(_RED, _RED, "bare", shoes="bare"), water.diving_board, over=water.pool_below),
+    "striding": Stance(_STRIDES, Kit("", _NAVY, "long", "long")),
     "flexing": Stance(_FLEXES, Kit("", _NAVY, "bare"), gear.floor),
     "jumping": Stance(_LEAPS, Kit("", _NAVY, legs="long"), gear.below),
     "splits": Stance(_SPLITS, Kit(_VIOLET, _VIOLET, "long", "long", shoes="bare"), gear.floor),

@@ -63,7 +63,7 @@ WARDROBE: Mapping[str, Worn] = {
         ("beanie", "woolly hat", "bobble hat", "winter hat", "knitted hat"),
         ("skier", "snowboarder", "hipster", "skiing", "snowboarding"),
     ),
-    "cap": Worn(Layer.HEAD, hats.cap, ("cap", "baseball cap"), ("skateboarder",)),
+    "cap": Worn(Layer.HEAD, hats.cap, ("cap", "baseball cap")),
     "flower behind the ear": Worn(
         Layer.HEAD,
         hats.flower_behind_the_ear,
