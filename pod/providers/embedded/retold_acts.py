@@ -19,6 +19,8 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\bmowing (?:the |a |his |her )?(?:lawn|grass)(?: with (?:an? )?(?:push |lawn )?mower)?\b", "pushing a lawn mower"),
     (r"\b(?:running|doing|in|having) an? (?:relay race|relay|marathon|sack race|race)\b(?! (?:cars?|tracks?|day|horses?|boat|suit|helmet|team)\b)|\bdoing (?:a )?relay\b", "running"),
     (r"^(?:an? |the )?mountain bik(?:ing|er)(?: (?:trail|track|adventure|life|day))?(?=$|[,.;]| [\"“'‘])", "man riding a mountain bike down a trail"),
+    (r"^(?:stand ?up )?paddle ?boarding\b", "woman paddle boarding"),
+    (r"^(?P<what>kayaking|canoeing|hiking|skiing|snowboarding|rowing|snorkel(?:l)?ing|scuba diving|rock climbing|horseback riding|rafting|sledding|ice skating)(?= (?:in|on|at|down|through|along|up|across|around)\b)", r"man \g<what>"),
     (r"\b(?P<who>cowboy|cowgirl|cowboys) riding (?P<where>(?:off )?(?:into|in|through|across|at|past))\b", r"\g<who> riding a horse \g<where>"),
     (r"\b(?:doing|practising|practicing) (?:parkour|free ?running)\b", "jumping"),
     (r"\barm[- ]wrestl(?P<end>ing|e|es)\b", r"armwrestl\g<end>"),

@@ -30,7 +30,9 @@ def at_home(understood: Understanding) -> Understanding:
 
 
 def _under_water(understood: Understanding) -> Understanding | None:
-    """What swims over corals has the sea bed under it, and no sky."""
+    """What swims over corals has the sea bed under it, and no sky; a diver too."""
+    if _is_somebody(understood) and understood.scene in _AT_SEA and _DIVES & set(understood.words):
+        return replace(understood, scene="reef")
     if _hero(understood) not in SWIMS or understood.scene not in ("", "ocean") or not _of_the_sea_bed(understood):
         return None
     others = tuple(choice for choice in understood.companions if choice.label not in _GROWS_THERE)
@@ -239,6 +241,8 @@ _ON_THE_WATER = (
 )
 _ON_LAKES = frozenset({"canoe", "kayak", "rowing boat", "raft", "dock", "koi fish", "trout", "paddle board"})
 _SPOOKY = frozenset({"haunted", "spooky", "ghosts", "witch", "witches", "halloween", "werewolf", "vampire", "campfire"})
+_AT_SEA = frozenset({"", "ocean", "beach", "tropics"})
+_DIVES = frozenset({"scuba", "snorkeling", "snorkelling", "diver", "divers"})
 _STARS = frozenset({"star", "glowing star", "sparkles"})
 _AROUND_A_SIGHT = frozenset({"cherry blossom", "blossom", "blossom branch", "full moon", "crescent moon", "rainbow"})
 _POND = frozenset({"pond", "ponds", "water", "swimming", "lily", "lotus", "pads", "lilies"})
@@ -270,9 +274,13 @@ def _slope_of(understood: Understanding) -> str:
     spoken, doing = " ".join(understood.words), understood.doing
     if DOWNHILL.search(spoken) and (doing.rides or doing.action):
         return "ski_slope" if IN_SNOW & set(understood.words) else "hillside"
+    if _SNOW_SPORTS & set(understood.words) and (doing.rides or doing.action) and understood.scene in _WHITE:
+        return "ski_slope"
     return "jump_hill" if doing.rides in _WHEELS and _LEAPS.search(spoken) else ""
 
 
+_SNOW_SPORTS = frozenset({"skiing", "snowboarding", "sledding", "skier", "snowboarder"})
+_WHITE = frozenset({"", "snow", "mountains", "alps", "pines"})
 _LEAPS = re.compile(
     r"\b(?:jump(?:s|ing)?|leap(?:s|ing)?|airborne|catch(?:es|ing)? air|in mid ?air|flying over|soaring)\b"
 )

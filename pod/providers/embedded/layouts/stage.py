@@ -43,7 +43,7 @@ _AFLOAT_IN, _SWIMMING = 0.4, 0.56
 """The same under water, where there is a sea bed to be seen."""
 
 _SMALLER, _TRIES = 0.93, 8
-_RAISED, _LEAST_DROP = 0.12, 0.8
+_RAISED, _LEAST_DROP = 0.2, 0.5
 """By how many units it comes nearer to the horizon each time that it is too large, and where that ends: a shield is narrow below."""
 
 _MAY_BE_CUT = 0.004
