@@ -10,7 +10,7 @@ from pod.providers.embedded.characters.doing import IDLE
 from pod.providers.embedded.grounds import DOWNHILL, IN_SNOW
 from pod.providers.embedded.groups import IN_A_SKY
 from pod.providers.embedded.keywords import homes
-from pod.providers.embedded.kinds import AFLOAT, LANDMARKS
+from pod.providers.embedded.kinds import AFLOAT, AIRBORNE, LANDMARKS
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.standing import SWIMS, acts, under_a_sky
 
@@ -50,6 +50,16 @@ def _at_sea(understood: Understanding) -> Understanding | None:
     if hero == "submarine":
         return replace(understood, scene="reef")
     return replace(understood, scene="lake" if hero in _ON_LAKES else "ocean")
+
+
+def _over_the_land(understood: Understanding) -> Understanding | None:
+    """Balloons hang in a sky."""
+    hero = _hero(understood)
+    if hero not in AIRBORNE - _OF_ANY_SKY or understood.scene or acts(understood.doing) or understood.partner:
+        return None
+    if _NO_PICTURE_OF_A_PLACE & set(understood.words) or understood.crossed:
+        return None
+    return replace(understood, scene=homes().get(hero, "roofs" if hero == "santa sleigh" else "meadow"))
 
 
 def _before_the_sight(understood: Understanding) -> Understanding | None:
@@ -173,6 +183,7 @@ _PLACES: tuple[Callable[[Understanding], Understanding | None], ...] = (
     _at_sea,
     _pond,
     _before_the_sight,
+    _over_the_land,
     _on_a_cliff,
     _on_a_slope,
     _under_a_tree,
@@ -243,6 +254,7 @@ _ON_LAKES = frozenset({"canoe", "kayak", "rowing boat", "raft", "dock", "koi fis
 _SPOOKY = frozenset({"haunted", "spooky", "ghosts", "witch", "witches", "halloween", "werewolf", "vampire", "campfire"})
 _AT_SEA = frozenset({"", "ocean", "beach", "tropics"})
 _DIVES = frozenset({"scuba", "snorkeling", "snorkelling", "diver", "divers"})
+_OF_ANY_SKY = frozenset({"flying saucer", "drone", "airplane departure", "space shuttle", "rocket", "seaplane"})
 _STARS = frozenset({"star", "glowing star", "sparkles"})
 _AROUND_A_SIGHT = frozenset({"cherry blossom", "blossom", "blossom branch", "full moon", "crescent moon", "rainbow"})
 _POND = frozenset({"pond", "ponds", "water", "swimming", "lily", "lotus", "pads", "lilies"})
