@@ -100,6 +100,8 @@ def _under_a_tree(understood: Understanding) -> Understanding | None:
     if not _IN_THE_SHADE.fullmatch(understood.doing.inside) or understood.scene not in _MEADOWS or understood.weather:
         return None
     said = set(understood.words)
+    if _HUNG_IN_IT & said:
+        return None
     kind = next((scene for words, scene in _SHADE if words & said), "under_tree")
     others = tuple(choice for choice in understood.companions if "tree" not in choice.label.split())
     return replace(understood, scene=kind, companions=others, doing=replace(understood.doing, inside=""))
@@ -206,6 +208,7 @@ def _is_somebody(understood: Understanding) -> bool:
 
 
 _IN_THE_SHADE = re.compile(r"under an? (?:[a-z]+ )?tree")
+_HUNG_IN_IT = frozenset({"swing", "swings", "swinging", "hammock"})
 _MEADOWS = frozenset({"", "meadow", "park", "garden", "blossom", "autumn"})
 _SHADE = (
     (frozenset({"cherry", "blossom", "blossoms", "sakura", "magnolia"}), "under_blossom"),

@@ -26,6 +26,9 @@ _WIDE, _TALL = 0.84, 0.68
 _ON_THE_BANK = 0.88
 """Of its size what stands at the water, which is to be seen too."""
 
+_SEVERAL, _SIDE_BY_SIDE = 1.7, 1.4
+"""How many times its height several are wide, and how much more room they have than one on its spot."""
+
 _DROP = 1.5
 """How far its foot is below the horizon, in units of the view."""
 
@@ -77,7 +80,9 @@ def landmark(hero: Subject, view: View, window: Path, *, aside: float = 0.0, roo
 def on_its_spot(hero: Subject, view: View, window: Path, spot: Spot) -> Placed:
     """Where its land has a place for it, as large as the window holds it there."""
     x, floor = view.cx + spot.aside * view.box.width, view.ground + spot.drop * view.unit
-    size = spot.wide * view.unit, spot.tall * view.unit
+    left, top, right, low = hero.silhouette.bounds
+    broad = _SIDE_BY_SIDE if right - left > _SEVERAL * (low - top) else 1.0
+    size = broad * spot.wide * view.unit, spot.tall * view.unit
     if spot.lean:
         return _leaning(hero, x, floor, *size, spot.lean)
     return _held(hero, view, window, x, floor, *size, turned=spot.turned)
