@@ -1,4 +1,4 @@
-"""What stands in a land is small there, on ground that bears it; a place that is the picture has its name under it."""
+"""What stands in a land is on ground that bears it; a place that is the picture has its name under it."""
 
 import pytest
 

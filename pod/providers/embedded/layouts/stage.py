@@ -66,13 +66,13 @@ FILLS = frozenset({"great wave", "water wave"})
 """What is the foreground itself, from one side of the window to the other."""
 
 
-def landmark(hero: Subject, view: View, window: Path, *, aside: float = 0.0, room: float = 1.0) -> Placed:
+def landmark(hero: Subject, view: View, window: Path, *, aside: float = 0.0) -> Placed:
     """As large as the window holds it on its ground, `aside` of the middle by that share of the width."""
     if hero.name in FILLS:
         return place_standing(
             hero, view.cx - view.unit, view.box.bottom + 3.0 * view.unit, 1.1 * view.box.width, view.box.height
         )
-    size = room * _WIDE * view.box.width, room * _TALL * view.box.height
+    size = _WIDE * view.box.width, _TALL * view.box.height
     size = (_ON_THE_BANK * size[0], _ON_THE_BANK * size[1]) if view.ashore else size
     return _held(hero, view, window, view.cx + aside * view.box.width, view.ground + _DROP * view.unit, *size)
 
