@@ -1,4 +1,4 @@
-"""What stands in a land is small there, on ground that bears it; a place that is the picture has its name under it."""
+"""What stands in a land is on ground that bears it; a place that is the picture has its name under it."""
 
 import pytest
 
@@ -21,7 +21,7 @@ from pod.providers.embedded.understanding import read
         ("camper van", False, False),
         ("bicycle in a library", False, False),
         ("fox riding a bicycle in the mountains", False, False),
-        ("volcano on an island", False, False),
+        ("volcano on an island", True, True),
     ],
 )
 def test_things_stand_in_a_land_and_only_boats_in_its_water(library, sentence, in_land, ashore):

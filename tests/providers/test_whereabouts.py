@@ -14,11 +14,12 @@ from pod.providers.embedded.designer import draw
 from pod.providers.embedded.layouts.base import Draft, Plan
 from pod.providers.embedded.layouts.stage import aloft, in_the_sky, landmark, on_its_spot, set_in
 from pod.providers.embedded.palettes import PALETTES
+from pod.providers.embedded.standing import in_the_air
 from pod.providers.embedded.suiting import may_show_a_place
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.view import View
-from pod.providers.embedded.whereabouts import at_home, has_its_ground
+from pod.providers.embedded.whereabouts import around_it, at_home, has_its_ground
 
 BOX = Box(0, 0, UNITS, UNITS)
 SQUARE, ROUND = rect(0, 0, UNITS, UNITS), circle(UNITS / 2, UNITS / 2, UNITS / 2)
@@ -126,6 +127,15 @@ def test_no_sky_is_green_or_brown_and_a_night_is_blue(palette):
         ("mountain sunset with pine trees and a lake", "mountain_lake"),
         ("retro sunset with palm trees and stripes", "beach"),
         ("cherry blossoms and japanese temple", "kyoto"),
+        ("scuba diver in the ocean", "reef"),
+        ("skiing in colorado", "ski_slope"),
+        ("pirate ship", "ocean"),
+        ("red canoe", "lake"),
+        ("canoe and paddles crossed", ""),
+        ("hot air balloons in the sky", "meadow"),
+        ("puffin on a cliff", "headland"),
+        ("lake superior sunset with rocks", "lake"),
+        ("haunted house", "graveyard"),
         ("fox reading a book", ""),
         ("camper van", ""),
     ],
@@ -139,6 +149,38 @@ def test_the_land_that_a_sentence_implies_is_around_its_hero(library, sentence, 
 def test_several_sheep_are_seen_where_sheep_are_said_and_one_where_one_is(library):
     counts = [at_home(read(said, library)).count for said in ("irish hills with sheep", "a black sheep in the hills")]
     assert counts == [3, 1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "flies"),
+    [
+        ("eagle flying over the mountains", True),
+        ("boy flying a kite in the park", False),
+        ("eagle in the mountains", False),
+        ("koi fish in a pond", True),
+    ],
+)
+def test_who_is_on_the_wing_is_in_the_sky_and_who_swims_in_the_water(library, sentence, flies):
+    assert in_the_air(at_home(read(sentence, library))) == flies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "around"),
+    [
+        ("lighthouse with a whale", {"whale"}),
+        ("lighthouse with seagulls", {"flying seagull"}),
+        ("cabin with a whale", set()),
+    ],
+)
+def test_company_off_a_headland_is_in_its_water_or_its_sky(library, sentence, around):
+    there = at_home(read(sentence, library))
+    beside = {label for label in ("whale", "flying seagull") if label in around_it(there)}
+    assert around <= beside
+
+
+def test_spooky_lands_are_dark(library):
+    nights = [at_home(read(said, library)).night for said in ("haunted forest with ghosts", "forest with deer")]
+    assert nights == [True, False]
 
 
 def test_a_style_without_a_land_keeps_the_tree_itself(library):

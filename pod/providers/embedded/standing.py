@@ -1,4 +1,4 @@
-"""What stands in a land rather than before it: a van, a cabin, a train is small where the place is what the picture is of."""
+"""What stands in a land rather than before it, as its landmark: a van, a cabin, a train; and what flies over it or floats in it."""
 
 from __future__ import annotations
 

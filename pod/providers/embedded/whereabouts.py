@@ -10,7 +10,7 @@ from pod.providers.embedded.characters.doing import IDLE
 from pod.providers.embedded.grounds import DOWNHILL, IN_SNOW
 from pod.providers.embedded.groups import IN_A_SKY
 from pod.providers.embedded.keywords import homes
-from pod.providers.embedded.kinds import AFLOAT, LANDMARKS
+from pod.providers.embedded.kinds import AFLOAT, AIRBORNE, LANDMARKS
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.standing import SWIMS, acts, under_a_sky
 
@@ -30,7 +30,9 @@ def at_home(understood: Understanding) -> Understanding:
 
 
 def _under_water(understood: Understanding) -> Understanding | None:
-    """What swims over corals has the sea bed under it, and no sky."""
+    """What swims over corals has the sea bed under it, and no sky; a diver too."""
+    if _is_somebody(understood) and understood.scene in _AT_SEA and _DIVES & set(understood.words):
+        return replace(understood, scene="reef")
     if _hero(understood) not in SWIMS or understood.scene not in ("", "ocean") or not _of_the_sea_bed(understood):
         return None
     others = tuple(choice for choice in understood.companions if choice.label not in _GROWS_THERE)
@@ -48,6 +50,16 @@ def _at_sea(understood: Understanding) -> Understanding | None:
     if hero == "submarine":
         return replace(understood, scene="reef")
     return replace(understood, scene="lake" if hero in _ON_LAKES else "ocean")
+
+
+def _over_the_land(understood: Understanding) -> Understanding | None:
+    """Balloons hang in a sky."""
+    hero = _hero(understood)
+    if hero not in AIRBORNE - _OF_ANY_SKY or understood.scene or acts(understood.doing) or understood.partner:
+        return None
+    if _NO_PICTURE_OF_A_PLACE & set(understood.words) or understood.crossed:
+        return None
+    return replace(understood, scene=homes().get(hero, "roofs" if hero == "santa sleigh" else "meadow"))
 
 
 def _before_the_sight(understood: Understanding) -> Understanding | None:
@@ -88,6 +100,8 @@ def _under_a_tree(understood: Understanding) -> Understanding | None:
     if not _IN_THE_SHADE.fullmatch(understood.doing.inside) or understood.scene not in _MEADOWS or understood.weather:
         return None
     said = set(understood.words)
+    if _HUNG_IN_IT & said:
+        return None
     kind = next((scene for words, scene in _SHADE if words & said), "under_tree")
     others = tuple(choice for choice in understood.companions if "tree" not in choice.label.split())
     return replace(understood, scene=kind, companions=others, doing=replace(understood.doing, inside=""))
@@ -171,6 +185,7 @@ _PLACES: tuple[Callable[[Understanding], Understanding | None], ...] = (
     _at_sea,
     _pond,
     _before_the_sight,
+    _over_the_land,
     _on_a_cliff,
     _on_a_slope,
     _under_a_tree,
@@ -193,6 +208,7 @@ def _is_somebody(understood: Understanding) -> bool:
 
 
 _IN_THE_SHADE = re.compile(r"under an? (?:[a-z]+ )?tree")
+_HUNG_IN_IT = frozenset({"swing", "swings", "swinging", "hammock"})
 _MEADOWS = frozenset({"", "meadow", "park", "garden", "blossom", "autumn"})
 _SHADE = (
     (frozenset({"cherry", "blossom", "blossoms", "sakura", "magnolia"}), "under_blossom"),
@@ -239,6 +255,9 @@ _ON_THE_WATER = (
 )
 _ON_LAKES = frozenset({"canoe", "kayak", "rowing boat", "raft", "dock", "koi fish", "trout", "paddle board"})
 _SPOOKY = frozenset({"haunted", "spooky", "ghosts", "witch", "witches", "halloween", "werewolf", "vampire", "campfire"})
+_AT_SEA = frozenset({"", "ocean", "beach", "tropics"})
+_DIVES = frozenset({"scuba", "snorkeling", "snorkelling", "diver", "divers"})
+_OF_ANY_SKY = frozenset({"flying saucer", "drone", "airplane departure", "space shuttle", "rocket", "seaplane"})
 _STARS = frozenset({"star", "glowing star", "sparkles"})
 _AROUND_A_SIGHT = frozenset({"cherry blossom", "blossom", "blossom branch", "full moon", "crescent moon", "rainbow"})
 _POND = frozenset({"pond", "ponds", "water", "swimming", "lily", "lotus", "pads", "lilies"})
@@ -270,9 +289,13 @@ def _slope_of(understood: Understanding) -> str:
     spoken, doing = " ".join(understood.words), understood.doing
     if DOWNHILL.search(spoken) and (doing.rides or doing.action):
         return "ski_slope" if IN_SNOW & set(understood.words) else "hillside"
+    if _SNOW_SPORTS & set(understood.words) and (doing.rides or doing.action) and understood.scene in _WHITE:
+        return "ski_slope"
     return "jump_hill" if doing.rides in _WHEELS and _LEAPS.search(spoken) else ""
 
 
+_SNOW_SPORTS = frozenset({"skiing", "snowboarding", "sledding", "skier", "snowboarder"})
+_WHITE = frozenset({"", "snow", "mountains", "alps", "pines"})
 _LEAPS = re.compile(
     r"\b(?:jump(?:s|ing)?|leap(?:s|ing)?|airborne|catch(?:es|ing)? air|in mid ?air|flying over|soaring)\b"
 )

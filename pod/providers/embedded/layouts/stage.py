@@ -26,6 +26,9 @@ _WIDE, _TALL = 0.84, 0.68
 _ON_THE_BANK = 0.88
 """Of its size what stands at the water, which is to be seen too."""
 
+_SEVERAL, _SIDE_BY_SIDE = 1.7, 1.4
+"""How many times its height several are wide, and how much more room they have than one on its spot."""
+
 _DROP = 1.5
 """How far its foot is below the horizon, in units of the view."""
 
@@ -43,7 +46,7 @@ _AFLOAT_IN, _SWIMMING = 0.4, 0.56
 """The same under water, where there is a sea bed to be seen."""
 
 _SMALLER, _TRIES = 0.93, 8
-_RAISED, _LEAST_DROP = 0.12, 0.8
+_RAISED, _LEAST_DROP = 0.2, 0.5
 """By how many units it comes nearer to the horizon each time that it is too large, and where that ends: a shield is narrow below."""
 
 _MAY_BE_CUT = 0.004
@@ -63,13 +66,13 @@ FILLS = frozenset({"great wave", "water wave"})
 """What is the foreground itself, from one side of the window to the other."""
 
 
-def landmark(hero: Subject, view: View, window: Path, *, aside: float = 0.0, room: float = 1.0) -> Placed:
+def landmark(hero: Subject, view: View, window: Path, *, aside: float = 0.0) -> Placed:
     """As large as the window holds it on its ground, `aside` of the middle by that share of the width."""
     if hero.name in FILLS:
         return place_standing(
             hero, view.cx - view.unit, view.box.bottom + 3.0 * view.unit, 1.1 * view.box.width, view.box.height
         )
-    size = room * _WIDE * view.box.width, room * _TALL * view.box.height
+    size = _WIDE * view.box.width, _TALL * view.box.height
     size = (_ON_THE_BANK * size[0], _ON_THE_BANK * size[1]) if view.ashore else size
     return _held(hero, view, window, view.cx + aside * view.box.width, view.ground + _DROP * view.unit, *size)
 
@@ -77,7 +80,9 @@ def landmark(hero: Subject, view: View, window: Path, *, aside: float = 0.0, roo
 def on_its_spot(hero: Subject, view: View, window: Path, spot: Spot) -> Placed:
     """Where its land has a place for it, as large as the window holds it there."""
     x, floor = view.cx + spot.aside * view.box.width, view.ground + spot.drop * view.unit
-    size = spot.wide * view.unit, spot.tall * view.unit
+    left, top, right, low = hero.silhouette.bounds
+    broad = _SIDE_BY_SIDE if right - left > _SEVERAL * (low - top) else 1.0
+    size = broad * spot.wide * view.unit, spot.tall * view.unit
     if spot.lean:
         return _leaning(hero, x, floor, *size, spot.lean)
     return _held(hero, view, window, x, floor, *size, turned=spot.turned)
