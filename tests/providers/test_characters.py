@@ -17,9 +17,10 @@ from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.dressing import dressed, seated
-from pod.providers.embedded.groups import crossed, pair, together
+from pod.providers.embedded.groups import crossed, together
 from pod.providers.embedded.keywords import index_of
 from pod.providers.embedded.linework import line_work
+from pod.providers.embedded.rows import pair
 from pod.providers.embedded.things import THINGS, thing
 
 EVERYBODY = tuple(SPECIES)

@@ -9,7 +9,8 @@ import pytest
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.flatten import BOX, flatten
 from pod.providers.embedded.flitting import around, how_many
-from pod.providers.embedded.groups import breathing, in_a_row, in_an_arc, together, topped
+from pod.providers.embedded.groups import breathing, in_a_row, together, topped
+from pod.providers.embedded.rows import in_an_arc
 from pod.providers.embedded.subjects import place
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read

@@ -11,8 +11,8 @@ from pod.providers.embedded.arranging import are_in_one
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import character
 from pod.providers.embedded.characters.species import SPECIES
-from pod.providers.embedded.groups import pair
 from pod.providers.embedded.layouts.facets import BUILDS, draw_head
+from pod.providers.embedded.rows import pair
 from pod.providers.embedded.understanding import read
 
 

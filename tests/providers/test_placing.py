@@ -7,7 +7,7 @@ import pytest
 from pod.providers.embedded.casting import cast
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import character
-from pod.providers.embedded.groups import on_the_back, pair, together
+from pod.providers.embedded.groups import on_the_back, together
 from pod.providers.embedded.hues import colour_after
 from pod.providers.embedded.placing import (
     around_a_fire,
@@ -19,6 +19,7 @@ from pod.providers.embedded.placing import (
     sheltered,
     wound,
 )
+from pod.providers.embedded.rows import pair
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read
 

@@ -10,9 +10,10 @@ import pytest
 from pod.providers.embedded.characters.doing import IDLE
 from pod.providers.embedded.dressing import seated
 from pod.providers.embedded.fabrics import fabric_asked
-from pod.providers.embedded.groups import pair as row_of
-from pod.providers.embedded.groups import strewn, with_young
+from pod.providers.embedded.groups import with_young
 from pod.providers.embedded.retold import retold
+from pod.providers.embedded.rows import pair as row_of
+from pod.providers.embedded.rows import strewn
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.voice import read_picture, voice_of

@@ -23,14 +23,10 @@ from pod.providers.embedded.groups import (
     FLIES,
     SKY,
     breathing,
-    clump,
     crossed,
     in_a_row,
-    in_an_arc,
     overturned,
-    pair,
     piggyback,
-    strewn,
     together,
     topped,
     with_young,
@@ -56,6 +52,7 @@ from pod.providers.embedded.placing import (
     under_branches,
 )
 from pod.providers.embedded.posed import stands_in_flowers
+from pod.providers.embedded.rows import clump, in_an_arc, pair, strewn
 from pod.providers.embedded.states import behind, made_of, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import drawn, thing

@@ -29,12 +29,7 @@ from pod.providers.embedded.enacting import enacting
 from pod.providers.embedded.figures import SHOWN_THERE
 from pod.providers.embedded.gallery import ANIMATE
 from pod.providers.embedded.grounds import on_its_ground
-from pod.providers.embedded.groups import (
-    CLAWS,
-    MOST_BESIDE,
-    pair,
-    together,
-)
+from pod.providers.embedded.groups import CLAWS, MOST_BESIDE, together
 from pod.providers.embedded.hanging import STRINGS, hung_over, on_the_wing, under_a_string
 from pod.providers.embedded.heaps import heap_of, heaped, mates_of
 from pod.providers.embedded.households import household
@@ -53,6 +48,7 @@ from pod.providers.embedded.otherwise import NO_ACTION_BEFORE
 from pod.providers.embedded.painted import has_a_pot, painted
 from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, is_placed
 from pod.providers.embedded.printed import MARKS, in_print
+from pod.providers.embedded.rows import pair
 from pod.providers.embedded.seesaw import on_a_seesaw
 from pod.providers.embedded.states import (
     carrying,

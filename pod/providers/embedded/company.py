@@ -10,9 +10,10 @@ from pod.providers.embedded.characters.figure import Figure, silhouette_of
 from pod.providers.embedded.characters.grip import prop_drawing
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.flitting import FLITTING, how_many
-from pod.providers.embedded.groups import ALOFT, FLIES, in_an_arc, pair, strewn
+from pod.providers.embedded.groups import ALOFT, FLIES
 from pod.providers.embedded.keywords import Choice
 from pod.providers.embedded.meaning import Understanding
+from pod.providers.embedded.rows import in_an_arc, pair, strewn
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.verbs import POURING
 

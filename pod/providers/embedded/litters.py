@@ -6,7 +6,7 @@ from collections.abc import Mapping, Set
 
 from pod.providers.embedded.arranging import ONE_EACH_SIDE
 from pod.providers.embedded.characters.figure import character
-from pod.providers.embedded.groups import pair
+from pod.providers.embedded.rows import pair
 from pod.providers.embedded.subjects import Subject
 
 _CUBS: Mapping[str, str] = {
