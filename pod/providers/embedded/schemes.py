@@ -11,6 +11,7 @@ from pod.imaging.colour import from_oklch, hue_apart, mix, oklch
 from pod.providers.embedded.beside import ANY_PLANT
 from pod.providers.embedded.casting import Cast
 from pod.providers.embedded.characters.figure import Figure
+from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.gallery import FLORA
 from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.hues import COMPOUNDS, TONES, ink_of
@@ -347,11 +348,12 @@ def plainly(understood: Understanding, scheme: Scheme | None) -> Understanding:
     return replace(understood, hero_colour="") if understood.hero_colour in _WAYS_THAT_ARE_HUES else understood
 
 
-def in_scheme(shown: Cast, scheme: Scheme | None, *, by_turns: bool) -> Cast:
+def in_scheme(shown: Cast, scheme: Scheme | None, understood: Understanding, *, by_turns: bool) -> Cast:
     """`by_turns` says that what is alone is repeated, with another of the said inks first each time."""
     if scheme is None or shown.hero is None or not (scheme.said or scheme.turn):
         return shown
     hero, *others = shown.pieces or (shown.hero,)
+    skin = _has_skin(understood)
     of_others = {ink for one in others for ink in one.drawing.inks()}
     if by_turns and not others and not has_all(hero.drawing, scheme.said):
         others = [hero] * (len(scheme.said) - 1)
@@ -359,20 +361,32 @@ def in_scheme(shown: Cast, scheme: Scheme | None, *, by_turns: bool) -> Cast:
     only = frozenset(hero.drawing.inks()) - of_others if scheme.hero_only and others else None
     return replace(
         shown,
-        hero=_painted(shown.hero, scheme, only),
+        hero=_painted(shown.hero, scheme, only, skin=skin),
         pieces=tuple(
-            one if n and scheme.hero_only and one is not hero else _painted(one, turns[n] if by_turns else scheme, None)
+            one
+            if n and scheme.hero_only and one is not hero
+            else _painted(one, turns[n] if by_turns else scheme, None, skin=skin)
             for n, one in enumerate((hero, *others))
         ),
         keeps_colours=True,
     )
 
 
-def _painted(subject: Subject, scheme: Scheme, only: frozenset[str] | None) -> Subject:
+_HALF_HUMAN = frozenset({"mermaid", "merman", "medusa", "centaur", "siren", "harpy", "faun"})
+
+
+def _has_skin(understood: Understanding) -> bool:
+    """A person or half of one: no colour that is said makes a face green."""
+    hero = next(iter(understood.heroes), None)
+    species = SPECIES.get(hero.species or hero.can_be_character) if hero else None
+    return species is not None and (species.arms == "sleeve" or species.name in _HALF_HUMAN)
+
+
+def _painted(subject: Subject, scheme: Scheme, only: frozenset[str] | None, *, skin: bool) -> Subject:
     drawing = subject.drawing
     if scheme.said:
         leafy = subject.name in FLORA | OWN_PLANTS | BLOOMS | WREATHS.keys()
-        drawing = in_said_inks(drawing, scheme.said, leafy=leafy, only=only)
+        drawing = in_said_inks(drawing, scheme.said, leafy=leafy, skin=skin, only=only)
     elif scheme.greys:
         drawing = _in_greys(drawing)
     elif scheme.turn:
