@@ -51,9 +51,8 @@ def in_said_inks(
     if len(said) > 1 and not skin and has_all(drawing, said):
         return drawing
     shares = {i: s for i, s in visible_shares(drawing).items() if i not in (INK, BLUSH) and (only is None or i in only)}
-    shares = {
-        i: s for i, s in shares.items() if not _stays(i, s, leafy=leafy) and not (skin and _is_skin_or_hair(i))
-    } or shares
+    kept = {i for i, s in shares.items() if _stays(i, s, leafy=leafy) or (skin and _is_of_a_face(i, s))}
+    shares = {ink: share for ink, share in shares.items() if ink not in kept} or shares
     parts = _parts(shares)
     large = [part for part in parts if part.share >= _A_PART] or parts[:1]
     if len(large) == 1 and len(said) > 1:
