@@ -150,7 +150,7 @@ _WAYS: tuple[tuple[str, _Turn, tuple[str, ...]], ...] = (
         ("terracotta", "seventies", "desert"),
     ),
     (rf"(?:muted|faded|vintage|antique|dusty|washed[- ]out|distressed|old) {_COLOURS}|muted|sepia", _muted, ("seventies", "press", "retro")),
-    (r"vintage|antique", _aged, ("seventies", "press", "retro")),
+    (r"vintage(?! (?:[a-z]+ )?(?:bicycles?|bikes?|campers?|vans?|campervan|trucks?|cars?|pickup|typewriter|cameras?|motorcycles?|radio|tractors?|train|plane|sewing|gas|binoculars)\b)|antique", _aged, ("seventies", "press", "retro")),
     (rf"jewel[- ]ton(?:es?|ed)|(?:jewel|gem) {_COLOURS}", _jewelled, ("berry", "midnight", "jungle")),
     (rf"(?:bright|vivid|vibrant|bold|loud) {_COLOURS}", _bright, ("carnival", "citrus", "cherry")),
 )  # fmt: skip
@@ -239,10 +239,10 @@ def scheme_of(text: str, understood: Understanding) -> Scheme | None:
         return said
     found = next(((turn, names) for way, turn, names in _OF_WAYS if way.search(text)), None)
     if found is None:
-        return _on_a_ground(text)
+        return _on_a_ground(text, understood)
     turn, names = found
-    if turn is _aged and understood.hero_colour:  # a red vintage tractor is red first
-        return None
+    if turn is _aged and (understood.hero_colour or understood.scene or understood.weather):
+        return None  # a red vintage tractor is red first, and a land has the light of its hour
     return Scheme(tuple(_turned(palette, turn) for palette in _palettes(*names)), turn=turn)
 
 
@@ -270,12 +270,15 @@ def _of_sky_and_land(text: str, understood: Understanding) -> Scheme | None:
 _NEARBY = (0.07, 0.0, 0.03, -0.04, 0.05)
 
 
-def _on_a_ground(text: str) -> Scheme | None:
+def _on_a_ground(text: str, understood: Understanding) -> Scheme | None:
     """“a gold star on navy”: whatever it stands before is of that colour."""
     match = _GROUND.search(text)
     if match is None:
         return None
     ink = _ink(match["ground"] or match["behind"])
+    others = tuple(other for other in _inks(_GROUND.sub(" ", text)) if other != ink)
+    if others and not understood.heroes:  # ornament in gold on black
+        return Scheme((palette_of((*others, ink), 0),), said=(*others, ink))
     a, b, c, d, e = (shifted(ink, by) for by in _NEARBY)
     plain = palette_of((ink,), 0)
     return Scheme((replace(plain, name=f"on-{ink[1:]}", accents=(a, b, c, d, e)),), on_it=True)
@@ -299,7 +302,9 @@ def _named(text: str, understood: Understanding) -> Scheme | None:
         return None
     inks = _inks(match["list"])
     palettes = tuple(palette_of(inks, turn) for turn in range(len(inks)))
-    return Scheme(palettes, inks, hero_only=match.re is _BEFORE)
+    hero_only = match.re is _BEFORE
+    there = hero_only and bool(understood.scene or understood.weather)  # a red and blue macaw is in a green jungle
+    return Scheme(() if there else palettes, inks, hero_only=hero_only)
 
 
 def _plainly_at_the_end(text: str) -> re.Match[str] | None:
