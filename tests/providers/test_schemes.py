@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from pod.drawing import rasterise
-from pod.imaging.colour import hue_apart, oklch, to_hex
+from pod.imaging.colour import distance, hue_apart, oklch, to_hex
+from pod.providers.embedded.characters.looks import SKINS
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.hues import ink_of
 
@@ -131,3 +132,22 @@ def test_colours_of_each_or_of_none_are_no_scheme(data_dir, sentence):
 def test_watercolour_has_no_ink_lines(data_dir):
     inks = draw("watercolor fox", data_dir=data_dir, seed=0).drawing.inks()
     assert min(oklch(ink)[0] for ink in inks) > 0.3
+
+
+@pytest.mark.parametrize(
+    "sentence", ["cheerleader in blue and gold", "mermaid in purple and teal", "elf in green and red"]
+)
+def test_who_has_a_skin_keeps_it(data_dir, sentence):
+    inks = draw(sentence, data_dir=data_dir, seed=0).drawing.inks()
+    assert any(min(distance(ink, skin) for skin in SKINS) < 0.07 and 40 < oklch(ink)[2] < 75 for ink in inks)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "above", "below"),
+    [("teal mountains with a pink sky", "pink", "teal"), ("purple mountains under an orange sky", "orange", "purple")],
+)
+def test_sky_and_land_have_each_their_colour(data_dir, sentence, above, below):
+    palette = draw(sentence, data_dir=data_dir, seed=0).palette
+    hues = [oklch(ink)[2] for ink in palette.accents]
+    assert hue_apart(hues[2], oklch(ink_of(above, ()))[2]) < 12
+    assert hue_apart(hues[3], oklch(ink_of(below, ()))[2]) < 12

@@ -155,7 +155,7 @@ def draw(
         name = suited[at % len(suited)]
         shown = cast(plainly(understood, scheme), library, name, at, needs_subject=LAYOUTS[name].needs_subject)
         if name not in _IN_INK_ANYWAY:
-            shown = in_scheme(shown, scheme, by_turns=name == "pattern")
+            shown = in_scheme(shown, scheme, understood, by_turns=name == "pattern")
         turn = at // len(suited)
         plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, letters=room.letters, scheme=scheme)
         surface = fabric.at_turn(turn) if fabric else None

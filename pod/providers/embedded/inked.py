@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pod.drawing.display import Drawing
 from pod.imaging.colour import distance, from_oklch, hue_apart, oklch
+from pod.providers.embedded.characters.looks import SKINS
 from pod.providers.embedded.characters.pen import BLUSH, INK
 from pod.providers.embedded.dyes import LEAF_HUES, NEUTRAL
 from pod.providers.embedded.inks import repainted
@@ -43,14 +44,15 @@ class _Part:
 
 
 def in_said_inks(
-    drawing: Drawing, said: Sequence[str], *, leafy: bool = False, only: Set[str] | None = None
+    drawing: Drawing, said: Sequence[str], *, leafy: bool = False, skin: bool = False, only: Set[str] | None = None
 ) -> Drawing:
     """Its parts in the inks that were said, the largest in the first, each as light or dark beside its neighbours as it was. Lines, eyes
-    and shine stay, the leaves of what is `leafy`, and all that is not `only`. A part that has one of the colours keeps it."""
-    if len(said) > 1 and has_all(drawing, said):
+    and shine stay, the leaves of what is `leafy`, faces and hair of what has `skin`, and all that is not `only`. A part that has one of the colours keeps it."""
+    if len(said) > 1 and not skin and has_all(drawing, said):
         return drawing
     shares = {i: s for i, s in visible_shares(drawing).items() if i not in (INK, BLUSH) and (only is None or i in only)}
-    shares = {i: s for i, s in shares.items() if not _stays(i, s, leafy=leafy)} or shares
+    kept = {i for i, s in shares.items() if _stays(i, s, leafy=leafy) or (skin and _is_of_a_face(i, s))}
+    shares = {ink: share for ink, share in shares.items() if ink not in kept} or shares
     parts = _parts(shares)
     large = [part for part in parts if part.share >= _A_PART] or parts[:1]
     if len(large) == 1 and len(said) > 1:
@@ -92,6 +94,22 @@ def _stays(ink: str, share: float, *, leafy: bool) -> bool:
     if leafy and chroma >= NEUTRAL and LEAF_HUES[0] <= hue <= LEAF_HUES[1]:
         return True
     return chroma < NEUTRAL and not 0.3 < lightness < 0.93 and share < _EYES_AND_SHINE
+
+
+def _is_of_a_face(ink: str, share: float) -> bool:
+    """Skin, hair, and the little pink of cheeks and lips."""
+    lightness, chroma, hue = oklch(ink)
+    if share < _CHEEKS and hue_apart(hue, _ROSY) < _BROWNISH:
+        return True
+    if hue_apart(hue, _BROWN) > _BROWNISH or chroma > _MOUSY:
+        return False
+    return lightness < _DARK_HAIR or min(distance(ink, skin) for skin in SKINS) < _LIKE_SKIN
+
+
+_CHEEKS, _ROSY = 0.03, 22.0
+
+_BROWN, _BROWNISH, _LIKE_SKIN, _DARK_HAIR, _MOUSY = 55.0, 34.0, 0.06, 0.5, 0.11
+"""OKLCH hue of faces and hair and how far from it they are, OKLab distance from a skin, and what hair is darker and duller than."""
 
 
 def _parts(shares: Mapping[str, float]) -> list[_Part]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from pod.drawing.display import Drawing
-from pod.imaging.colour import from_oklch, hue_apart, mix, oklch
 from pod.providers.embedded.beside import ANY_PLANT
 from pod.providers.embedded.casting import Cast
 from pod.providers.embedded.characters.figure import Figure
+from pod.providers.embedded.characters.species import SPECIES
+from pod.providers.embedded.colour_ways import COLOUR_WORDS, OF_INK, WAYS_OF_COLOUR, Turn, aged, grey, in_greys
 from pod.providers.embedded.gallery import FLORA
 from pod.providers.embedded.gallery.wreaths import WREATHS
 from pod.providers.embedded.hues import COMPOUNDS, TONES, ink_of
@@ -19,143 +20,25 @@ from pod.providers.embedded.inks import repainted
 from pod.providers.embedded.kinds import BLOOMS, OWN_PLANTS
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.palettes import HUES, PALETTES, Palette
-from pod.providers.embedded.subjects import Subject, tone, visible_shares
+from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.words import COLOURS
-
-_Turn = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """`said` are inks that were named, `turn` what becomes of any ink otherwise, `palettes` what the rest of the picture is in. `hero_only` says that
-    the colours are the hero's alone, not those of its company and its ground, `on_it` that a ground is all that was said, `of_land` that the sky has one
-    of the colours and the land the other."""
+    """`said` are inks that were named, `turn` what becomes of any ink otherwise, `palettes` what the rest of the picture is in.
+    `hero_only` says that the colours are the hero's alone, not those of its company, `greys` that there is no colour, `on_it`
+    that a ground is all that was said, `of_land` that the sky has one of the colours and the land the other."""
 
     palettes: tuple[Palette, ...]
     said: tuple[str, ...] = ()
-    turn: _Turn | None = None
+    turn: Turn | None = None
     hero_only: bool = False
     greys: bool = False
     on_it: bool = False
     of_land: bool = False
 
 
-# --- ways
-
-
-def _pastel(ink: str) -> str:
-    """Nothing dark and nothing loud: lines become plum."""
-    lightness, chroma, hue = oklch(ink)
-    if lightness < 0.4:
-        return from_oklch(0.46 + 0.2 * lightness, max(0.05, min(chroma, 0.08)), hue if chroma > 0.05 else 305)
-    if lightness >= 0.74 and chroma <= 0.1:
-        return ink
-    return from_oklch(0.68 + 0.27 * lightness, min(chroma, 0.1), hue)
-
-
-_TUBES = (350.0, 45.0, 105.0, 142.0, 205.0, 300.0)
-"""OKLCH hues of gas in glass: pink, orange, yellow, green, cyan, violet."""
-
-
-def _neon(ink: str) -> str:
-    """Black stays the night, greys become cyan and violet, and every hue is the nearest that glows."""
-    lightness, chroma, hue = oklch(ink)
-    if lightness < 0.4 and chroma < 0.09:
-        return from_oklch(0.12 + 0.36 * lightness, 0.05, 295)
-    if chroma < 0.045:
-        return ink if lightness > 0.93 else from_oklch(*((0.84, 0.14, 205) if lightness > 0.68 else (0.6, 0.25, 300)))
-    return from_oklch(min(0.88, max(0.7, lightness)), 0.24, min(_TUBES, key=lambda tube: hue_apart(tube, hue)))
-
-
-_EARTHS = (
-    (38, 38, 0.105),
-    (60, 58, 0.1),
-    (88, 80, 0.1),
-    (140, 115, 0.05),
-    (200, 130, 0.03),
-    (255, 55, 0.055),
-    (300, 32, 0.07),
-    (350, 45, 0.06),
-)
-"""Hues, each with the hue of the clay, sand or leaf that it becomes, and how strong that is at most."""
-
-
-def _earthen(ink: str) -> str:
-    lightness, chroma, hue = oklch(ink)
-    if chroma < 0.03:
-        return from_oklch(min(0.96, lightness), 0.025, 70)
-    _, to, most = min(_EARTHS, key=lambda earth: hue_apart(earth[0], hue))
-    return from_oklch(min(0.9, max(0.3, lightness * 0.94)), min(chroma, most), to)
-
-
-def _muted(ink: str) -> str:
-    """Washed, and yellowed a little."""
-    lightness, chroma, hue = oklch(ink)
-    return mix(from_oklch(0.08 + 0.86 * lightness, 0.6 * chroma, hue), "#e8d3a8", 0.1)
-
-
-def _aged(ink: str) -> str:
-    """As a print of long ago: a little washed, and on yellowed paper."""
-    lightness, chroma, hue = oklch(ink)
-    return mix(from_oklch(0.1 + 0.83 * lightness, 0.78 * chroma, hue), "#e2c48a", 0.12)
-
-
-def _jewelled(ink: str) -> str:
-    lightness, chroma, hue = oklch(ink)
-    return ink if chroma < 0.03 else from_oklch(min(0.62, max(0.4, 0.8 * lightness)), max(0.13, chroma), hue)
-
-
-def _bright(ink: str) -> str:
-    lightness, chroma, hue = oklch(ink)
-    return ink if chroma < 0.03 else from_oklch(min(0.86, max(0.6, lightness)), max(0.17, chroma), hue)
-
-
-_GREYS = ("#16161a", "#4a4a52", "#b4b4bc", "#fdfdfb")
-_STEPS = (0.34, 0.45, 0.6)
-"""Lightness from which an ink is the next grey: what is not dark itself is paper, or its lines could not be seen."""
-
-_OF_INK = Palette("ink-and-paper", _GREYS[0], _GREYS[3], ("#f1f1f3", "#fdfdfb", "#d2d2d8", "#4a4a52", "#e4e4e8"))
-
-
-_NO_HUE = 0.012
-
-
-def _grey(ink: str) -> str:
-    lightness, chroma, _ = oklch(ink)
-    return ink if chroma < _NO_HUE else _GREYS[sum(lightness > step for step in _STEPS)]
-
-
-_OF_PARTS = ("#3f3f47", "#94949d", "#d6d6dc", "#fdfdfb")
-
-
-def _in_greys(drawing: Drawing) -> Drawing:
-    """Each part in a grey of its own rank, so that red and white stripes stay two; what is nearly black is ink."""
-    inks = {ink: share for ink, share in visible_shares(drawing).items() if oklch(ink)[0] > _STEPS[0]}
-    return repainted(drawing, dict.fromkeys(drawing.inks(), _GREYS[0]) | tone(inks, _OF_PARTS))
-
-
-def _palettes(*names: str) -> tuple[Palette, ...]:
-    return tuple(PALETTES[name] for name in names)
-
-
-_COLOURS = r"(?:colou?rs?|tones?|hues|shades|palette|inks?|colou?r (?:scheme|palette))"
-_WAYS: tuple[tuple[str, _Turn, tuple[str, ...]], ...] = (
-    (r"candy[- ]colou?red|candy colou?rs", _pastel, ("candy", "pastel", "lavender")),
-    (rf"pastels?(?! (?:{'|'.join(HUES)}|grey|gray)\b)(?: {_COLOURS})?", _pastel, ("pastel", "candy", "lavender")),
-    (rf"(?:in|bright|of) neons?(?: {_COLOURS})?|neon(?:[- ]?coloured|[- ]?colored| {_COLOURS})|neon(?= [a-z])(?! (?:signs?|lights?|city|street|tubes?|lamps?)\b)", _neon, ("neon",)),
-    (
-        rf"earth(?:y|en)?(?:[- ]?ton(?:es?|ed))?(?: {_COLOURS})|earth[- ]?ton(?:es?|ed)|earthy|(?:natural|neutral|desert|terracotta) {_COLOURS}|neutrals|boho|bohemian",
-        _earthen,
-        ("terracotta", "seventies", "desert"),
-    ),
-    (rf"(?:muted|faded|vintage|antique|dusty|washed[- ]out|distressed|old) {_COLOURS}|muted|sepia", _muted, ("seventies", "press", "retro")),
-    (r"vintage|antique", _aged, ("seventies", "press", "retro")),
-    (rf"jewel[- ]ton(?:es?|ed)|(?:jewel|gem) {_COLOURS}", _jewelled, ("berry", "midnight", "jungle")),
-    (rf"(?:bright|vivid|vibrant|bold|loud) {_COLOURS}", _bright, ("carnival", "citrus", "cherry")),
-)  # fmt: skip
-"""What a sentence says, what becomes of an ink, and what the rest is in."""
-
-_OF_WAYS = tuple((re.compile(rf"\b(?:{said})\b", re.IGNORECASE), turn, names) for said, turn, names in _WAYS)
 _BLACK_AND_WHITE = r"(?:black (?:and|&|n) white|black-and-white|b ?& ?w|b/w|gr[ea]yscale)"
 _IN_GREYS = re.compile(
     rf"\b(?:in|all|only|just)(?: plain| pure| simple)? {_BLACK_AND_WHITE}|\b{_BLACK_AND_WHITE}(?: only)?\s*$|,\s*{_BLACK_AND_WHITE}|\bgr[ea]yscale\b|\bmonochrome\b(?! (?:{'|'.join(HUES)})\b)",
@@ -165,10 +48,10 @@ _IN_GREYS = re.compile(
 # --- colours that are named
 
 _SHADE = r"(?:(?:light|pale|dark|deep|bright|soft|dusty|hot|royal|baby|sky|forest|mint|lime|olive) )?"
-_COLOUR = rf"{_SHADE}(?:{'|'.join(sorted({*HUES, *TONES} - {'neon', 'coral'}, key=len, reverse=True))})"
+_COLOUR = rf"{_SHADE}(?:{'|'.join(sorted({*HUES, *TONES} - {'neon', 'coral'}, key=lambda word: (-len(word), word)))})"
 _LIST = rf"(?P<list>{_COLOUR}(?:,? {_COLOUR}|, {_COLOUR})*,? ?(?:and|&|n) {_COLOUR})"
 _AT_THE_END = re.compile(
-    rf"(?:\b(?:in|of)(?: (?:shades|tones) of)?|,) {_LIST}(?: {_COLOURS})?\s*[,.]?\s*$", re.IGNORECASE
+    rf"(?:\b(?:in|of)(?: (?:shades|tones) of)?|,) {_LIST}(?: {COLOUR_WORDS})?\s*[,.]?\s*$", re.IGNORECASE
 )
 _BARE = re.compile(rf"(?<=[a-z]) {_LIST}\s*[,.]?\s*$", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -176,7 +59,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(
-    rf"\b(?:shades|tones|hues) of (?P<list>{_COLOUR})\b|\b(?:in|all) (?P<tones>{_COLOUR}) {_COLOURS}\b|\bmonochrome (?P<mono>{_COLOUR})\b",
+    rf"\b(?:shades|tones|hues) of (?P<list>{_COLOUR})\b|\b(?:in|all) (?P<tones>{_COLOUR}) {COLOUR_WORDS}\b|\bmonochrome (?P<mono>{_COLOUR})\b",
     re.IGNORECASE,
 )
 _OF_A_LAND = re.compile(rf"\bin ({_COLOUR})\s*[,.]?\s*$", re.IGNORECASE)
@@ -192,7 +75,7 @@ _GROUND = re.compile(
     re.IGNORECASE,
 )
 _CONFUSING = re.compile(
-    rf"\b(?:in|with)(?: an?)? (?:(?:all )?(?:different |various )?(?:shades|tones|hues) of {_COLOUR}|(?:jewel|gem|earth|desert|sunset|candy)[- ]?{_COLOURS}|{_COLOUR} (?:shades|tones|hues))\b"
+    rf"\b(?:in|with)(?: an?)? (?:(?:all )?(?:different |various )?(?:shades|tones|hues) of {_COLOUR}|(?:jewel|gem|earth|desert|sunset|candy)[- ]?{COLOUR_WORDS}|{_COLOUR} (?:shades|tones|hues))\b"
     rf"|\bmonochrome(?= {_COLOUR}\b)|\b(?:jewel|gem)[- ]ton(?:es?|ed)\b|\b(?:candy|jewel|gem)[- ]colou?red\b",
     re.IGNORECASE,
 )
@@ -232,16 +115,16 @@ def scheme_of(text: str, understood: Understanding) -> Scheme | None:
     """None where each has the colours that it is known by, or one colour of its own."""
     text = _plain(text)
     if _IN_GREYS.search(text) or _all_in_greys(text, understood):
-        return Scheme((_OF_INK,), turn=_grey, greys=True)
+        return Scheme((OF_INK,), turn=grey, greys=True)
     said = _of_sky_and_land(text, understood) or _named(text, understood)
     if said is not None:
         return said
-    found = next(((turn, names) for way, turn, names in _OF_WAYS if way.search(text)), None)
+    found = next(((turn, names) for way, turn, names in WAYS_OF_COLOUR if way.search(text)), None)
     if found is None:
-        return _on_a_ground(text)
+        return _on_a_ground(text, understood)
     turn, names = found
-    if turn is _aged and understood.hero_colour:  # a red vintage tractor is red first
-        return None
+    if turn is aged and (understood.hero_colour or understood.scene or understood.weather):
+        return None  # a red vintage tractor is red first, and a land has the light of its hour
     return Scheme(tuple(_turned(palette, turn) for palette in _palettes(*names)), turn=turn)
 
 
@@ -269,15 +152,22 @@ def _of_sky_and_land(text: str, understood: Understanding) -> Scheme | None:
 _NEARBY = (0.07, 0.0, 0.03, -0.04, 0.05)
 
 
-def _on_a_ground(text: str) -> Scheme | None:
+def _on_a_ground(text: str, understood: Understanding) -> Scheme | None:
     """“a gold star on navy”: whatever it stands before is of that colour."""
     match = _GROUND.search(text)
     if match is None:
         return None
     ink = _ink(match["ground"] or match["behind"])
+    others = tuple(other for other in _inks(_GROUND.sub(" ", text)) if other != ink)
+    if others and not understood.heroes:  # ornament in gold on black
+        return Scheme((palette_of((*others, ink), 0),), said=(*others, ink))
     a, b, c, d, e = (shifted(ink, by) for by in _NEARBY)
     plain = palette_of((ink,), 0)
     return Scheme((replace(plain, name=f"on-{ink[1:]}", accents=(a, b, c, d, e)),), on_it=True)
+
+
+def _palettes(*names: str) -> tuple[Palette, ...]:
+    return tuple(PALETTES[name] for name in names)
 
 
 def _all_in_greys(text: str, understood: Understanding) -> bool:
@@ -298,7 +188,9 @@ def _named(text: str, understood: Understanding) -> Scheme | None:
         return None
     inks = _inks(match["list"])
     palettes = tuple(palette_of(inks, turn) for turn in range(len(inks)))
-    return Scheme(palettes, inks, hero_only=match.re is _BEFORE)
+    hero_only = match.re is _BEFORE
+    there = hero_only and bool(understood.scene or understood.weather)  # a red and blue macaw is in a green jungle
+    return Scheme(() if there else palettes, inks, hero_only=hero_only)
 
 
 def _plainly_at_the_end(text: str) -> re.Match[str] | None:
@@ -328,7 +220,7 @@ def _is_one_each(text: str, match: re.Match[str], understood: Understanding) -> 
     return understood.count > 1 and (match.re is _BEFORE or number == understood.count)
 
 
-def _turned(palette: Palette, turn: _Turn) -> Palette:
+def _turned(palette: Palette, turn: Turn) -> Palette:
     a, b, c, d, e = (turn(ink) for ink in palette.accents)
     return replace(palette, dark=turn(palette.dark), light=turn(palette.light), accents=(a, b, c, d, e))
 
@@ -347,11 +239,12 @@ def plainly(understood: Understanding, scheme: Scheme | None) -> Understanding:
     return replace(understood, hero_colour="") if understood.hero_colour in _WAYS_THAT_ARE_HUES else understood
 
 
-def in_scheme(shown: Cast, scheme: Scheme | None, *, by_turns: bool) -> Cast:
+def in_scheme(shown: Cast, scheme: Scheme | None, understood: Understanding, *, by_turns: bool) -> Cast:
     """`by_turns` says that what is alone is repeated, with another of the said inks first each time."""
     if scheme is None or shown.hero is None or not (scheme.said or scheme.turn):
         return shown
     hero, *others = shown.pieces or (shown.hero,)
+    skin = _has_skin(understood)
     of_others = {ink for one in others for ink in one.drawing.inks()}
     if by_turns and not others and not has_all(hero.drawing, scheme.said):
         others = [hero] * (len(scheme.said) - 1)
@@ -359,22 +252,34 @@ def in_scheme(shown: Cast, scheme: Scheme | None, *, by_turns: bool) -> Cast:
     only = frozenset(hero.drawing.inks()) - of_others if scheme.hero_only and others else None
     return replace(
         shown,
-        hero=_painted(shown.hero, scheme, only),
+        hero=_painted(shown.hero, scheme, only, skin=skin),
         pieces=tuple(
-            one if n and scheme.hero_only and one is not hero else _painted(one, turns[n] if by_turns else scheme, None)
+            one
+            if n and scheme.hero_only and one is not hero
+            else _painted(one, turns[n] if by_turns else scheme, None, skin=skin)
             for n, one in enumerate((hero, *others))
         ),
         keeps_colours=True,
     )
 
 
-def _painted(subject: Subject, scheme: Scheme, only: frozenset[str] | None) -> Subject:
+_HALF_HUMAN = frozenset({"mermaid", "merman", "medusa", "centaur", "siren", "harpy", "faun"})
+
+
+def _has_skin(understood: Understanding) -> bool:
+    """A person or half of one: no colour that is said makes a face green."""
+    hero = next(iter(understood.heroes), None)
+    species = SPECIES.get(hero.species or hero.can_be_character) if hero else None
+    return species is not None and (species.arms == "sleeve" or species.name in _HALF_HUMAN)
+
+
+def _painted(subject: Subject, scheme: Scheme, only: frozenset[str] | None, *, skin: bool) -> Subject:
     drawing = subject.drawing
     if scheme.said:
         leafy = subject.name in FLORA | OWN_PLANTS | BLOOMS | WREATHS.keys()
-        drawing = in_said_inks(drawing, scheme.said, leafy=leafy, only=only)
+        drawing = in_said_inks(drawing, scheme.said, leafy=leafy, skin=skin, only=only)
     elif scheme.greys:
-        drawing = _in_greys(drawing)
+        drawing = in_greys(drawing)
     elif scheme.turn:
         drawing = repainted(drawing, {ink: scheme.turn(ink) for ink in drawing.inks()})
     return Figure(subject.name, drawing, subject.silhouette, one_way=getattr(subject, "one_way", False))

@@ -92,7 +92,7 @@ def _painted(plan: Plan, draft: Draft, hero: Placed) -> None:
             canvas.fill(_smooth(bloom), p.light, _THIN)
 
 
-_BLOOMS, _THIN = ((0.1, 0.12, 0.34), (0.42, 0.36, 0.17), (0.8, 0.62, 0.16), (0.3, 0.82, 0.15)), 0.22
+_BLOOMS, _THIN = ((0.08, 0.1, 0.27), (0.42, 0.36, 0.17), (0.8, 0.62, 0.16), (0.3, 0.82, 0.15)), 0.18
 """Where there is more water than pigment: right and down in the hero's box, and how far it reaches."""
 
 
