@@ -107,18 +107,18 @@ def in_greys(drawing: Drawing) -> Drawing:
 
 COLOUR_WORDS = r"(?:colou?rs?|tones?|hues|shades|palette|inks?|colou?r (?:scheme|palette))"
 _WAYS: tuple[tuple[str, Turn, tuple[str, ...]], ...] = (
-    (r"candy[- ]colou?red|candy colou?rs", _pastel, ("candy", "pastel", "lavender")),
-    (rf"pastels?(?! (?:{'|'.join(HUES)}|grey|gray)\b)(?: {COLOUR_WORDS})?", _pastel, ("pastel", "candy", "lavender")),
-    (rf"(?:in|bright|of) neons?(?: {COLOUR_WORDS})?|neon(?:[- ]?coloured|[- ]?colored| {COLOUR_WORDS})|neon(?= [a-z])(?! (?:signs?|lights?|city|street|tubes?|lamps?)\b)", _neon, ("neon",)),
+    (r"candy[- ]colou?red|candy colou?rs", _pastel, ("candy", "pastel", "lavender", "mint")),
+    (rf"pastels?(?! (?:{'|'.join(HUES)}|grey|gray)\b)(?: {COLOUR_WORDS})?", _pastel, ("pastel", "candy", "lavender", "mint")),
+    (rf"(?:in|bright|of) neons?(?: {COLOUR_WORDS})?|neon(?:[- ]?coloured|[- ]?colored| {COLOUR_WORDS})|neon(?= [a-z])(?! (?:signs?|lights?|city|street|tubes?|lamps?)\b)", _neon, ("neon", "carnival", "berry", "midnight")),
     (
         rf"earth(?:y|en)?(?:[- ]?ton(?:es?|ed))?(?: {COLOUR_WORDS})|earth[- ]?ton(?:es?|ed)|earthy|(?:natural|neutral|desert|terracotta) {COLOUR_WORDS}|neutrals|boho|bohemian",
         _earthen,
-        ("terracotta", "seventies", "desert"),
+        ("terracotta", "seventies", "desert", "cocoa"),
     ),
-    (rf"(?:muted|faded|vintage|antique|dusty|washed[- ]out|distressed|old) {COLOUR_WORDS}|muted|sepia", _muted, ("seventies", "press", "retro")),
-    (r"vintage(?! (?:[a-z]+ )?(?:bicycles?|bikes?|campers?|vans?|campervan|trucks?|cars?|pickup|typewriter|cameras?|motorcycles?|radio|tractors?|train|plane|sewing|gas|binoculars)\b)|antique", aged, ("seventies", "press", "retro")),
-    (rf"jewel[- ]ton(?:es?|ed)|(?:jewel|gem) {COLOUR_WORDS}", _jewelled, ("berry", "midnight", "jungle")),
-    (rf"(?:bright|vivid|vibrant|bold|loud) {COLOUR_WORDS}", _bright, ("carnival", "citrus", "cherry")),
+    (rf"(?:muted|faded|vintage|antique|dusty|washed[- ]out|distressed|old) {COLOUR_WORDS}|muted|sepia", _muted, ("seventies", "press", "retro", "autumn")),
+    (r"vintage(?! (?:[a-z]+ )?(?:bicycles?|bikes?|campers?|vans?|campervan|trucks?|cars?|pickup|typewriter|cameras?|motorcycles?|radio|tractors?|train|plane|sewing|gas|binoculars)\b)|antique", aged, ("seventies", "press", "retro", "autumn")),
+    (rf"jewel[- ]ton(?:es?|ed)|(?:jewel|gem) {COLOUR_WORDS}", _jewelled, ("berry", "midnight", "jungle", "carnival")),
+    (rf"(?:bright|vivid|vibrant|bold|loud) {COLOUR_WORDS}", _bright, ("carnival", "citrus", "cherry", "ocean")),
 )  # fmt: skip
 """What a sentence says, what becomes of an ink, and what the rest is in."""
 

@@ -162,7 +162,7 @@ def draw(
         plan = replace(plan, fabric=surface)
         few = len(suited) < CANDIDATES
         own = tuple(palette) or (surface.inks if surface else ())
-        pool = _of_scheme(scheme, at) or _palettes(
+        pool = _of_scheme(scheme, at, apart=few) or _palettes(
             understood, subject, name, at, own, tuple(style_inks), for_all_eyes=for_all_eyes, apart=few
         )
         coloured = _coloured(plan, name, pool)
@@ -196,10 +196,12 @@ def _grounded(suited: Sequence[str], scheme: Scheme | None) -> Sequence[str]:
     return [name for name in suited if name in _SHOW_THE_GROUND] or suited
 
 
-def _of_scheme(scheme: Scheme | None, seed: int) -> Sequence[Palette]:
+def _of_scheme(scheme: Scheme | None, seed: int, *, apart: bool) -> Sequence[Palette]:
+    """Those of the scheme, the seed's own first; that one alone where neighbouring seeds must share none."""
     palettes = scheme.palettes if scheme else ()
     first = seed % len(palettes) if palettes else 0
-    return (*palettes[first:], *palettes[:first])
+    own = (*palettes[first:], *palettes[:first])
+    return own[:1] if apart and len(own) >= CANDIDATES else own
 
 
 def _built(name: str, plan: Plan, face: str) -> Sketch:
