@@ -52,6 +52,7 @@ SPEAKERS = frozenset(TABLE["speakers"]) | without_apostrophes(TABLE["speakers"])
 
 _GO_ON = frozenset(TABLE["go_on"])
 _KIN = RELATIVES | {"grandma", "nana", "mate", "team", "everybody"}
+_KIN_AFTER = "|".join(sorted(_KIN))
 _PRODUCT = "(?:" + "|".join(ASKED_WORDS["products"]) + ")"
 _ON_A_PRODUCT = re.compile(
     rf"^(?P<motto>.+?)\s+(?:coffee\s+|beer\s+)?{_PRODUCT}\s+(?=(?:with|featuring|showing)\b)", re.IGNORECASE
@@ -61,6 +62,12 @@ _WITH_A_THING = re.compile(
     rf"\s(?=with (?:an?\b|two\b|three\b|[\w-]+s$)|(?:at|by|on|around|under|near) (?:the|a) [\w-]+|{_IN_INKS})",
     re.IGNORECASE,
 )
+_WITH_BARE = re.compile(
+    rf"(?<=\w)\s(?=with (?!(?:the|my|your|our|love|you|me|us|him|her|them|all|no|extra|style|attitude|{_KIN_AFTER})\b)[a-z])",
+    re.IGNORECASE,
+)
+"""“bride to be with veil”: whatever it is, it is what the words stand beside."""
+_BOUND = frozenset(ASKED_WORDS["bound"])
 _WORD = re.compile(r"\s+(?P<word>(?:(?:mr|mrs|ms|miss|coach|dr)\.?\s+)?[^\W_][^\s,;:.!?]*)", re.IGNORECASE)
 _AND_ANOTHER = re.compile(r"\s+(?:and|&)\s+(?P<word>[^\W_][^\s,;:.!?]*)", re.IGNORECASE)
 _WHO = frozenset(ASKED_WORDS["first_names"] + ASKED_WORDS["pet_names"] + ASKED_WORDS["relations"])
@@ -251,8 +258,14 @@ def shown_by(motto: str, picture: str, is_named: Test) -> str:
 def _before_a_thing(clause: str, is_named: Test) -> int:
     """“nurse life with a stethoscope”, “wrestling mom in blue and gold”, “cousin crew at the lake”: before what it is shown
     with, in which colours, or where."""
-    cuts = (match.start() for match in _WITH_A_THING.finditer(clause))
-    return next((cut for cut in cuts if is_motto(clause[:cut], is_named)), 0)
+    cuts = [match.start() for match in _WITH_A_THING.finditer(clause)]
+    bare = (match.start() for match in _WITH_BARE.finditer(clause) if not _is_bound(clause[: match.start()]))
+    return next((cut for cut in (*cuts, *bare) if is_motto(clause[:cut], is_named)), 0)
+
+
+def _is_bound(motto: str) -> bool:
+    """“life is better | with dogs” goes on; “bride to be” does not, though it ends in “be”."""
+    return tokens(motto)[-1] in _BOUND and not _CLOSED.fullmatch(motto)
 
 
 def _closed_at(clause: str, is_named: Test, is_animal: Test) -> int:

@@ -44,6 +44,9 @@ _VERBS = frozenset(TABLE["verbs"]) | without_apostrophes(TABLE["verbs"])
 
 _SHOWS = re.compile(r"(?:with|featuring|showing|plus)\b", re.IGNORECASE)
 
+_I_AM = re.compile(r"i(?:['’]?m| am) an? (?:[\w’'-]+ ?){1,3}", re.IGNORECASE)
+"""An order for a picture only where nothing is said after it."""
+
 IsAnimal = Callable[[str], bool]
 
 
@@ -84,6 +87,8 @@ def saying(
             and is_motto(_bare(sentence[slice(*clauses[i - 1])]), is_named)
         )
         said[i] |= said[i - 1] and _goes_on(clause) and not shown and not _ORDERS.match(clause)
+    for i, one in enumerate(said[1:]):  # “i'm a beekeeper, bee kind”
+        said[i] |= one and bool(_I_AM.fullmatch(_bare(sentence[slice(*clauses[i])])))
     if not any(said):
         return ""
     first = said.index(True)
@@ -164,8 +169,22 @@ def _lists(words: Sequence[str], is_named: Callable[[str], bool]) -> bool:
         return True
     told = [word for word in words if word not in _LISTING and not is_manner(word)]
     named = len(words) > 1 and bool(told) and all(word not in STOP and is_named(word) for word in told)
+    named |= _is_named_with_another(words, is_named)
     kin = [word for word, after in pairwise((*told, "")) if word in RELATIVES and not (after and is_named(after))]
     return named and not kin  # a mama bear is a bear
+
+
+def _is_named_with_another(words: Sequence[str], is_named: Callable[[str], bool]) -> bool:
+    """“wrench and pipe”: of two things that are listed one has no picture; “sunshine and chaos” are no things."""
+    if len(words) != _TWO_AND or words[1] != "and":
+        return False
+    one, other = words[0], words[2]
+    no_thing = STOP | frozenset(TABLE["abstract"]) | frozenset(TABLE["verbs"])
+    known = [word for word in (one, other) if is_named(word)]
+    return len(known) == 1 and not {one, other} & no_thing and not is_manner(other)
+
+
+_TWO_AND = 3
 
 
 def _is_one_thing(words: Sequence[str], is_named: Callable[[str], bool]) -> bool:

@@ -28,6 +28,7 @@ from pod.providers.embedded.headlines import (
     home_of,
     house_among,
     is_of_a_family,
+    stands_for,
     treat_of,
     unlisted_saying,
     wearer_of,
@@ -73,6 +74,9 @@ _INK_AT_THE_END = re.compile(rf"(?<=\d{{4}}) (?:in )?(?:{'|'.join(sorted(COLOURS
 
 _RAINWEAR = re.compile(r"\brain ?(?=boots?|coats?|jackets?|hats?|drops?\b)", re.IGNORECASE)
 """What is worn in the rain brings none along."""
+
+_GREETING = re.compile(r"\bhappy holidays\b", re.IGNORECASE)
+"""Nobody is at the beach."""
 
 _NUMBER = re.compile(r"(?<![\w.])\d{1,2}(?![\w.])")
 """What a player wears, where it is asked for."""
@@ -135,6 +139,8 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
         picture = f"{part_of_it} and {picture}"
     if below and is_of_a_family(told.names) and told.picture.strip() == said:
         picture = "olive wreath"
+    if picture == said and (sign := stands_for(said)):
+        picture = sign
     if wearer := wearer_of(said, picture):
         picture = f"a bearded {wearer}"
     return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called or place), bool(place))
@@ -232,7 +238,7 @@ def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:
     words = dict.fromkeys((*understood.words, *tokens(_RAINWEAR.sub(" ", voice.said))))
     if number := next(iter(_NUMBER.findall(voice.words)), ""):
         understood = replace(understood, doing=replace(understood.doing, number=number))
-    place = "" if understood.scene else scene_of(tokens(retold(voice.said)))
+    place = "" if understood.scene else scene_of(tokens(retold(_GREETING.sub(" ", voice.said))))
     return replace(understood, words=tuple(words), scene=understood.scene or ("" if place in INTERIORS else place))
 
 
