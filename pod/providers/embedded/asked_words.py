@@ -28,7 +28,7 @@ from pod.providers.embedded.pet_names import pet_name
 from pod.providers.embedded.remembered import remembered
 from pod.providers.embedded.signage import ASKED_WORDS, bill, closing_words, house_name, team_name
 from pod.providers.embedded.titles import title_in
-from pod.providers.embedded.words import ARTICLES, JOINS, NUMBERS, RELATIVES, STOP, is_manner, tokens
+from pod.providers.embedded.words import ARTICLES, JOINS, NUMBERS, RELATIVES, STOP, TRADES, is_manner, tokens
 
 _QUOTED = re.compile(r"(?P<open>[\"“„«])(?P<words>[^\"“”„«»]+)[\"”“»]|(?<!\w)[‘'](?P<single>[^‘’']{3,})[’'](?!\w)")
 
@@ -92,7 +92,7 @@ _OWNED = re.compile(
     rf"(?:\b(?i:for)\s+)?(?P<words>\b(?i:{any_of('dear')})['’]s\s+\d{{1,3}}(?:st|nd|rd|th)\s+(?i:birthday|anniversary)|\b(?:{CAPITALISED}|(?i:{GIVEN}))['’]s\s+(?:(?i:{any_of('ordinals')})\s+)?(?i:{any_of('owned')})(?:\s+20\d\d)?)\b"
 )
 _GREETED = re.compile(
-    rf"(?:^|(?<=,\s))(?:(?:a|an)\s+)?(?P<words>{any_of('greetings')})\s+(?=(?:cards?|tags?|stickers?|mugs?|posters?|prints?|banners?|signs?|notes?|gifts?|presents?|design)\b)",
+    rf"(?:^|(?<=,\s))(?:(?:a|an)\s+)?(?:(?:{'|'.join(sorted(TRADES))})\s+)?(?P<words>{any_of('greetings')})\s+(?=(?:cards?|tags?|stickers?|mugs?|posters?|prints?|banners?|signs?|notes?|gifts?|presents?|design)\b)",
     re.IGNORECASE,
 )
 _OF_A_SAYING = re.compile(

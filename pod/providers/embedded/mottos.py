@@ -116,6 +116,8 @@ def _is_appended(before: Sequence[str], rest: Sequence[str], is_named: Test, is_
     noun = (is_named(last) and (several_before or last in TRADES)) or (
         is_animal(rest[0]) and (is_named(last) or several_before)
     )
+    if rest[-1] in _GATHERINGS:  # “lincoln middle school science club”
+        return False
     if last == "me" and rest[0] in _KIN:  # “they call me grandma”
         return False
     to_somebody = (
@@ -275,6 +277,7 @@ def _closed_at(clause: str, is_named: Test, is_animal: Test) -> int:
     rest = tokens(clause[end:])
     goes_on = not rest or rest[0] in _GO_ON or rest[-1] in _KIN or bool(SPEAKERS & set(rest))
     shown = any(is_one(word) for is_one in (is_named, is_animal) for word in rest if _tells(word))
+    shown |= bool(rest) and set(rest) <= _ANY_LAND
     return end if shown and not goes_on else 0
 
 
@@ -307,9 +310,14 @@ def _named_after(clause: str, end: int, is_named: Test) -> int:
 def _may_name(words: str, is_named: Test) -> bool:
     """“mia”, “mrs smith”, “2026”, “miami”, but not the cowboy of “nashville cowboy boots”."""
     first, *more = tokens(words)
-    place = first in scene_words() and not is_named(first)
+    place = first in scene_words() and not (is_named(first) or first in _ANY_LAND)
     who = first in _WHO and not (first in _PETS and is_named(first))
     return bool(more) or who or place or bool(re.fullmatch(r"(?:19|20)\d\d", first))
+
+
+_GATHERINGS = frozenset({"club", "team", "league", "band", "society", "choir", "orchestra", "department"})
+_ANY_LAND = frozenset({"beach", "lake", "mountain", "mountains", "forest", "woods", "sea", "ocean", "desert", "camp"})
+"""Land that bears no name: “family vacation 2025 | beach”."""
 
 
 def _tells(word: str) -> bool:

@@ -177,6 +177,12 @@ _CAP = re.compile(r"\bgraduation cap\b", re.IGNORECASE)
 """What a graduate's cap is told as is nobody."""
 
 
+_OF_THE_WORLD = re.compile(
+    r"^(?:the )?worlds['’]? (?:best|okayest|greatest|coolest|worst|proudest|luckiest) (?=[a-z])", re.IGNORECASE
+)
+"""“worlds okayest fisherman”, typed without its sign, shows no globe."""
+
+
 def _picture_beside(said: _Said, told: str, is_named: Callable[[str], bool], is_animal: Callable[[str], bool]) -> str:
     crew = _CAP.sub("cap", peopled(told)) != _CAP.sub("cap", told)  # a squad that is named is drawn
     after, pun = said.after, said.pun
@@ -188,6 +194,7 @@ def _picture_beside(said: _Said, told: str, is_named: Callable[[str], bool], is_
     whole = kind_of(said.words) if said.words and not crew and said.whole.strip() == said.words else said.whole
     whole = pun.picture if pun and pun.picture else whole
     unnamed = _CALLED.sub(r"\g<what>", told) if told == said.words else told
+    unnamed, whole = (_OF_THE_WORLD.sub("world's best ", text) for text in (unnamed, whole))
     return _RUNS_ON.sub("", _SEEN.sub(r"\g<who>", beside or whole or unnamed))
 
 
@@ -209,7 +216,11 @@ def _shown_beside(said: str, before: str, after: str, is_named: Callable[[str], 
 
 def _with_its_animal(said: str, after: str, is_animal: Callable[[str], bool]) -> str:
     """“llama drama with a scarf”: who wears it is in the saying."""
-    who = "" if LADY.search(said) else next((word for word in tokens(said) if _may_wear(said, word, is_animal)), "")
+    who = (
+        ""
+        if LADY.search(said) or _HEN_PARTY.search(said)
+        else next((word for word in tokens(said) if _may_wear(said, word, is_animal)), "")
+    )
     bare = is_link(after) and not any(map(is_animal, tokens(after)))
     return f" {who} {after.strip()}" if who and bare and tokens(after)[:1] == ("with",) else after
 
@@ -225,6 +236,8 @@ def _is_at_work(said: str, word: str) -> bool:
 
 
 _TWO_WORDS = 2
+_HEN_PARTY = re.compile(r"\b(?:hen|stag) (?:do|party|night|weekend)\b", re.IGNORECASE)
+"""No birds, and no deer."""
 
 
 def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:
@@ -253,7 +266,7 @@ def spoken_words(said: str, voice: Voice, understood: Understanding) -> str:
 
 _BETWEEN = " · "
 _AN_INITIAL = 1
-_ON_ONE_LINE = 12
+_ON_ONE_LINE, _WITH_A_NUMBER, _A_YEAR = 12, 16, 4
 """Letters: a name and an age are small on two lines and large on one."""
 
 
@@ -290,7 +303,10 @@ def _settable(lines: Sequence[str]) -> tuple[str, ...]:
     for line in dict.fromkeys(line for line in lines if line):
         if len(line) <= MOST_LETTERS - sum(map(len, kept)):
             kept.append(line)
-    if sum(map(len, kept)) <= _ON_ONE_LINE:
+    beside_a_name = (
+        len(kept) == _TWO_WORDS and kept[1].isdigit() and len(kept[1]) < _A_YEAR and len(kept[0]) <= _WITH_A_NUMBER
+    )
+    if sum(map(len, kept)) <= _ON_ONE_LINE or beside_a_name:
         kept = [_BETWEEN.join(kept)]
     first, *rest = kept or [""]
     return tuple(line for line in (first, _BETWEEN.join(rest)) if line)
