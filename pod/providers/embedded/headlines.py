@@ -142,6 +142,7 @@ _MEANT = (
         re.compile(r"(?<!graduation )\bcap\b", re.I),
         "graduation cap",
     ),
+    (re.compile(r"\bwine\b", re.I), re.compile(r"(?<![a-z]{3} )\bbottle\b", re.I), "wine bottle"),
     (
         re.compile(r"\b(?:bride|bachelorette|hen (?:party|do|night))\b", re.I),
         re.compile(

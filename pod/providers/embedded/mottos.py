@@ -223,8 +223,13 @@ _A_GLOVE = re.compile(r"(?<!baseball )\b(?:glove|mitt)s?\b", re.IGNORECASE)
 _A_BAT = re.compile(r"(?<!baseball )(?<!cricket )\bbat(?=s?\b)", re.IGNORECASE)
 
 
+_A_CHESSMAN = re.compile(r"(?=\b(?:king|queen|knight|bishop|rook|pawn)s?\b)", re.IGNORECASE)
+
+
 def of_its_game(motto: str, picture: str) -> str:
     """The ball of “volleyball mom with a ball” is none of the beach, and the bats of a league do not fly."""
+    if "chess" in tokens(motto) and "chess" not in tokens(picture):
+        return _A_CHESSMAN.sub("chess ", picture, count=1)
     game = next((game for game in _GAMES if game in tokens(motto)), "")
     named = game if game.endswith("ball") else f"{game} ball"
     picture = _A_STICK.sub(f"{game} stick", picture) if game in ("hockey", "lacrosse") else picture

@@ -56,6 +56,8 @@ def kind_shown(name: str) -> str:
 def kind_of(name: str) -> str:
     """What kind of house a whole name tells of: of “maple creek softball league” softball, and no tree; "" for what is no name."""
     match = _NAME.match(name)
+    if match and (of_it := _ANOTHER.fullmatch(name, match.end())):
+        return of_it.group().strip()
     if match is None or not is_house(name):
         return ""
     if shown := kind_shown(name):

@@ -26,6 +26,11 @@ _COTTAGE = re.compile(
     r"^(?P<title>(?:the )?(?:rose|ivy|oak|willow|holly|primrose|lavender|honeysuckle|lilac|bluebell|foxglove|orchard|maple|cedar|pine|birch|apple tree|cherry tree|cherry|daisy|wisteria|jasmine|robin|swallow|owl|badger|seagull|sea breeze|hill ?top|mill|sunflower) (?:cottage|lodge|manor|villa|farmhouse))(?=,? (?:with|and)\b)",
     re.IGNORECASE,
 )
+_ROOM = re.compile(
+    r"^(?P<title>(?:the )?(?!(?:kids|girls|boys|cats|dogs|christmas|swiss|glass)\b)[a-z]{2,}s['’]? (?:kitchen|garage|workshop|bar|pub|tavern|bakery|smokehouse|man cave|she shed|bbq|barbecue))(?= with\b)",
+    re.IGNORECASE,
+)
+"""Somebody's, whether the sign was typed or not: “the browns kitchen with a whisk”."""
 
 
 def title_in(text: str) -> tuple[str, str]:
@@ -34,5 +39,5 @@ def title_in(text: str) -> tuple[str, str]:
         return crew["title"], crew["what"]
     if table := _AT_THE_TABLE.match(text.strip()):
         return table["title"], f"{table['what']} and {_ITS_THINGS[table['of'].lower()]}"
-    cottage = _COTTAGE.match(text.strip())
-    return (cottage["title"], text) if cottage else ("", text)
+    named = _COTTAGE.match(text.strip()) or _ROOM.match(text.strip())
+    return (named["title"], text) if named else ("", text)

@@ -173,6 +173,9 @@ class _Said:
     pun: Pun | None
 
 
+_CLUB = re.compile(r"\b(?:club|league|society|choir)$", re.IGNORECASE)
+"""“garden club with watering can and roses” shows those, and no members."""
+
 _CAP = re.compile(r"\bgraduation cap\b", re.IGNORECASE)
 """What a graduate's cap is told as is nobody."""
 
@@ -184,8 +187,9 @@ _OF_THE_WORLD = re.compile(
 
 
 def _picture_beside(said: _Said, told: str, is_named: Callable[[str], bool], is_animal: Callable[[str], bool]) -> str:
-    crew = _CAP.sub("cap", peopled(told)) != _CAP.sub("cap", told)  # a squad that is named is drawn
     after, pun = said.after, said.pun
+    crew = _CAP.sub("cap", peopled(told)) != _CAP.sub("cap", told)  # a squad that is named is drawn
+    crew &= not (_CLUB.search(said.words) and is_link(after))
     if pun and needs_its_animal(pun, said.before, after, is_animal):
         after = f" {pun.picture} {after.strip()}"
     beside = (
