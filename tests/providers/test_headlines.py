@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from pod.providers.embedded.designer import draw
@@ -135,3 +137,11 @@ def test_no_more_is_set_than_is_said(library: MotifLibrary, sentence: str, lines
 def test_only_what_is_shown_is_drawn(library: MotifLibrary, sentence: str, shown: set[str]) -> None:
     understood = read_picture(voice_of(sentence, library), library)
     assert {choice.label for choice in (understood.heroes[0], *understood.companions)} == shown
+
+
+def test_a_bride_and_a_pet_have_no_pennant(data_dir: Path) -> None:
+    for sentence in ("team bride with a diamond ring", "a corgi named biscuit wearing a party hat"):
+        layouts = {
+            draw(sentence, data_dir=data_dir, seed=seed, cloth_rgb="#f4f1ea").facts["layout"] for seed in range(8)
+        }
+        assert "pennant" not in layouts
