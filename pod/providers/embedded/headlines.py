@@ -130,7 +130,7 @@ def house_among(said: str, shown: str) -> str:
     return next((sign for house, sign in _SHOWN_BY_HOUSES.items() if f" {house} " in f" {said.lower()} "), "")
 
 
-_PARTY = r"\b(?:birthday|party|congrat(?:s|ulations)|anniversary|graduation|retirement|welcome|class of|well done|good luck)\b"
+_PARTY = r"\b(?:birthday|party|(?:baby|bridal) shower|sweet (?:16|sixteen)|congrat(?:s|ulations)|anniversary|graduation|retirement|welcome|class of|well done|good luck)\b"
 _MEANT = (
     (
         re.compile(r"\b(?:christmas|xmas)\b", re.I),
@@ -141,6 +141,11 @@ _MEANT = (
         re.compile(r"\b(?:senior|grad|graduate|graduation|class of)\b", re.I),
         re.compile(r"(?<!graduation )\bcap\b", re.I),
         "graduation cap",
+    ),
+    (
+        re.compile(r"\bgarden(?:ing|er)?\b", re.I),
+        re.compile(r"(?<!flower )(?<!plant )(?<=and )\bpot\b", re.I),
+        "flower pot",
     ),
     (re.compile(r"\bwine\b", re.I), re.compile(r"(?<![a-z]{3} )\bbottle\b", re.I), "wine bottle"),
     (

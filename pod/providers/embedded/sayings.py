@@ -20,7 +20,7 @@ from pod.providers.embedded.mottos import (
     without_apostrophes,
 )
 from pod.providers.embedded.named_houses import kind_shown
-from pod.providers.embedded.words import ARTICLES, NUMBERS, RELATIVES, STOP, is_manner, tokens
+from pod.providers.embedded.words import ARTICLES, NUMBERS, RELATIVES, STOP, TRADES, is_manner, tokens
 
 MOST_LETTERS = 80
 """Of what is set unasked: a longer sentence is a description, and on a shirt nobody reads it."""
@@ -192,6 +192,12 @@ def _is_one_thing(words: Sequence[str], is_named: Callable[[str], bool]) -> bool
     return len(words) == 1 and is_named(words[0]) and words[0] not in STOP
 
 
+def _are_at_work(words: Sequence[str]) -> bool:
+    """“carpenters measure twice cut once”: what those of a trade do, before a comma and what is shown."""
+    workers = len(words) > _FEW_WORDS and words[0].endswith("s") and words[0][:-1] in TRADES
+    return workers and not (words[1].endswith("ing") or words[1] in STOP or is_manner(words[1]))
+
+
 def _heads_a_picture(sentence: str, clauses: Sequence[tuple[int, int]], is_named: Callable[[str], bool]) -> bool:
     """“go with the flow, jellyfish”: what names nothing itself, before a bare name of something, is a saying about it."""
     if len(clauses) != _A_PAIR:
@@ -199,6 +205,8 @@ def _heads_a_picture(sentence: str, clauses: Sequence[tuple[int, int]], is_named
     first, second = (tokens(_bare(sentence[start:end])) for start, end in clauses)
     bare = 0 < len(second) <= _A_PAIR and all(word not in STOP and is_named(word) for word in second)
     told = [word for word in first if word not in STOP]
+    if _are_at_work(first) and _lists(second, is_named):
+        return True
     talks = bool(_TALK & set(first)) and not (ARTICLES - {"the"}) & set(first)
     return bare and talks and bool(told) and not is_named(first[-1]) and not is_manner(first[-1])
 
