@@ -122,6 +122,7 @@ def test_what_is_to_be_seen_is_no_headline(library: MotifLibrary, sentence: str)
         ("psalm 23 with mountains", ("psalm 23",)),
         ("the adventure begins with a backpack and map", ("the adventure begins",)),
         ("life begins with coffee", ("life begins with coffee",)),
+        ("cool dads club", ("cool dads club",)),
         ("dogs welcome people tolerated with paw print", ("dogs welcome people tolerated",)),
     ],
 )

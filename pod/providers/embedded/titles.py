@@ -15,7 +15,7 @@ _A_THING = r"(?!(?:with|the|an?|of|for|my|our|from|to|is|are)\b)[a-z]+"
 _ITS_THINGS = {"book": "books", "knitting": "yarn and needles", "crochet": "yarn", "chess": "chess pieces"}
 
 _CREW_LAST = re.compile(
-    rf"^(?P<what>{_A_THING}(?: {_A_THING})?(?: and {_A_THING}(?: {_A_THING})?)?) (?P<title>(?:{_KIN}) (?:{_DOES} )?{_CREW})$",
+    rf"^(?P<what>{_A_THING}(?: {_A_THING})? and {_A_THING}(?: {_A_THING})?) (?P<title>(?:{_KIN}) (?:{_DOES} )?{_CREW})$",
     re.IGNORECASE,
 )
 _AT_THE_TABLE = re.compile(
