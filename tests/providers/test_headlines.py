@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from pod.providers.embedded.designer import draw
@@ -36,6 +38,37 @@ from pod.providers.embedded.voice import read_picture, voice_of
         ("senior 2026 with a cap and diploma", ("senior 2026",), "graduation cap"),
         ("merry christmas with a tree and a dog", ("merry christmas",), "Christmas tree"),
         ("mountain bike club 2026 with mountains", ("mountain bike club 2026",), "bicycle"),
+        ("beach please with flip flops", ("beach please",), "thong sandal"),
+        ("bride to be with veil", ("bride to be",), "bride"),
+        ("keep calm and bake sourdough", ("keep calm and bake sourdough",), "sourdough loaf"),
+        ("i'm a beekeeper, bee kind", ("i'm a beekeeper, bee kind",), "honeybee"),
+        ("plumbers do it under pressure, wrench and pipe", ("plumbers do it under pressure",), "wrench"),
+        ("sailing boat and anchor grandpas crew", ("grandpas crew",), "sailboat"),
+        ("book club drinking wine", ("book club",), "wine glass"),
+        ("rose cottage with roses", ("rose cottage",), "thatched cottage"),
+        (
+            "merry christmas from the miller family 2024",
+            ("merry christmas from the miller family 2024",),
+            "Christmas tree",
+        ),
+        ("happy holidays from the garcia family", ("happy holidays from the garcia family",), "holly wreath"),
+        ("the miller family reunion 2024", ("the miller family reunion 2024",), "oak tree"),
+        ("volleyball mom number 12", ("volleyball mom · 12",), "volleyball"),
+        ("hen do ibiza 2025 with palm trees", ("hen do ibiza 2025",), "palm tree"),
+        ("teacher thank you card with apple and books", ("thank you",), "red apple"),
+        ("lincoln middle school science club", ("lincoln middle school science club",), "test tube"),
+        ("worlds okayest fisherman", ("worlds okayest fisherman",), "fishing pole"),
+        ("garden club with watering can and roses", ("garden club",), "watering can"),
+        ("the browns kitchen with whisk and rolling pin", ("the browns kitchen",), "whisk"),
+        ("chess club with king and queen", ("chess club",), "chess king and queen"),
+        ("carpenters measure twice cut once, saw and hammer", ("carpenters measure twice cut once",), "carpentry saw"),
+        ("gone camping with tent", ("gone camping",), "tent"),
+        ("baby shower emma with balloons", ("baby shower emma",), "bunch of balloons"),
+        ("dog mom with paw print", ("dog mom",), "heart and paw print"),
+        ("happy 40th birthday anna with balloons", ("happy 40th birthday anna",), "bunch of balloons"),
+        ("happy 40th birthday anna with pink balloons", ("happy 40th birthday anna",), "matching balloons"),
+        ("knitting club, a ball of yarn and two needles", ("knitting club",), "yarn and needles"),
+        ("beer mug and pretzel with prost", ("prost",), "beer mug"),
     ],
 )
 def test_the_headline_is_set_and_the_picture_stays(
@@ -89,6 +122,7 @@ def test_what_is_to_be_seen_is_no_headline(library: MotifLibrary, sentence: str)
         ("psalm 23 with mountains", ("psalm 23",)),
         ("the adventure begins with a backpack and map", ("the adventure begins",)),
         ("life begins with coffee", ("life begins with coffee",)),
+        ("cool dads club", ("cool dads club",)),
         ("dogs welcome people tolerated with paw print", ("dogs welcome people tolerated",)),
     ],
 )
@@ -107,3 +141,11 @@ def test_no_more_is_set_than_is_said(library: MotifLibrary, sentence: str, lines
 def test_only_what_is_shown_is_drawn(library: MotifLibrary, sentence: str, shown: set[str]) -> None:
     understood = read_picture(voice_of(sentence, library), library)
     assert {choice.label for choice in (understood.heroes[0], *understood.companions)} == shown
+
+
+def test_a_bride_and_a_pet_have_no_pennant(data_dir: Path) -> None:
+    for sentence in ("team bride with a diamond ring", "a corgi named biscuit wearing a party hat"):
+        layouts = {
+            draw(sentence, data_dir=data_dir, seed=seed, cloth_rgb="#f4f1ea").facts["layout"] for seed in range(8)
+        }
+        assert "pennant" not in layouts

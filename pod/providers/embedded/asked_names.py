@@ -104,7 +104,8 @@ _COORDINATES = re.compile(
 
 
 _NUMBERED = re.compile(
-    r"[\s,]*\b(?:with|and|in)\s+(?:the\s+|a\s+)?(?:jersey\s+|shirt\s+)?number\s+(?P<number>\d{1,3})\s*$", re.IGNORECASE
+    r"[\s,]+(?:(?:with|and|in)\s+)?(?:the\s+|a\s+)?(?:jersey\s+|shirt\s+)?number\s+(?P<number>\d{1,3})\s*$",
+    re.IGNORECASE,
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pod.providers.embedded.asked_names import (
     CAPITALISED,
@@ -26,7 +27,8 @@ from pod.providers.embedded.named_houses import is_a_picture
 from pod.providers.embedded.pet_names import pet_name
 from pod.providers.embedded.remembered import remembered
 from pod.providers.embedded.signage import ASKED_WORDS, bill, closing_words, house_name, team_name
-from pod.providers.embedded.words import ARTICLES, JOINS, NUMBERS, RELATIVES, STOP, is_manner, tokens
+from pod.providers.embedded.titles import title_in
+from pod.providers.embedded.words import ARTICLES, JOINS, NUMBERS, RELATIVES, STOP, TRADES, is_manner, tokens
 
 _QUOTED = re.compile(r"(?P<open>[\"“„«])(?P<words>[^\"“”„«»]+)[\"”“»]|(?<!\w)[‘'](?P<single>[^‘’']{3,})[’'](?!\w)")
 
@@ -90,7 +92,7 @@ _OWNED = re.compile(
     rf"(?:\b(?i:for)\s+)?(?P<words>\b(?i:{any_of('dear')})['’]s\s+\d{{1,3}}(?:st|nd|rd|th)\s+(?i:birthday|anniversary)|\b(?:{CAPITALISED}|(?i:{GIVEN}))['’]s\s+(?:(?i:{any_of('ordinals')})\s+)?(?i:{any_of('owned')})(?:\s+20\d\d)?)\b"
 )
 _GREETED = re.compile(
-    rf"(?:^|(?<=,\s))(?:(?:a|an)\s+)?(?P<words>{any_of('greetings')})\s+(?=(?:cards?|tags?|stickers?|mugs?|posters?|prints?|banners?|signs?|notes?|gifts?|presents?|design)\b)",
+    rf"(?:^|(?<=,\s))(?:(?:a|an)\s+)?(?:(?:{'|'.join(sorted(TRADES))})\s+)?(?P<words>{any_of('greetings')})\s+(?=(?:cards?|tags?|stickers?|mugs?|posters?|prints?|banners?|signs?|notes?|gifts?|presents?|design)\b)",
     re.IGNORECASE,
 )
 _OF_A_SAYING = re.compile(
@@ -123,6 +125,7 @@ def asked_words(sentence: str, is_named: Names, is_animal: Names) -> AskedWords:
         _take_greeted,
         _take_wreathed,
         _take_event,
+        _take_title,
         _take_shop,
         _take_closing,
         _take_owned,
@@ -181,7 +184,9 @@ _BOUND = frozenset(ASKED_WORDS["bound"])
 
 
 def _shows(words: Sequence[str], is_named: Names) -> bool:
-    return any(is_named(word) for word in words[:6] if word not in STOP and not is_manner(word))
+    near = words[:6]
+    one = any(is_named(word) for word in near if word not in STOP and not is_manner(word))
+    return one or any(is_named(" ".join(pair)) for pair in pairwise(near))
 
 
 def _tidy(text: str) -> str:
@@ -312,6 +317,13 @@ def _take_owned(reading: Reading) -> None:
 
 def _take_wreathed(reading: Reading) -> None:
     words, rest = words_in_a_wreath(reading.text, reading.is_named)
+    if words and not reading.words:
+        reading.words.append(words)
+        reading.text = rest
+
+
+def _take_title(reading: Reading) -> None:
+    words, rest = title_in(reading.text)
     if words and not reading.words:
         reading.words.append(words)
         reading.text = rest

@@ -211,7 +211,7 @@ def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: Mo
     hero = dressed(
         hero, wears, with_face=limbs or bool(doing.action) or faced, limbs=limbs, mood=mood, ink_for=doing.ink_for
     )
-    hero = enacting(hero, doing, pictures.held) if enacts else hero
+    hero = enacting(hero, doing, pictures.held, alone=understood.count == 1) if enacts else hero
     heap = heap_of(choice, doing, understood.words)
     if heap:
         hero = heaped([hero, *(one for c in mates_of(understood) if (one := picture_of(c, library)))], heap)

@@ -12,6 +12,7 @@ from pod.drawing.shapes import circle
 from pod.providers.embedded.characters.action import Action
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.characters.effects import notes
 from pod.providers.embedded.characters.figure import Figure, silhouette_of
 from pod.providers.embedded.characters.gestures import SPINES, STEPS, WAVED, Spine
 from pod.providers.embedded.characters.grip import prop_drawing
@@ -42,11 +43,13 @@ _SEATED: tuple[Spine, ...] = tuple((at(s, 100, 890), at(s, 130, 930)) for s in S
 _UPRIGHT: tuple[Spine, ...] = tuple((at(s, 100, 880), at(s, 112, 1010)) for s in SIDES)
 
 
-def enacting(thing: Subject, doing: Doing, held: Drawing | None = None) -> Figure:
-    """The `thing`, which has a face already, at its action, with what it holds."""
+def enacting(thing: Subject, doing: Doing, held: Drawing | None = None, *, alone: bool = True) -> Figure:
+    """The `thing`, which has a face already, at its action, with what it holds. Where it is not `alone` no notes keep its
+    neighbours away: each is the larger for it."""
     action = ACTIONS[doing.action]
     canvas, body = Canvas(BOX, BOX), Canvas(BOX, BOX)
-    action.behind(Pen(canvas, _NOBODY))
+    if alone or action.behind is not notes:
+        action.behind(Pen(canvas, _NOBODY))
     _acting(Pen(body, _NOBODY), thing, action, held or _prop(doing))
     canvas.place(body.drawing(), Transform.rotate(action.lean, (MIDDLE_X, 1000.0)))
     drawing = canvas.drawing()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from pod.providers.embedded.asked_names import GIVEN, any_of
 from pod.providers.embedded.signage import ASKED_WORDS
-from pod.providers.embedded.words import ARTICLES, NUMBERS, RELATIVES, STOP, is_manner, tokens
+from pod.providers.embedded.words import ARTICLES, COLOURS, NUMBERS, RELATIVES, STOP, is_manner, tokens
 
 Test = Callable[[str], bool]
 Taken = tuple[str, str]
@@ -130,6 +130,7 @@ def house_among(said: str, shown: str) -> str:
     return next((sign for house, sign in _SHOWN_BY_HOUSES.items() if f" {house} " in f" {said.lower()} "), "")
 
 
+_PARTY = r"\b(?:birthday|party|(?:baby|bridal) shower|sweet (?:16|sixteen)|congrat(?:s|ulations)|anniversary|graduation|retirement|welcome|class of|well done|good luck)\b"
 _MEANT = (
     (
         re.compile(r"\b(?:christmas|xmas)\b", re.I),
@@ -141,6 +142,50 @@ _MEANT = (
         re.compile(r"(?<!graduation )\bcap\b", re.I),
         "graduation cap",
     ),
+    (
+        re.compile(r"\bgarden(?:ing|er)?\b", re.I),
+        re.compile(r"(?<!flower )(?<!plant )(?<=and )\bpot\b", re.I),
+        "flower pot",
+    ),
+    (re.compile(r"\bwine\b", re.I), re.compile(r"(?<![a-z]{3} )\bbottle\b", re.I), "wine bottle"),
+    (
+        re.compile(r"\b(?:bride|bachelorette|hen (?:party|do|night))\b", re.I),
+        re.compile(
+            r"^(?:an? )?(?:(?:white|bridal|wedding) )?veil(?: and (?:an? )?(?:flowers|bouquet|rings?))?\b", re.I
+        ),
+        "a bride holding a bouquet",
+    ),
+    (
+        re.compile(
+            r"\b(?:dog|cat|fur|pet|paw|rescue)s? (?:mom|mum|mama|momma|mother|mommy|dad|daddy|papa|grandma|grandpa|parents?)\b",
+            re.I,
+        ),
+        re.compile(
+            r"^(?:(?:dog|cat)s? with )?(?:an? )?(?:dog |cat )?paws?(?: prints?)?(?: (?:and|with|in)(?: an?)? hearts?)?$",
+            re.I,
+        ),
+        "heart and paw print",
+    ),
+    (
+        re.compile(_PARTY, re.I),
+        re.compile(r"^(?:(?:some |lots of |the )?(?:colou?rful |party |birthday )?balloons)\b(?! over| in\b)", re.I),
+        "bunch of balloons",
+    ),
+    (
+        re.compile(_PARTY, re.I),
+        re.compile(
+            rf"^(?:some )?(?P<ink>(?:(?:dark|light|pale|bright) )?(?:{'|'.join(sorted(COLOURS))})) balloons\b", re.I
+        ),
+        r"\g<ink> matching balloons",
+    ),
+    (
+        re.compile(_PARTY, re.I),
+        re.compile(
+            rf"^(?:some )?(?P<inks>(?:{'|'.join(sorted(COLOURS))}) and (?:{'|'.join(sorted(COLOURS))})) balloons\b",
+            re.I,
+        ),
+        r"\g<inks> bunch of balloons",
+    ),
 )
 """What is said, what is shown beside it, and what is meant by that."""
 
@@ -151,6 +196,17 @@ def as_meant(said: str, shown: str) -> str:
         if occasion.search(said):
             shown = thing.sub(meant, shown)
     return shown
+
+
+_STANDS_FOR = (
+    (re.compile(r"\bfamily reunion\b|\breunion of the [\w’'-]+ family\b", re.I), "an oak tree"),
+    (re.compile(r"\b(?:happy holidays|season['’]?s greetings)\b", re.I), "a christmas wreath"),
+)
+
+
+def stands_for(said: str) -> str:
+    """What is drawn for an occasion beside which nothing is named: a family has a tree; "" for any other."""
+    return next((shown for occasion, shown in _STANDS_FOR if occasion.search(said)), "")
 
 
 _ON_A_FACE = frozenset({"beard", "mustache", "moustache", "glasses", "beanie", "tattoos", "bow", "tie", "apron"})

@@ -52,6 +52,7 @@ SPEAKERS = frozenset(TABLE["speakers"]) | without_apostrophes(TABLE["speakers"])
 
 _GO_ON = frozenset(TABLE["go_on"])
 _KIN = RELATIVES | {"grandma", "nana", "mate", "team", "everybody"}
+_KIN_AFTER = "|".join(sorted(_KIN))
 _PRODUCT = "(?:" + "|".join(ASKED_WORDS["products"]) + ")"
 _ON_A_PRODUCT = re.compile(
     rf"^(?P<motto>.+?)\s+(?:coffee\s+|beer\s+)?{_PRODUCT}\s+(?=(?:with|featuring|showing)\b)", re.IGNORECASE
@@ -61,6 +62,12 @@ _WITH_A_THING = re.compile(
     rf"\s(?=with (?:an?\b|two\b|three\b|[\w-]+s$)|(?:at|by|on|around|under|near) (?:the|a) [\w-]+|{_IN_INKS})",
     re.IGNORECASE,
 )
+_WITH_BARE = re.compile(
+    rf"(?<=\w)\s(?=with (?!(?:the|my|your|our|love|you|me|us|him|her|them|all|no|extra|style|attitude|{_KIN_AFTER})\b)[a-z])",
+    re.IGNORECASE,
+)
+"""“bride to be with veil”: whatever it is, it is what the words stand beside."""
+_BOUND = frozenset(ASKED_WORDS["bound"])
 _WORD = re.compile(r"\s+(?P<word>(?:(?:mr|mrs|ms|miss|coach|dr)\.?\s+)?[^\W_][^\s,;:.!?]*)", re.IGNORECASE)
 _AND_ANOTHER = re.compile(r"\s+(?:and|&)\s+(?P<word>[^\W_][^\s,;:.!?]*)", re.IGNORECASE)
 _WHO = frozenset(ASKED_WORDS["first_names"] + ASKED_WORDS["pet_names"] + ASKED_WORDS["relations"])
@@ -109,6 +116,8 @@ def _is_appended(before: Sequence[str], rest: Sequence[str], is_named: Test, is_
     noun = (is_named(last) and (several_before or last in TRADES)) or (
         is_animal(rest[0]) and (is_named(last) or several_before)
     )
+    if rest[-1] in _GATHERINGS:  # “lincoln middle school science club”
+        return False
     if last == "me" and rest[0] in _KIN:  # “they call me grandma”
         return False
     to_somebody = (
@@ -214,8 +223,13 @@ _A_GLOVE = re.compile(r"(?<!baseball )\b(?:glove|mitt)s?\b", re.IGNORECASE)
 _A_BAT = re.compile(r"(?<!baseball )(?<!cricket )\bbat(?=s?\b)", re.IGNORECASE)
 
 
+_A_CHESSMAN = re.compile(r"(?=\b(?:king|queen|knight|bishop|rook|pawn)s?\b)", re.IGNORECASE)
+
+
 def of_its_game(motto: str, picture: str) -> str:
     """The ball of “volleyball mom with a ball” is none of the beach, and the bats of a league do not fly."""
+    if "chess" in tokens(motto) and "chess" not in tokens(picture):
+        return _A_CHESSMAN.sub("chess ", picture, count=1)
     game = next((game for game in _GAMES if game in tokens(motto)), "")
     named = game if game.endswith("ball") else f"{game} ball"
     picture = _A_STICK.sub(f"{game} stick", picture) if game in ("hockey", "lacrosse") else picture
@@ -251,8 +265,14 @@ def shown_by(motto: str, picture: str, is_named: Test) -> str:
 def _before_a_thing(clause: str, is_named: Test) -> int:
     """“nurse life with a stethoscope”, “wrestling mom in blue and gold”, “cousin crew at the lake”: before what it is shown
     with, in which colours, or where."""
-    cuts = (match.start() for match in _WITH_A_THING.finditer(clause))
-    return next((cut for cut in cuts if is_motto(clause[:cut], is_named)), 0)
+    cuts = [match.start() for match in _WITH_A_THING.finditer(clause)]
+    bare = (match.start() for match in _WITH_BARE.finditer(clause) if not _is_bound(clause[: match.start()]))
+    return next((cut for cut in (*cuts, *bare) if is_motto(clause[:cut], is_named)), 0)
+
+
+def _is_bound(motto: str) -> bool:
+    """“life is better | with dogs” goes on; “bride to be” does not, though it ends in “be”."""
+    return tokens(motto)[-1] in _BOUND and not _CLOSED.fullmatch(motto)
 
 
 def _closed_at(clause: str, is_named: Test, is_animal: Test) -> int:
@@ -262,6 +282,7 @@ def _closed_at(clause: str, is_named: Test, is_animal: Test) -> int:
     rest = tokens(clause[end:])
     goes_on = not rest or rest[0] in _GO_ON or rest[-1] in _KIN or bool(SPEAKERS & set(rest))
     shown = any(is_one(word) for is_one in (is_named, is_animal) for word in rest if _tells(word))
+    shown |= bool(rest) and set(rest) <= _ANY_LAND
     return end if shown and not goes_on else 0
 
 
@@ -294,9 +315,14 @@ def _named_after(clause: str, end: int, is_named: Test) -> int:
 def _may_name(words: str, is_named: Test) -> bool:
     """“mia”, “mrs smith”, “2026”, “miami”, but not the cowboy of “nashville cowboy boots”."""
     first, *more = tokens(words)
-    place = first in scene_words() and not is_named(first)
+    place = first in scene_words() and not (is_named(first) or first in _ANY_LAND)
     who = first in _WHO and not (first in _PETS and is_named(first))
     return bool(more) or who or place or bool(re.fullmatch(r"(?:19|20)\d\d", first))
+
+
+_GATHERINGS = frozenset({"club", "team", "league", "band", "society", "choir", "orchestra", "department"})
+_ANY_LAND = frozenset({"beach", "lake", "mountain", "mountains", "forest", "woods", "sea", "ocean", "desert", "camp"})
+"""Land that bears no name: “family vacation 2025 | beach”."""
 
 
 def _tells(word: str) -> bool:

@@ -18,6 +18,11 @@ _NAME = re.compile(
     rf"^\s*(?:the\s+)?(?P<own>(?:[\w’'&.-]+\s+){{1,4}}?)(?P<house>(?:{_ENDS})(?:\s+(?:{_ENDS}))*)(?:\s+(?:co|company|inc|llc)\b\.?)?(?:\s+(?:station|engine|ladder|post|troop)\s+\d+)?(?:,?\s+(?:(?:est\.?|established|since)\s+)?\d{{4}}\b)?(?=\s|$)",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    rf"\s+(?:[\w’'-]+\s+){{0,2}}(?:{_ENDS}|club|team|band|choir|league|society)(?:,?\s+(?:(?:est\.?|established|since)\s+)?\d{{4}})?\s*",
+    re.IGNORECASE,
+)
+"""“lincoln middle school | science club”: the club of a school, and no picture."""
 _KINDS = frozenset(ASKED_WORDS["kinds_of_house"])
 _SHOWN = dict(row.split(" = ") for row in ASKED_WORDS["shown_by_houses"])
 _LOOKS = frozenset({"retro", "vintage", "cute", "kawaii", "pastel", "cartoon", "modern", "minimalist", "tiny", "cozy"})
@@ -31,7 +36,8 @@ def house_at(clause: str, is_named: Test) -> int:
     match = _NAME.match(clause)
     if match is None or not (_is_a_name(own := tokens(match["own"])) or _is_one_word(own, is_named)):
         return 0
-    return match.end() if is_a_picture(tokens(clause[match.end() :]), is_named) else 0
+    rest = clause[match.end() :]
+    return match.end() if is_a_picture(tokens(rest), is_named) and not _ANOTHER.fullmatch(rest) else 0
 
 
 def is_house(name: str) -> bool:
@@ -50,6 +56,8 @@ def kind_shown(name: str) -> str:
 def kind_of(name: str) -> str:
     """What kind of house a whole name tells of: of “maple creek softball league” softball, and no tree; "" for what is no name."""
     match = _NAME.match(name)
+    if match and (of_it := _ANOTHER.fullmatch(name, match.end())):
+        return of_it.group().strip()
     if match is None or not is_house(name):
         return ""
     if shown := kind_shown(name):

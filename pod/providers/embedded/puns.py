@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -51,9 +52,14 @@ def goes_on(pun: Pun, said: str, is_named: Callable[[str], bool]) -> bool:
     """“let's get lost in the mountains”, “speech therapist talk is cheap”: the saying has more of it, and none is a picture."""
     before, found, after = said.partition(pun.words)
     rest = tokens(after)
+    if found and before.strip() and (_LEADS.fullmatch(before.strip()) or not pun.words.count(" ")):
+        return True
     if not found or before.strip() or not rest:
         return False
-    return rest[0] in STOP - _BESIDE or not any(is_named(word) for word in rest if word not in STOP)
+    named = any(is_named(word) for word in rest if word not in STOP) or any(
+        map(is_named, map(" ".join, pairwise(rest)))
+    )
+    return rest[0] in STOP - _BESIDE or not named
 
 
 def needs_its_animal(pun: Pun, before: str, after: str, is_animal: Callable[[str], bool]) -> bool:
@@ -63,6 +69,9 @@ def needs_its_animal(pun: Pun, before: str, after: str, is_animal: Callable[[str
     bare = bool(told) and (told[0] in BREAKS or told[0].endswith("ing") or (len(told) == 1 and told[0] in _WHEN))
     return who and bare and not before.strip()
 
+
+_LEADS = re.compile(r"i(?:['’]?m| am) an? (?:[\w’'-]+ ?){1,3},", re.IGNORECASE)
+"""“i'm a beekeeper, | bee kind” is said as a whole."""
 
 _BESIDE = frozenset({"with", "and", "featuring", "a", "an", "two", "three", "design", "for", "something"})
 _WHEN = frozenset({"christmas", "halloween", "birthday", "easter", "valentine", "valentines"})

@@ -284,7 +284,7 @@ _RULES: tuple[tuple[str, Told], ...] = (
     (rf"\b{NUMBER} candles on (?:an? |the |top of an? )(?P<what>(?:birthday )?cake|cupcake)\b", r"birthday \g<what>"),
     (r"\bthree amigos(?: (?:with|in|wearing) (?P<hats>sombreros))?\b", "three men wearing sombreros"),
     (r"\b(?P<in>bucket|cooler|crate) of (?:cold |iced )?beers?\b", r"beer bottles in a \g<in>"),
-    (r"\b(?<!coffee )mug and (?P<what>(?:an? )?[a-z]+)$", r"coffee mug and \g<what>"),
+    (r"\b(?<!coffee )(?<!beer )(?<!tea )(?<!travel )(?<!cocoa )mug and (?P<what>(?:an? )?[a-z]+)$", r"coffee mug and \g<what>"),
     (r"\b(?:the )?seven continents(?: of the)?(?: world)?(?: map)?\b", "world map"),
     (r"\b(?:an? )?row of (?P<kind>(?:[a-z]+ )?)houses\b", r"four \g<kind>house in a row"),
     (rf"\b(?P<n>{NUMBER}) (?P<kind>(?:[a-z]+ )?)houses\b", r"\g<n> \g<kind>house"),
@@ -309,6 +309,9 @@ _RULES: tuple[tuple[str, Told], ...] = (
     ),
     (r"\b(?:daisy|rose|hibiscus|sunflower|poppy|flower) (?:behind|over|tucked behind) (?P<whose>her|his|its|one|an|the) ear\b", r"flower behind \g<whose> ear"),
     (r"^(?:the |an? )?(?P<on>crescent moon|moon|cloud) with an? (?P<does>sleeping|reading|fishing) (?P<who>[a-z]+)\b", r"\g<who> \g<does> on the \g<on>"),
+    (r"\b(?:an? |one )?(?:ball of (?:yarn|wool)|(?:yarn|wool) ball),? (?:and|with) (?:(?:two|2|a pair of|some|crossed) )?(?:knitting )?needles\b", "yarn and needles"),
+    (r"\b(?P<what>wrench|plunger|spanner|tap|faucet) and (?:an? )?(?:(?:water|lead|copper|plumbing) )?pipes?\b", r"\g<what> and plumbing pipes"),
+    (r"\bdancing (?P<who>tacos?|avocados?|cact(?:us|i)|chil(?:l?i|es?)|burritos?|skeletons?|sloths?) (?:and|with|shaking) (?:two |some )?maracas\b", r"dancing \g<who> holding maracas"),
     (r"(?P<a>\b(?:yarn|wool|knitting)\b.*?)(?<!knitting )\bneedles?\b", r"\g<a>knitting needles"),
     (
         r"(?P<a>\b(?:scissors|sewing|needle|thread|thimble|seamstress|tailor|pins|buttons|fabric)\b.*?)(?<!soft )\b(?:measuring tape|tape measure)\b",

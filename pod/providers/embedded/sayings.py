@@ -20,7 +20,7 @@ from pod.providers.embedded.mottos import (
     without_apostrophes,
 )
 from pod.providers.embedded.named_houses import kind_shown
-from pod.providers.embedded.words import ARTICLES, NUMBERS, RELATIVES, STOP, is_manner, tokens
+from pod.providers.embedded.words import ARTICLES, NUMBERS, RELATIVES, STOP, TRADES, is_manner, tokens
 
 MOST_LETTERS = 80
 """Of what is set unasked: a longer sentence is a description, and on a shirt nobody reads it."""
@@ -43,6 +43,9 @@ _WORDLESS = either("wordless", r"(?:{})")
 _VERBS = frozenset(TABLE["verbs"]) | without_apostrophes(TABLE["verbs"])
 
 _SHOWS = re.compile(r"(?:with|featuring|showing|plus)\b", re.IGNORECASE)
+
+_I_AM = re.compile(r"i(?:['’]?m| am) an? (?:[\w’'-]+ ?){1,3}", re.IGNORECASE)
+"""An order for a picture only where nothing is said after it."""
 
 IsAnimal = Callable[[str], bool]
 
@@ -84,6 +87,8 @@ def saying(
             and is_motto(_bare(sentence[slice(*clauses[i - 1])]), is_named)
         )
         said[i] |= said[i - 1] and _goes_on(clause) and not shown and not _ORDERS.match(clause)
+    for i, one in enumerate(said[1:]):  # “i'm a beekeeper, bee kind”
+        said[i] |= one and bool(_I_AM.fullmatch(_bare(sentence[slice(*clauses[i])])))
     if not any(said):
         return ""
     first = said.index(True)
@@ -164,13 +169,33 @@ def _lists(words: Sequence[str], is_named: Callable[[str], bool]) -> bool:
         return True
     told = [word for word in words if word not in _LISTING and not is_manner(word)]
     named = len(words) > 1 and bool(told) and all(word not in STOP and is_named(word) for word in told)
+    named |= _is_named_with_another(words, is_named)
     kin = [word for word, after in pairwise((*told, "")) if word in RELATIVES and not (after and is_named(after))]
     return named and not kin  # a mama bear is a bear
+
+
+def _is_named_with_another(words: Sequence[str], is_named: Callable[[str], bool]) -> bool:
+    """“wrench and pipe”: of two things that are listed one has no picture; “sunshine and chaos” are no things."""
+    if len(words) != _TWO_AND or words[1] != "and":
+        return False
+    one, other = words[0], words[2]
+    no_thing = STOP | frozenset(TABLE["abstract"]) | frozenset(TABLE["verbs"])
+    known = [word for word in (one, other) if is_named(word)]
+    return len(known) == 1 and not {one, other} & no_thing and not is_manner(other)
+
+
+_TWO_AND = 3
 
 
 def _is_one_thing(words: Sequence[str], is_named: Callable[[str], bool]) -> bool:
     """The kayak of “keep calm and paddle on, kayak”."""
     return len(words) == 1 and is_named(words[0]) and words[0] not in STOP
+
+
+def _are_at_work(words: Sequence[str]) -> bool:
+    """“carpenters measure twice cut once”: what those of a trade do, before a comma and what is shown."""
+    workers = len(words) > _FEW_WORDS and words[0].endswith("s") and words[0][:-1] in TRADES
+    return workers and not (words[1].endswith("ing") or words[1] in STOP or is_manner(words[1]))
 
 
 def _heads_a_picture(sentence: str, clauses: Sequence[tuple[int, int]], is_named: Callable[[str], bool]) -> bool:
@@ -180,6 +205,8 @@ def _heads_a_picture(sentence: str, clauses: Sequence[tuple[int, int]], is_named
     first, second = (tokens(_bare(sentence[start:end])) for start, end in clauses)
     bare = 0 < len(second) <= _A_PAIR and all(word not in STOP and is_named(word) for word in second)
     told = [word for word in first if word not in STOP]
+    if _are_at_work(first) and _lists(second, is_named):
+        return True
     talks = bool(_TALK & set(first)) and not (ARTICLES - {"the"}) & set(first)
     return bare and talks and bool(told) and not is_named(first[-1]) and not is_manner(first[-1])
 

@@ -52,7 +52,7 @@ _TEAM = re.compile(
 _OF_SOMEBODY = re.compile(rf"\s+(?:with|and|for|at)\s+(?P<name>[\w-]+['’]s\s+{_either(_HOUSES)})\s*$", re.IGNORECASE)
 _CALLED = re.compile(rf"\s*\b(?:called|named)\s+(?P<name>[a-z0-9][\w’'&-]*(?:\s+{_A_WORD}){{0,4}})")
 _FAMILY = re.compile(
-    r"\b(?P<name>the (?P<whose>(?!whole|entire|royal|holy|happy|best)[\w’'-]+) family)\b(?=\s*(?:,?\s*est\b|,?\s*since\b|,?\s*\d{4}\b|(?:with|at|on|in|by)\b|tree\b))",
+    r"(?<!\bfrom )\b(?P<name>the (?P<whose>(?!whole|entire|royal|holy|happy|best)[\w’'-]+) family)\b(?=\s*(?:,?\s*est\b|,?\s*since\b|,?\s*\d{4}\b|(?:with|at|on|in|by)\b|tree\b))",
     re.IGNORECASE,
 )
 _SOMEWHERE = re.compile(r"\s*(?:at|on|in|by) (?:the|a|our)\b", re.IGNORECASE)

@@ -239,11 +239,17 @@ _ONLY_WHEN_NAMED = frozenset(
     | {"stitches", "blueprint", "neon", "chalk", "silhouette"}
 )
 
-_HAVE_A_SUBJECT = frozenset({"record", "mandala", "checker", "quad", "phases", "woodcut", "line_art", "minimal"})
+_HAVE_A_SUBJECT = frozenset(
+    {"record", "mandala", "checker", "quad", "phases", "woodcut", "line_art", "minimal", "pennant"}
+)
 """What says something by itself, or takes the picture's colours: for sentences with a word that it goes with."""
 
 _HAVE_A_PLAQUE = frozenset({"banner", "nameplate", "matchbox", "arch"})
 """What keeps a board for words: without any it is empty, and half of the picture behind it."""
+
+
+_NO_TEAM = frozenset({"bride", "groom"})
+"""Who has a team, and no pennant."""
 
 
 def _repeats(name: str, understood: Understanding) -> bool:
@@ -255,6 +261,8 @@ def _repeats(name: str, understood: Understanding) -> bool:
 def _may_frame(name: str, words: Set[str], room: Asked) -> bool:
     if name in _HAVE_A_PLAQUE:
         return bool(room.letters)
+    if name == "pennant" and words & _NO_TEAM:
+        return False
     return name not in _HAVE_A_SUBJECT or bool(words & LAYOUTS[name].words)
 
 

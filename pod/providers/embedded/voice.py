@@ -28,6 +28,7 @@ from pod.providers.embedded.headlines import (
     home_of,
     house_among,
     is_of_a_family,
+    stands_for,
     treat_of,
     unlisted_saying,
     wearer_of,
@@ -73,6 +74,9 @@ _INK_AT_THE_END = re.compile(rf"(?<=\d{{4}}) (?:in )?(?:{'|'.join(sorted(COLOURS
 
 _RAINWEAR = re.compile(r"\brain ?(?=boots?|coats?|jackets?|hats?|drops?\b)", re.IGNORECASE)
 """What is worn in the rain brings none along."""
+
+_GREETING = re.compile(r"\bhappy holidays\b", re.IGNORECASE)
+"""Nobody is at the beach."""
 
 _NUMBER = re.compile(r"(?<![\w.])\d{1,2}(?![\w.])")
 """What a player wears, where it is asked for."""
@@ -129,12 +133,14 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     lines = () if wants_no_words(sentence) else _settable((*called, first) if below else (first, *called))
     whole = f"{before} {said} {following}".strip() if earlier or later else told.picture
     picture = _picture_beside(_Said(said, before, following, whole, pun), told.picture, is_named, is_animal)
-    picture = as_meant(said, picture)
+    picture = as_meant(" ".join((told.words, said, *called)), picture)
     part_of_it = treat_of(said, partial(_is_food, index)) or home_of(said) or house_among(said, picture)
     if part_of_it and part_of_it not in picture.lower() and picture != said:
         picture = f"{part_of_it} and {picture}"
     if below and is_of_a_family(told.names) and told.picture.strip() == said:
         picture = "olive wreath"
+    if picture == said and (sign := stands_for(said)):
+        picture = sign
     if wearer := wearer_of(said, picture):
         picture = f"a bearded {wearer}"
     return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called or place), bool(place))
@@ -167,13 +173,23 @@ class _Said:
     pun: Pun | None
 
 
+_CLUB = re.compile(r"\b(?:club|league|society|choir)$", re.IGNORECASE)
+"""“garden club with watering can and roses” shows those, and no members."""
+
 _CAP = re.compile(r"\bgraduation cap\b", re.IGNORECASE)
 """What a graduate's cap is told as is nobody."""
 
 
+_OF_THE_WORLD = re.compile(
+    r"^(?:the )?worlds['’]? (?:best|okayest|greatest|coolest|worst|proudest|luckiest) (?=[a-z])", re.IGNORECASE
+)
+"""“worlds okayest fisherman”, typed without its sign, shows no globe."""
+
+
 def _picture_beside(said: _Said, told: str, is_named: Callable[[str], bool], is_animal: Callable[[str], bool]) -> str:
-    crew = _CAP.sub("cap", peopled(told)) != _CAP.sub("cap", told)  # a squad that is named is drawn
     after, pun = said.after, said.pun
+    crew = _CAP.sub("cap", peopled(told)) != _CAP.sub("cap", told)  # a squad that is named is drawn
+    crew &= not (_CLUB.search(said.words) and is_link(after))
     if pun and needs_its_animal(pun, said.before, after, is_animal):
         after = f" {pun.picture} {after.strip()}"
     beside = (
@@ -182,6 +198,7 @@ def _picture_beside(said: _Said, told: str, is_named: Callable[[str], bool], is_
     whole = kind_of(said.words) if said.words and not crew and said.whole.strip() == said.words else said.whole
     whole = pun.picture if pun and pun.picture else whole
     unnamed = _CALLED.sub(r"\g<what>", told) if told == said.words else told
+    unnamed, whole = (_OF_THE_WORLD.sub("world's best ", text) for text in (unnamed, whole))
     return _RUNS_ON.sub("", _SEEN.sub(r"\g<who>", beside or whole or unnamed))
 
 
@@ -203,7 +220,11 @@ def _shown_beside(said: str, before: str, after: str, is_named: Callable[[str], 
 
 def _with_its_animal(said: str, after: str, is_animal: Callable[[str], bool]) -> str:
     """“llama drama with a scarf”: who wears it is in the saying."""
-    who = "" if LADY.search(said) else next((word for word in tokens(said) if _may_wear(said, word, is_animal)), "")
+    who = (
+        ""
+        if LADY.search(said) or _HEN_PARTY.search(said)
+        else next((word for word in tokens(said) if _may_wear(said, word, is_animal)), "")
+    )
     bare = is_link(after) and not any(map(is_animal, tokens(after)))
     return f" {who} {after.strip()}" if who and bare and tokens(after)[:1] == ("with",) else after
 
@@ -219,6 +240,8 @@ def _is_at_work(said: str, word: str) -> bool:
 
 
 _TWO_WORDS = 2
+_HEN_PARTY = re.compile(r"\b(?:hen|stag) (?:do|party|night|weekend)\b", re.IGNORECASE)
+"""No birds, and no deer."""
 
 
 def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:
@@ -232,7 +255,7 @@ def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:
     words = dict.fromkeys((*understood.words, *tokens(_RAINWEAR.sub(" ", voice.said))))
     if number := next(iter(_NUMBER.findall(voice.words)), ""):
         understood = replace(understood, doing=replace(understood.doing, number=number))
-    place = "" if understood.scene else scene_of(tokens(retold(voice.said)))
+    place = "" if understood.scene else scene_of(tokens(retold(_GREETING.sub(" ", voice.said))))
     return replace(understood, words=tuple(words), scene=understood.scene or ("" if place in INTERIORS else place))
 
 
@@ -247,7 +270,7 @@ def spoken_words(said: str, voice: Voice, understood: Understanding) -> str:
 
 _BETWEEN = " · "
 _AN_INITIAL = 1
-_ON_ONE_LINE = 12
+_ON_ONE_LINE, _WITH_A_NUMBER, _A_YEAR = 12, 16, 4
 """Letters: a name and an age are small on two lines and large on one."""
 
 
@@ -284,7 +307,10 @@ def _settable(lines: Sequence[str]) -> tuple[str, ...]:
     for line in dict.fromkeys(line for line in lines if line):
         if len(line) <= MOST_LETTERS - sum(map(len, kept)):
             kept.append(line)
-    if sum(map(len, kept)) <= _ON_ONE_LINE:
+    beside_a_name = (
+        len(kept) == _TWO_WORDS and kept[1].isdigit() and len(kept[1]) < _A_YEAR and len(kept[0]) <= _WITH_A_NUMBER
+    )
+    if sum(map(len, kept)) <= _ON_ONE_LINE or beside_a_name:
         kept = [_BETWEEN.join(kept)]
     first, *rest = kept or [""]
     return tuple(line for line in (first, _BETWEEN.join(rest)) if line)

@@ -317,9 +317,9 @@ def headphones(pen: Pen) -> None:
     rx, ry = pen.species.head
     band = [polar(MIDDLE_X, HEAD_Y + 4, 1.0, a) for a in range(-86, 87, 8)]
     arc = [(MIDDLE_X + (x - MIDDLE_X) * (rx + 16), HEAD_Y + 4 + (y - HEAD_Y - 4) * (ry + 30)) for x, y in band]
-    pen.part(limb(arc, 26, 26), "#454b63")
-    pen.parts(lambda side: blob(*at(side, rx + 16, HEAD_Y + 22), 76, 112, 3.0), "#e8573f")
-    pen.both(lambda side: blob(*at(side, rx + 28, HEAD_Y + 22), 40, 74, 3.0), "#fbd28a")
+    pen.part(limb(arc, 34, 34), "#e8573f")
+    pen.parts(lambda side: blob(*at(side, rx + 20, HEAD_Y + 22), 92, 128, 3.0), "#e8573f")
+    pen.both(lambda side: blob(*at(side, rx + 32, HEAD_Y + 22), 50, 84, 3.0), "#fbd28a")
 
 
 def earmuffs(pen: Pen) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, polar, rounded_rect
@@ -352,14 +353,12 @@ def _brick(pen: Pen) -> None:
         pen.part(oval(x, y - 62, 80, 34), pale("#d9403a", 0.2))
 
 
-def _balloons(pen: Pen) -> None:
-    for x, y, ink in (
-        (250, 330, "#f3bf4b"),
-        (774, 330, "#3f9fc0"),
-        (400, 500, "#8468c0"),
-        (640, 500, "#4f9a5c"),
-        (C, 250, "#e0475c"),
-    ):
+_ALL_COLOURS = ("#f3bf4b", "#3f9fc0", "#8468c0", "#4f9a5c", "#e0475c")
+
+
+def _balloons(pen: Pen, inks: Sequence[str] = _ALL_COLOURS) -> None:
+    places = ((250, 330), (774, 330), (400, 500), (640, 500), (C, 250))
+    for (x, y), ink in zip(places, inks, strict=True):
         line(pen, f"M{x} {y + 200}Q{C + 0.3 * (x - C)} 800 {C} 1000", 9)
         shape(pen, f"M{x - 30} {y + 220}L{x} {y + 176}L{x + 30} {y + 220}Z", ink)
         pen.part(oval(x, y, 160, 194), ink)
@@ -465,6 +464,7 @@ LEISURE: Mapping[str, Draw] = {
     "rubiks cube": _cube,
     "building brick": fitted(_brick),
     "bunch of balloons": fitted(_balloons),
+    "matching balloons": fitted(partial(_balloons, inks=5 * ("#e0475c",))),
     "gold balloons": fitted(_gold_balloons),
     "pinata": fitted(_pinata),
     "awareness ribbon": fitted(_awareness_ribbon),

@@ -274,7 +274,7 @@ LAYOUTS: Mapping[str, Layout] = {
             "pennant",
             pennant,
             team_grounds,
-            words=_words("camp team fan college"),
+            words=_words("team fan fans college university league championship"),
             named_by=_words("pennant"),
             font="slab",
         ),
