@@ -117,7 +117,7 @@ from pod.providers.embedded.voice import read_picture, voice_of
         ("army helicopter", "green helicopter"),
         ("mama llama baby llama", "llama with its cub"),
         ("blue eyed husky portrait", "husky with blue eyes portrait"),
-        ("white horse jumping over a fence", "white horse jumping over a fence"),
+        ("white horse jumping over a fence", "fence jumping white horse"),
         ("three little ducks in a row wearing rain boots", "three ducks in red boots"),
         ("5 yellow ducks in a row", "file of five ducks"),
         ("two ducks on a pond", "two ducks on a pond"),

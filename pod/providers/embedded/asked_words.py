@@ -21,7 +21,7 @@ from pod.providers.embedded.asked_names import (
     take_names,
 )
 from pod.providers.embedded.headlines import event_at_the_end, shop_of_somebody, words_in_a_wreath
-from pod.providers.embedded.mottos import is_motto, of_its_game
+from pod.providers.embedded.mottos import ball_of, is_motto, of_its_game
 from pod.providers.embedded.named_houses import is_a_picture
 from pod.providers.embedded.pet_names import pet_name
 from pod.providers.embedded.remembered import remembered
@@ -374,7 +374,8 @@ def _take_house(reading: Reading) -> None:
             reading.names.append(name)
             one = name.removesuffix("s")
             mascot = reading.is_animal(one) and " team " in reading.text
-            game = of_its_game(reading.text, rest.partition(" team ")[2])
+            shown = of_its_game(reading.text, rest.partition(" team ")[2])
+            game = shown if " with " in shown else f"{ball_of(reading.text)} {shown}"
             reading.text = f"{one} {game}" if mascot else rest  # the tigers are lettered, and one is drawn
             return
 

@@ -30,10 +30,17 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\bgamer (?P<who>girl|boy|guy|dad|mom|mum|cat|girls|boys|chick|dude)\b(?= (?:with|wearing|in)\b)", r"\g<who> with a gamepad and"),
     (r"\b(?P<before>(?:waves?|beach|sun|sea|ocean) (?:and|with an?) )palm(?=$|,| and\b)", r"\g<before>palm tree"),
     (
+        r"^(?:an? |the |my )?(?:(?:beautiful|wild|racing|running) )*(?P<coat>(?:brown|white|black|grey|gray|chestnut|pinto) )?(?:horse|pony|stallion|mare|mustang) (?:jumping|leaping|jumps|leaps|hopping) (?:over |across )?(?:an? |the )?(?:[a-z]+ )?(?:fence|hurdle|gate|jump|wall|obstacle)s?$",
+        lambda m: f"fence jumping {(m['coat'] or 'brown ').lower()}horse".replace("gray", "grey"),
+    ),
+    (
         r"(?P<pre>^|\b(?:an?|the|two|three|four|five|of|and) )(?:wild )?(?P<coat>(?:brown|white|black|grey|gray|chestnut|pinto) )?(?P<who>horse|mustang|stallion|mare|pony|ponie)(?P<s>s?) (?P<does>running|galloping)(?! (?:a|late|out|for|shoes|club|with|free)\b)",
         lambda m: f"{m['pre']}{m['coat'] or 'brown '}horse{m['s']} {m['does']}".replace("gray", "grey"),
     ),
     (r"\bgalloping (?P<who>(?:wild )?(?:horses?|mustangs?|stallion))\b", r"\g<who> galloping"),
+    (r"(?P<who>\bfire ?(?:fighter|man|men|fighters|woman|dad)\b[^,]*? )helmet\b(?<!fire helmet)", r"\g<who>fire helmet"),
+    (r"\b(?P<in>in|wearing|with) (?:an? )?(?:white )?(?:swan|feather) (?:dress|tutu|costume|gown)\b(?=$|,| (?:and|on|by|at|dancing)\b)", r"\g<in> a white tutu"),
+    (r"\bswan lake (?=baller|dancer|ballet)", ""),
     (r"\bstrawberry cow\b", "pink cow holding a strawberry"),
     (r"\bdaisy chain(?: border)?\b", "border of daisies"),
     (

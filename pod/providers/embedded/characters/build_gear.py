@@ -191,6 +191,19 @@ def net(pen: Pen, _: Build) -> None:
     pen.canvas.stroke(bar, RED, 46)
 
 
+def goal(pen: Pen, _: Build) -> None:
+    """As wide as who dives across it, on grass."""
+    left, top, right, foot = -170.0, 40.0, 1090.0, GROUND + 20
+    pen.part(oval((left + right) / 2, foot + 10, 760, 46), GRASS)
+    for x in range(int(left) + 126, int(right), 126):
+        pen.canvas.stroke(Path.lines([(x, top), (x, foot)], closed=False), CREAM, 8)
+    for y in range(int(top) + 126, int(foot), 126):
+        pen.canvas.stroke(Path.lines([(left, y), (right, y)], closed=False), CREAM, 8)
+    bar = Path.lines([(left, foot + 12), (left, top), (right, top), (right, foot + 12)], closed=False)
+    pen.canvas.stroke(bar, INK, 62)
+    pen.canvas.stroke(bar, WHITE, 42)
+
+
 def hoop(pen: Pen, x: float, y: float) -> None:
     pen.part(rounded_rect(x + 96, y - 40, 40, 1160 - y, 14), STEEL)
     pen.part(rounded_rect(x + 40, y - 250, 90, 300, 18), CREAM)
