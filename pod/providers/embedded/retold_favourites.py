@@ -15,6 +15,9 @@ def _ducks(match: re.Match[str]) -> str:
     return f"{number} ducks in {match['ink'] or 'red'} boots" if match["boots"] else f"file of {number} ducks"
 
 
+_ANGLER = r"(?:man|guy|dad|daddy|grandpa|grandad|papa|uncle|boy|girl|woman|grandma|mom|mum|fisherman|angler|kid)"
+_CATCH = r"(?:rainbow trout|trout|largemouth bass|bass|salmon|pike|catfish|walleye|tuna|carp|marlin|fish)"
+
 FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\bin an? (?:[a-z]+ )?hammock(?: (?:tied|strung|hung|hanging))? (?:between|under|in) (?:(?:two|the|some) )?(?:pine |oak |big )?trees\b", "in a tree hammock"),
     (r"\b(?:in|wearing) an? (?:hot ?dog|burrito) (?:costume|outfit|suit)\b", "in a hot dog bun"),
@@ -41,6 +44,15 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"(?P<who>\bfire ?(?:fighter|man|men|fighters|woman|dad)\b[^,]*? )helmet\b(?<!fire helmet)", r"\g<who>fire helmet"),
     (r"\b(?P<in>in|wearing|with) (?:an? )?(?:white )?(?:swan|feather) (?:dress|tutu|costume|gown)\b(?=$|,| (?:and|on|by|at|dancing)\b)", r"\g<in> a white tutu"),
     (r"\bswan lake (?=baller|dancer|ballet)", ""),
+    (
+        rf"(?P<who>\b(?:ever|dad|daddy|grandpa|grandad|papa|pop|uncle|man|brother|grandma|mom|mum|fisherman)\b)(?: with|,)? (?:an? |his |her )?(?:bare )?fishing (?:rod|pole) (?:and|with) (?P<fish>(?:an? |his |her )?(?:big |huge |large )?{_CATCH})\b",
+        lambda m: f"{m['who']}, bare fishing rod and {m['fish']}" if m["who"].lower() == "ever" else f"{m['who']} fishing with {m['fish']}",
+    ),
+    (
+        rf"(?P<who>\b{_ANGLER}) (?:holding|with|catching|who caught|showing(?: off)?|carrying) (?:up )?(?:an? |his |her |the )?(?:big |huge |giant |large |prize )*(?P<fish>{_CATCH})\b(?! (?:pond|tank|bowl|and chips|tattoo))",
+        lambda m: f"{m['who']} holding a {'rainbow trout' if m['fish'].lower() == 'trout' else m['fish']}",
+    ),
+    (r"\bbeekeeper with (?:(?:some|her|his|two|three) )?bees and (?:an? |the |some )?(?P<jar>(?:honey ?)?(?:jar|pot)(?: of honey)?|honey)\b", "beekeeper with honey jar and bees"),
     (r"\bstrawberry cow\b", "pink cow holding a strawberry"),
     (r"\bdaisy chain(?: border)?\b", "border of daisies"),
     (
