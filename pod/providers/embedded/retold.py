@@ -43,6 +43,7 @@ from pod.providers.embedded.words import COLOURS, NUMBERS
 
 _RULES: tuple[tuple[str, Told], ...] = (
     *ART_TOLD,
+    (r"\bmtb(?: bike)?\b", "mountain bike"),
     (
         (
             r"\b(?P<what>(?:mountain |dirt |road )?bike|bmx|bicycle|motocross|motorcycle|motorbike|scooter|horse(?:back)?"

@@ -41,11 +41,15 @@ def stance_for(species: Species, doing: Doing, *, laden: bool) -> Stance | None:
         return None
     if doing.gesture and doing.action != _HAND_IN_HAND:
         return None
+    if species.name in _SUITED and doing.rides in _BOARDS:  # who stands at ease, with a face to be known by
+        return None
     if doing.juggles or doing.on_head or (doing.holds and doing.holds not in _TOOLS) or not _fits(doing.wears):
         return None
     stance = _told(doing)
     return stance and replace(stance, kit=_kit_of(species, stance.kit))
 
+
+_BOARDS = frozenset({"surfboard", "skateboard", "snowboard", "skis", "kick scooter"})
 
 _BEINGS = frozenset(
     {"bigfoot", "yeti", "alien", "robot", "astronaut", "skeleton", "gorilla", "chimpanzee", "orangutan"}
