@@ -29,6 +29,8 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"^(?P<how>retro|vintage|70s|80s) sun with (?P<rest>.*\b(?:waves?|palms?|mountains?|pines?)\b.*)$", r"\g<how> sunset with \g<rest>"),
     (r"\bsnow(?:man|men) family(?: of (?:three|3))?(?! of)\b|\bfamily of (?:(?:three|3) )?snowmen\b", "snow family"),
     (r"\b(?:snowman family of (?:four|4)|family of (?:four|4) snowmen)\b", "snow family of four"),
+    (r"\b(?P<who>girl|boy|dude|chick) gamer\b", r"gamer \g<who>"),
+    (r"^(?P<who>grandma|granny|nan|nana|gran|nonna|abuela|mom|mum|mama|grandpa|dad)['’]?s kitchen$", r"\g<who> cooking"),
     (r"\bgamer (?P<who>girl|boy|chick|dude)(?:$|,)", r"\g<who> playing video games"),
     (r"\bgamer (?P<who>girl|boy|guy|dad|mom|mum|cat|girls|boys|chick|dude)\b(?= (?:with|wearing|in)\b)", r"\g<who> with a gamepad and"),
     (r"\b(?P<before>(?:waves?|beach|sun|sea|ocean) (?:and|with an?) )palm(?=$|,| and\b)", r"\g<before>palm tree"),
