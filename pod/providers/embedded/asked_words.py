@@ -156,7 +156,9 @@ def picture_at(said: str, is_named: Names) -> int:
             continue
         if "chance" in shown[:2]:  # a forecast goes on with what there is a chance of
             continue
-        somebodys = all(word in RELATIVES or word in STOP or is_manner(word) for word in shown)  # “gone fishing with dad” shows no dad
+        somebodys = all(
+            word in RELATIVES or word in STOP or is_manner(word) for word in shown
+        )  # “gone fishing with dad” shows no dad
         listed = (
             before[-1:] in (("begins",), ("starts",)) and bool(JOINS & set(shown)) and is_a_picture(shown, is_named)
         )

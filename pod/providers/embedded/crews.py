@@ -280,7 +280,10 @@ _LITTLE_ONES = rf"(?P<kids>(?:{_NUMBER} )?(?:little )?{_KIDS})"
 _OUT_THERE = r"(?P<who>hikers?|campers?|surfers?|skiers?|climbers?|kayakers?)"
 
 _RULES: tuple[tuple[str, _Told], ...] = (
-    (r"\b(?P<of>(?:with|and|carrying|hugging|holding|teaching) (?:his|her|their)) (?:(?:little|young|small|tiny) )+(?=(?:grand)?(?:sons?|daughters?|girls?|boys?|kids?|brother|sister|children)\b)", r"\g<of> "),
+    (
+        r"\b(?P<of>(?:with|and|carrying|hugging|holding|teaching) (?:his|her|their)) (?:(?:little|young|small|tiny) )+(?=(?:grand)?(?:sons?|daughters?|girls?|boys?|kids?|brother|sister|children)\b)",
+        r"\g<of> ",
+    ),
     (rf"(?P<before>\b{_PARENT} (?:[a-z ]*?)(?:to|with|and) )(?:her |his |the )?twins\b", r"\g<before>two kids"),
     (
         rf"^(?:an? )?(?:[a-z-]+ )?(?:for )?{_WHOSE_KIN} (?:who|that) (?:really |just )?(?:loves|likes|enjoys|adores|is into|is obsessed with) (?:to (?:play )?|going |playing )?(?P<loved>{_HOBBY}|(?!anything|nothing|everything|something)[a-z]+ing)\b",

@@ -216,7 +216,10 @@ _A_BAT = re.compile(r"(?<!baseball )(?<!cricket )\bbat(?=s?\b)", re.IGNORECASE)
 
 _BALLS = {
     **{game: game for game in ("volleyball", "basketball", "baseball")},
-    **{"softball": "baseball", "soccer": "soccer ball", "football": "american football", "tennis": "tennis ball"},
+    "softball": "baseball",
+    "soccer": "soccer ball",
+    "football": "american football",
+    "tennis": "tennis ball",
 }
 
 

@@ -95,6 +95,8 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     (r"^(?:golf|golfing) (?P<who>lady|girl|woman|grandma|grandpa|man|guy|boy|kid)$", lambda m: f"{PLAINLY.get(m['who'].lower(), m['who'])} playing golf"),
     (r"^(?:karate|judo|taekwondo) (?:kid|boy)$", "boy kicking high in a karate gi"),
     (r"\bballerina (?:pirouett(?:e|ing)|twirl(?:ing)?|spin(?:ning)?|en pointe|on her toes|on pointe)\b", "ballerina dancing"),
+    (r"\b(?P<who>astronaut|skeleton|bigfoot|yeti|alien|robot|dinosaur|t[- ]?rex|sloth|gorilla|cat|dog|bear|goat|frog|raccoon|panda|monkey|koala|fox|llama)s? (?:doing )?(?:rock climbing|bouldering)\b", r"\g<who> climbing a rock wall"),
+    (r"^climbing (?:an? |the )?(?:mountain|cliff|rock|summit)s?$", "man rock climbing"),
     (r"\bice climb(?P<end>er|ing)\b", r"rock climb\g<end>"),
     (r"^(?:a )?(?:relay race|relay runners?|track star|track runner|cross country runner|track and field runner)$", "runner"),
     (r"\b(?:hurdler|hurdle runner) (?:jumping|leaping|running|clearing)(?: over)? (?:the |a )?hurdles?$", "hurdler"),

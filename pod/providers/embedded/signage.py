@@ -47,9 +47,7 @@ _ON_A_SIGN = re.compile(
 _A_WORD = r"(?!(?:with|featuring|in|on|at|who|that|wearing|riding|for|and\s+(?:an?|the|some|two|three))\b)[\w’'&-]+"
 _NO_TEAM = r"(?:girls|boys|ladies|mums|moms|dads|kids|players|colou?rs|sports|shirts|jerseys|gifts)"
 _GAMES = r"(?:volleyball|basketball|baseball|softball|soccer|football|hockey|lacrosse|rugby|tennis|netball|cricket|swim|track|wrestling)"
-_TEAM_LAST = re.compile(
-    rf"^(?:the )?(?!{_NO_TEAM}\b)(?P<name>[a-z]{{4,}}s) (?P<team>{_GAMES} team)\b", re.IGNORECASE
-)
+_TEAM_LAST = re.compile(rf"^(?:the )?(?!{_NO_TEAM}\b)(?P<name>[a-z]{{4,}}s) (?P<team>{_GAMES} team)\b", re.IGNORECASE)
 """“tigers volleyball team”: called before it is said what they play."""
 
 _TEAM = re.compile(

@@ -46,7 +46,9 @@ def stance_for(species: Species, doing: Doing, *, laden: bool) -> Stance | None:
     if doing.juggles or doing.on_head or (doing.holds and doing.holds not in _TOOLS) or not _fits(doing.wears):
         return None
     stance = _told(doing)
-    return stance and replace(stance, kit=_kit_of(species, stance.kit))
+    if stance is None or species.name not in _SUITED | _BEINGS:
+        return stance
+    return replace(stance, kit=_kit_of(species, stance.kit))
 
 
 _BOARDS = frozenset({"surfboard", "skateboard", "snowboard", "skis", "kick scooter"})
@@ -64,10 +66,8 @@ _SUITED = frozenset({"santa", "elf", "gnome", "leprechaun", "wizard", "witch", "
 def _kit_of(species: Species, kit: Kit) -> Kit:
     if species.name in _BEINGS:
         return _unclad(species, kit)
-    if species.name in _SUITED:
-        shoes = kit.shoes if kit.shoes == BARE else species.feet or kit.shoes
-        return replace(kit, top="", bottom=species.torso or species.base, sleeves="long", legs="long", shoes=shoes)
-    return kit
+    shoes = kit.shoes if kit.shoes == BARE else species.feet or kit.shoes
+    return replace(kit, top="", bottom=species.torso or species.base, sleeves="long", legs="long", shoes=shoes)
 
 
 def _unclad(species: Species, kit: Kit) -> Kit:
