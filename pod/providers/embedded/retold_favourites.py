@@ -29,6 +29,7 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"^(?P<how>retro|vintage|70s|80s) sun with (?P<rest>.*\b(?:waves?|palms?|mountains?|pines?)\b.*)$", r"\g<how> sunset with \g<rest>"),
     (r"\bsnow(?:man|men) family(?: of (?:three|3))?(?! of)\b|\bfamily of (?:(?:three|3) )?snowmen\b", "snow family"),
     (r"\b(?:snowman family of (?:four|4)|family of (?:four|4) snowmen)\b", "snow family of four"),
+    (r"\b(?P<who>girl|woman|lady|boy|man|grandma|grandpa|mom|mum|dad) reading (?=(?:with|next to|beside) (?:an? |her |his |the )?(?:[a-z]+ )?(?:cats?|dogs?|kitten|puppy|tea|coffee|cup|mug|bunny)\b)", r"\g<who> reading a book "),
     (r"\b(?P<who>girl|boy|dude|chick) gamer\b", r"gamer \g<who>"),
     (r"^(?P<who>grandma|granny|nan|nana|gran|nonna|abuela|mom|mum|mama|grandpa|dad)['’]?s kitchen$", r"\g<who> cooking"),
     (r"\bgamer (?P<who>girl|boy|chick|dude)(?:$|,)", r"\g<who> playing video games"),
