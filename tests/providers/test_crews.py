@@ -29,6 +29,7 @@ from pod.providers.embedded.voice import read_picture, voice_of
         ("firefighter dad with his little son", "a man firefighter with his son"),
         ("police officer dad and his daughter", "a man police officer and his daughter"),
         ("my nan who loves knitting", "a nan knitting"),
+        ("personalised mug for my nan who loves knitting", "a nan knitting"),
         ("zion national park hikers", "hikers in zion national park"),
         ("camping family at a fire", "a couple with two kids camping at a fire"),
         ("family of five hiking", "a couple with three kids hiking"),

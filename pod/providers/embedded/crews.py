@@ -286,7 +286,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (rf"(?P<before>\b{_PARENT} (?:[a-z ]*?)(?:to|with|and) )(?:her |his |the )?twins\b", r"\g<before>two kids"),
     (
-        rf"^(?:an? )?(?:[a-z-]+ )?(?:for )?{_WHOSE_KIN} (?:who|that) (?:really |just )?(?:loves|likes|enjoys|adores|is into|is obsessed with) (?:to (?:play )?|going |playing )?(?P<loved>{_HOBBY}|(?!anything|nothing|everything|something)[a-z]+ing)\b",
+        rf"^(?:an? )?(?:[a-z-]+ ){{0,3}}(?:for )?{_WHOSE_KIN} (?:who|that) (?:really |just )?(?:loves|likes|enjoys|adores|is into|is obsessed with) (?:to (?:play )?|going |playing )?(?P<loved>{_HOBBY}|(?!anything|nothing|everything|something)[a-z]+ing)\b",
         _fond,
     ),
     (

@@ -186,6 +186,7 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\breading (?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books)? ?to (?P<who>(?:an? |the |her |his |their )(?:(?:little|baby|sleepy) )?[a-z]+)\b", r"reading a book with \g<who>"),
     (r"(?P<does>\b(?:painting|paints) .+?),? (?:at|on) (?:an|her|his|the) easel\b", r"\g<does>"),
     (r"\b(?:having|throwing) an? (?:(?:birthday|big|little) )?party\b|\bpartying\b", "celebrating in party hats"),
-    (r"\b(?P<a>fish(?:ing|es)) for (?:the )?stars?\b", r"\g<a> for a glowing star"),
+    (r"\bfish(?:ing|es) for (?:(?:the|a|shooting|falling) )*stars?(?P<on>(?: sitting)? (?:on|from) (?:the |a )?(?:crescent )?moon\b)?", lambda m: f"{'sitting on a crescent moon ' if m['on'] else ''}with a star rod"),
+    (r"\b(?:sitting )?(?:on|from) (?:the |a )(?:crescent )?moon fish(?:ing|es) for (?:(?:the|a|shooting|falling) )*stars?\b", "sitting on a crescent moon with a star rod"),
 )  # fmt: skip
 """Applied in order."""

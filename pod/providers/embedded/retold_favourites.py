@@ -44,7 +44,9 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
         lambda m: f"{m['pre']}{m['coat'] or 'brown '}horse{m['s']} {m['does']}".replace("gray", "grey"),
     ),
     (r"\bgalloping (?P<who>(?:wild )?(?:horses?|mustangs?|stallion))\b", r"\g<who> galloping"),
-    (r"(?P<who>\bfire ?(?:fighter|man|men|fighters|woman|dad)\b[^,]*? )helmet\b(?<!fire helmet)", r"\g<who>fire helmet"),
+    (r"(?P<who>\bfire ?(?:fighters?|man|men|woman)(?: (?:dad|mom|mum|guy))? with )(?:an? |his |her )?helmet and ", r"\g<who>"),
+    (r"(?P<who>\bfire ?(?:fighters?|man|men|woman)(?: (?:dad|mom|mum|guy))? with [^,]*?) and (?:an? |his |her )?helmet\b", r"\g<who>"),
+    (r"(?P<who>\bfire ?(?:fighters?|man|men|woman)\b(?! (?:dad|mom|mum|guy|with))[^,]*? )(?<!fire )helmet\b", r"\g<who>fire helmet"),
     (r"\b(?P<in>in|wearing|with) (?:an? )?(?:white )?(?:swan|feather) (?:dress|tutu|costume|gown)\b(?=$|,| (?:and|on|by|at|dancing)\b)", r"\g<in> a white tutu"),
     (r"\bswan lake (?=baller|dancer|ballet)", ""),
     (
