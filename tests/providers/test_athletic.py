@@ -73,6 +73,13 @@ def test_who_goes_upright_is_long_of_limb_and_wears_nothing_for_it(who):
     assert stance.kit.bottom != STANCES["surfboard"].kit.bottom or stance.kit.legs == BONES
 
 
+def test_who_is_known_by_a_suit_keeps_it_at_a_sport_and_stands_at_ease_on_a_board():
+    santa = SPECIES["santa"]
+    kit = stance_for(santa, Doing(action="basketball"), laden=False).kit
+    assert (kit.bottom, kit.sleeves, kit.legs) == (santa.torso, "long", "long")
+    assert stance_for(santa, Doing(rides="surfboard"), laden=False) is None
+
+
 def test_two_who_dance_hand_in_hand_face_each_other():
     left, right = (facing(Doing(action="dancing together", gesture=f"twirl {side}")) for side in ("right", "left"))
     assert left.apply(0, 0) != right.apply(0, 0)

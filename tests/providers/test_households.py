@@ -49,6 +49,7 @@ def test_a_family_is_told_by_its_members(typed, members):
         "brother and sister on a swing",
         "boy and his dog",
         "soccer mom",
+        "firefighter dad with his daughter",
         "two boys",
         "guinea pig mum with four babies",
         "cat mum of two",

@@ -170,6 +170,13 @@ def test_two_shades_of_the_ground_go_together_before_a_small_tan_dog_turns_red()
     assert becomes["#8d4fb5"] == becomes["#9759bd"]
 
 
+def test_a_vivid_orange_does_not_fade_into_the_fur_that_it_lies_on():
+    fur = {"#b07f4d": 4000.0, "#ddb07f": 1200.0, "#8d6638": 900.0}
+    rest = dict.fromkeys(("#7cc4ea", "#9aa0a8", "#b4bac2", "#fbf2df", "#3a2430", "#d9828a"), 900.0)
+    becomes = _merged({"#f0912f": 120.0, **fur, **rest}, 9)
+    assert becomes["#f0912f"] == "#f0912f"
+
+
 def test_safe_palettes_are_told_apart_by_every_eye():
     assert len(safe_palettes()) >= 8
     assert set(safe_palettes()) < set(PALETTES), "some are not, or the rule says nothing"

@@ -22,7 +22,7 @@ from pod.providers.embedded.asked_names import (
     take_names,
 )
 from pod.providers.embedded.headlines import event_at_the_end, shop_of_somebody, words_in_a_wreath
-from pod.providers.embedded.mottos import is_motto, of_its_game
+from pod.providers.embedded.mottos import ball_of, is_motto, of_its_game
 from pod.providers.embedded.named_houses import is_a_picture
 from pod.providers.embedded.pet_names import pet_name
 from pod.providers.embedded.remembered import remembered
@@ -159,7 +159,9 @@ def picture_at(said: str, is_named: Names) -> int:
             continue
         if "chance" in shown[:2]:  # a forecast goes on with what there is a chance of
             continue
-        somebodys = all(word in RELATIVES or word in STOP for word in shown)  # “gone fishing with dad” shows no dad
+        somebodys = all(
+            word in RELATIVES or word in STOP or is_manner(word) for word in shown
+        )  # “gone fishing with dad” shows no dad
         listed = (
             before[-1:] in (("begins",), ("starts",)) and bool(JOINS & set(shown)) and is_a_picture(shown, is_named)
         )
@@ -386,7 +388,8 @@ def _take_house(reading: Reading) -> None:
             reading.names.append(name)
             one = name.removesuffix("s")
             mascot = reading.is_animal(one) and " team " in reading.text
-            game = of_its_game(reading.text, rest.partition(" team ")[2])
+            shown = of_its_game(reading.text, rest.partition(" team ")[2])
+            game = shown if " with " in shown else f"{ball_of(reading.text)} {shown}"
             reading.text = f"{one} {game}" if mascot else rest  # the tigers are lettered, and one is drawn
             return
 

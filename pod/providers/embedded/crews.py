@@ -20,7 +20,7 @@ _NO_PEOPLE = (
 _NO_MARK = r"(?! with (?:an?|the|crossed|two) (?!trophy|cup|medal|ball|flag)\b)"
 """What a crew is with that is its mark: “fishing club with a trout”; a trophy they hold."""
 
-_GOES_ON = r"(?=$| (?:with|on|in|at|by|from|under|around|near|and|[a-z]+ing)\b)"
+_GOES_ON = r"(?=$|,? (?:est\.?|established|since) \d{4}| (?:with|on|in|at|by|from|under|around|near|and|[a-z]+ing)\b)"
 """Where the name of a crew ends; of a “chess club knight” the knight is the picture."""
 
 _AT_IT = {
@@ -69,7 +69,15 @@ _AT_IT = {
     "sewing": "women sewing",
     "quilting": "women sewing",
     "painting": "women painting a picture",
-    "swim": "swimmers",
+    "swim": "a woman swimming",
+    **dict.fromkeys(
+        tuple(
+            f"{where}{swim}"
+            for where in ("", "wild ", "open water ", "cold water ", "sea ", "outdoor ", "winter ", "ice ")
+            for swim in ("swimming", "swimmers")
+        ),
+        "a woman swimming",
+    ),
     "track": "runners",
     "cross country": "runners",
     "search and rescue": "paramedics",
@@ -133,6 +141,8 @@ def _crew(match: re.Match[str]) -> str:
     named = match["for"].lower()
     who = _AT_IT.get(named) or _several(CALLED[named].name)
     doing = match["doing"] or ""
+    if who.startswith("a "):  # a row of whom would be all water
+        return f"{who}{doing}"
     if doing and " " in who and not who.startswith(named):  # a club that does something else than read
         who = who.split()[0]
     return f"three {who}{doing}"
@@ -196,7 +206,7 @@ _LOVED = {
 }
 """What somebody loves to do → what they are shown doing."""
 
-_KIND = r"(?P<kin>mom|mum|mama|mommy|mother|dad|daddy|papa|father|grandma|grandpa|nana|granny|grandad|grandmother|grandfather|aunt|auntie|uncle|sister|brother|husband|wife|daughter|son|niece|nephew|girlfriend|boyfriend)"
+_KIND = r"(?P<kin>mom|mum|mama|mommy|mother|dad|daddy|papa|father|grandma|grandpa|nana|nan|nanny|nanna|gran|nonna|granny|grandad|grandmother|grandfather|aunt|auntie|uncle|sister|brother|husband|wife|daughter|son|niece|nephew|girlfriend|boyfriend)"
 _WHOSE_KIN = rf"(?:my|our|a) (?:(?:dear|lovely|sweet|little|big|best|old) )?{_KIND}"
 _HOBBY = "|".join(sorted(_LOVED, key=len, reverse=True))
 
@@ -270,9 +280,13 @@ _LITTLE_ONES = rf"(?P<kids>(?:{_NUMBER} )?(?:little )?{_KIDS})"
 _OUT_THERE = r"(?P<who>hikers?|campers?|surfers?|skiers?|climbers?|kayakers?)"
 
 _RULES: tuple[tuple[str, _Told], ...] = (
+    (
+        r"\b(?P<of>(?:with|and|carrying|hugging|holding|teaching) (?:his|her|their)) (?:(?:little|young|small|tiny) )+(?=(?:grand)?(?:sons?|daughters?|girls?|boys?|kids?|brother|sister|children)\b)",
+        r"\g<of> ",
+    ),
     (rf"(?P<before>\b{_PARENT} (?:[a-z ]*?)(?:to|with|and) )(?:her |his |the )?twins\b", r"\g<before>two kids"),
     (
-        rf"^(?:an? )?(?:[a-z-]+ )?(?:for )?{_WHOSE_KIN} (?:who|that) (?:really |just )?(?:loves|likes|enjoys|adores|is into|is obsessed with) (?:to (?:play )?|going |playing )?(?P<loved>{_HOBBY}|(?!anything|nothing|everything|something)[a-z]+ing)\b",
+        rf"^(?:an? )?(?:[a-z-]+ ){{0,3}}(?:for )?{_WHOSE_KIN} (?:who|that) (?:really |just )?(?:loves|likes|enjoys|adores|is into|is obsessed with) (?:to (?:play )?|going |playing )?(?P<loved>{_HOBBY}|(?!anything|nothing|everything|something)[a-z]+ing)\b",
         _fond,
     ),
     (
@@ -280,7 +294,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         _crew,
     ),
     (rf"^for (?={_WHOSE_KIN} (?:who|that) (?:really )?(?:loves|likes|enjoys)\b)", "gift for "),
-    (rf"^{_OURS}{_TRADE} (?P<who>{'|'.join(_DRAWN_AS)})\b{_OF_A_SAYING}", _relative),
+    (rf"^{_OURS}{_TRADE} (?P<who>{'|'.join(_DRAWN_AS)})\b(?:{_OF_A_SAYING}|(?= and (?:his|her)\b))", _relative),
     (
         rf"^{_OURS}(?P<where>new orleans |nashville |street )?(?P<plays>{'|'.join(_BANDS)}) (?:band|trio|quartet|combo)(?: with (?:an? )?(?:{_INSTRUMENT})(?:(?:,| and|, and) (?:an? )?(?:{_INSTRUMENT}))*)?\b{_NO_PEOPLE}{_GOES_ON}{_NO_MARK}",
         _band,

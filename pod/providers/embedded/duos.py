@@ -97,7 +97,7 @@ ACTS: Mapping[str, Act] = {
     "share": Act(("sharing", "shares", "share"), 620, ("hand right", "hand left"), 2),
     "dance": Act(
         ("dancing", "dance", "waltzing", "tango"),
-        660,
+        590,
         ("twirl right", "twirl left"),
         5,
         "jolly",

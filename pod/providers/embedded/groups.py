@@ -115,7 +115,7 @@ _BITE = 0.3
 _CROWD = 1.2
 """How many times their height people are wide before what stands beside them is measured by that."""
 
-_LEAST_SAID, _MOST_SAID, _GROWN = 0.45, 1.9, 1.8
+_LEAST_SAID, _MOST_SAID, _GROWN = 0.45, 2.2, 2.2
 _LAPS_OVER, _STANDS_FREE = 0.34, 0.76
 """Half widths of what stands beside somebody by which its middle is beyond their edge: of what is small, and of what is as tall."""
 

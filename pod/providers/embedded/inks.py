@@ -91,9 +91,9 @@ _SKIN_LOSS = 12.0
 """How many times worse it is that a face becomes of another ink: nobody is green for want of one."""
 
 
-_HUE_LOSS, _OTHER_HUE, _COLOURED = 4.0, 28.0, 0.045
-"""How many times worse it is that an ink becomes one of another hue, from how many degrees and which chroma on: a small tan dog is no
-pink one."""
+_HUE_LOSS, _OTHER_HUE, _COLOURED, _FADED = 4.0, 28.0, 0.045, 0.06
+"""How many times worse it is that an ink becomes one of another hue, from how many degrees and which chroma on, or one so much duller
+(`_FADED`): a small tan dog is no pink one, and the orange on a capybara's head no brown one."""
 
 _AREA = 0.6
 """The power at which an ink's area counts: whoever is small in the picture is seen too."""
@@ -109,8 +109,9 @@ def _plain_loss(one: str, other: str) -> float:
 
 def _loss(one: str, other: str) -> float:
     (_, chroma, hue), (_, other_chroma, other_hue) = oklch(one), oklch(other)
-    a_hue_lost = max(chroma, other_chroma) > _COLOURED and (
-        min(chroma, other_chroma) < _COLOURED / 2 or hue_apart(hue, other_hue) > _OTHER_HUE
+    a_hue_lost = abs(chroma - other_chroma) > _FADED or (
+        max(chroma, other_chroma) > _COLOURED
+        and (min(chroma, other_chroma) < _COLOURED / 2 or hue_apart(hue, other_hue) > _OTHER_HUE)
     )
     return _plain_loss(one, other) * (_HUE_LOSS if a_hue_lost else 1.0)
 

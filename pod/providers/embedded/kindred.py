@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import cycle, islice
 
+from pod.providers.embedded.characters.trades import CALLED
 from pod.providers.embedded.words import ALIKE, KIN, MOST_OF_A_KIND, NUMBERS, ON_SHOULDERS, member, tokens
 
 HOUSEHOLD = "people of a family"
@@ -103,6 +104,12 @@ _ACTS = re.compile(
 )
 """What people do, or are in or on together: then they are drawn at it, one by one."""
 
+_AT_A_TRADE = re.compile(
+    rf"^(?:an? |the |my |our )?(?:{'|'.join(sorted(CALLED, key=len, reverse=True))}) (?:{_any(_GROWN)}|guy|lady)\b",
+    re.IGNORECASE,
+)
+"""“firefighter dad with his daughter”: dressed for it, as one by one they are."""
+
 _FOR_THEM = re.compile(
     r"^(?:an? )?(?:[a-z]+ )?(?:gift|present|mug|shirt|card|something)?\s*for\b|\b(?:love|loves|best|world's|day)\b",
     re.IGNORECASE,
@@ -119,7 +126,7 @@ def at_home(text: str) -> str:
     if _FOR_THEM.search(text):
         return text
     text = _SHOULDERS.sub(_on_shoulders, text)
-    if _ACTS.search(text):
+    if _ACTS.search(text) or _AT_A_TRADE.match(text):
         return text
     for pattern, to in (
         (_GENERATIONS, _ages),

@@ -224,6 +224,13 @@ _A_BAT = re.compile(r"(?<!baseball )(?<!cricket )\bbat(?=s?\b)", re.IGNORECASE)
 
 
 _A_CHESSMAN = re.compile(r"(?=\b(?:king|queen|knight|bishop|rook|pawn)s?\b)", re.IGNORECASE)
+_BALLS = {
+    **{game: game for game in ("volleyball", "basketball", "baseball")},
+    "softball": "baseball",
+    "soccer": "soccer ball",
+    "football": "american football",
+    "tennis": "tennis ball",
+}
 
 
 def of_its_game(motto: str, picture: str) -> str:
@@ -237,6 +244,12 @@ def of_its_game(motto: str, picture: str) -> str:
         picture = _A_GLOVE.sub("baseball glove", picture)
     bat = {"cricket": "cricket bat", "softball": "baseball bat", "baseball": "baseball bat"}.get(game, "bat")
     return _A_BALL.sub(named, _A_BAT.sub(bat, picture)) if game else picture
+
+
+def ball_of(text: str) -> str:
+    """What the mascot of a team holds where nothing else is said of it; "" for a game without a ball of its own."""
+    ball = next((_BALLS[word] for word in tokens(text) if word in _BALLS), "")
+    return f"holding a {ball}" if ball else ""
 
 
 def in_her_arms(motto: str, picture: str) -> str:

@@ -43,6 +43,7 @@ from pod.providers.embedded.words import COLOURS, NUMBERS
 
 _RULES: tuple[tuple[str, Told], ...] = (
     *ART_TOLD,
+    (r"\bmtb(?: bike)?\b", "mountain bike"),
     (
         (
             r"\b(?P<what>(?:mountain |dirt |road )?bike|bmx|bicycle|motocross|motorcycle|motorbike|scooter|horse(?:back)?"
@@ -99,6 +100,10 @@ _RULES: tuple[tuple[str, Told], ...] = (
     ),
     (r"\b(?P<p>saturn|jupiter|mars|venus|neptune|uranus|pluto) with (?:its )?rings\b", r"\g<p>"),
     *OF_ANIMALS,
+    (
+        r"\bstethoscope (?:in|shaped (?:like|as)|forming|making|in the shape of) (?:an? |the )?heart(?: shape)?\b|\bheart (?:with|and|made (?:of|from)) (?:an? )?stethoscope\b",
+        "stethoscope heart",
+    ),
     (r"\b(?:(?:with (?:their )?(?:tails|necks|trunks) )?(?:making|forming|shaping|make|form) (?:an? |the shape of an? )?heart|in an? heart shape)(?: (?:shape )?with their [a-z]+)?\b(?! (?:out|of|from))", "in love"),
     *SUITS_TOLD,
     *FAVOURITES_TOLD,

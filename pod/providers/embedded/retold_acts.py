@@ -77,7 +77,11 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\bdoing (?:pilates|stretches|sun salutations?)\b", "doing yoga"),
     (r"\bdoing (?:squats|deadlifts|crossfit|bicep curls|weights|a workout)\b", "lifting weights"),
     (r"\b(?:doing|swimming) (?:the )?(?:butterfly|breaststroke|backstroke|freestyle|laps)\b(?! tattoo)", "swimming"),
-    (r"^(?:an? )?horse jumping (?:with|and) (?:an? )?(?:rider|girl|woman|jockey)$", "show jumper"),
+    (r"\b(?:frying|cooking|making|flipping) (?:(?:an?|some|two|the|her|his) )?(?:fried )?(?:eggs?|breakfast|omelett?es?)\b(?! (?:cups|sandwich))", "holding a frying pan"),
+    (
+        r"^(?:an? )?(?:(?:brown|white|black|grey|gray|chestnut) )?(?:horse|pony) (?:jumping|leaping)(?: (?:over )?(?:an? |the )?(?:[a-z]+ )?(?:fence|hurdle|jump|gate|obstacle))? (?:with|and) (?:an? |its |her |his )?(?:rider|girl|woman|jockey)$",
+        "show jumper",
+    ),
     (r"^(?P<who>(?:an? )?(?:[a-z]+ )?(?:trombone|trumpet|saxophone|sax|clarinet|bass|guitar|piano|drum|banjo|violin|flute) player) (?:jazz|blues|rock|folk|soul|funk)$", r"\g<who>"),
     (r"\b(?:saving|rescuing) (?P<a>an? |the |some )(?P<what>(?:tiny |little |baby |orange |black |grey )?(?:cat|kitten|dog|puppy|baby|duck|duckling|bird|koala))\b", r"holding \g<a>\g<what>"),
     (r"\b(?:rock|metal|heavy metal|punk|jazz|blues|country|indie) (?P<who>drummer|guitarist|bassist|singer|pianist|saxophonist)\b", r"\g<who>"),
@@ -91,6 +95,8 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     (r"^(?:golf|golfing) (?P<who>lady|girl|woman|grandma|grandpa|man|guy|boy|kid)$", lambda m: f"{PLAINLY.get(m['who'].lower(), m['who'])} playing golf"),
     (r"^(?:karate|judo|taekwondo) (?:kid|boy)$", "boy kicking high in a karate gi"),
     (r"\bballerina (?:pirouett(?:e|ing)|twirl(?:ing)?|spin(?:ning)?|en pointe|on her toes|on pointe)\b", "ballerina dancing"),
+    (r"\b(?P<who>astronaut|skeleton|bigfoot|yeti|alien|robot|dinosaur|t[- ]?rex|sloth|gorilla|cat|dog|bear|goat|frog|raccoon|panda|monkey|koala|fox|llama)s? (?:doing )?(?:rock climbing|bouldering)\b", r"\g<who> climbing a rock wall"),
+    (r"^climbing (?:an? |the )?(?:mountain|cliff|rock|summit)s?$", "man rock climbing"),
     (r"\bice climb(?P<end>er|ing)\b", r"rock climb\g<end>"),
     (r"^(?:a )?(?:relay race|relay runners?|track star|track runner|cross country runner|track and field runner)$", "runner"),
     (r"\b(?:hurdler|hurdle runner) (?:jumping|leaping|running|clearing)(?: over)? (?:the |a )?hurdles?$", "hurdler"),
@@ -101,6 +107,11 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     ),
     (r"^(?:an? )?(?:motocross|dirt ?bike|supercross|mx|moto) (?:rider|racer|boy|guy)(?: (?:jumping|doing a jump|in the air|doing a trick|doing a wheelie|riding))?$", "man jumping on a motorcycle"),
     (r"^(?:an? )?(?:motocross|dirt ?bike|moto|mx) (?P<who>girl|kid|dad|mom|woman)(?: jumping)?$", r"\g<who> jumping on a motorcycle"),
+    (
+        r"^(?:an? |the )?(?P<what>mountain ?bike|mtb|bmx)(?: bike)?(?= (?:(?:going|riding|racing|flying|speeding|coming|jumping|downhill|bombing)\b|down (?:an? |the )|on an? (?:[a-z]+ )?(?:trail|jump)))",
+        "man riding a mountain bike",
+    ),
+    (r"(?P<ride>\briding an? mountain bike (?:going |racing |riding |speeding |flying |coming )?down (?:an? |the )?(?:steep |big )?(?:hill|trail|mountain|slope)),? (?:(?:and|with|in|through) )?(?:the |some )?(?:pines?|pine trees|trees|forest|woods)$", r"\g<ride>"),
     (r"^(?:an? )?rider riding an? dirt bike(?: jumping)?$", "man jumping on a motorcycle"),
     (r"\b(?P<who>rock climber|climber|(?:girl|woman|man|boy|lady|guy) rock climbing) (?:on|up|climbing) (?:an? |the )?(?:steep |big |rocky |high )?(?:cliff|mountain|wall|rock|rock face|climbing wall|boulder)$", lambda m: m["who"] if "rock" in m["who"] else f"rock {m['who']}"),
     (r"\b(?P<who>girl|woman|man|boy|lady|guy|kid|dad|mom) climbing (?:an? |the )?(?:steep |big |rocky |high )?(?:cliff|rock face|climbing wall|boulder)$", r"\g<who> rock climbing"),
@@ -175,6 +186,7 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\breading (?:an? |the )?(?:[a-z]+ )?(?:story|stories|book|books)? ?to (?P<who>(?:an? |the |her |his |their )(?:(?:little|baby|sleepy) )?[a-z]+)\b", r"reading a book with \g<who>"),
     (r"(?P<does>\b(?:painting|paints) .+?),? (?:at|on) (?:an|her|his|the) easel\b", r"\g<does>"),
     (r"\b(?:having|throwing) an? (?:(?:birthday|big|little) )?party\b|\bpartying\b", "celebrating in party hats"),
-    (r"\b(?P<a>fish(?:ing|es)) for (?:the )?stars?\b", r"\g<a> for a glowing star"),
+    (r"\bfish(?:ing|es) for (?:(?:the|a|shooting|falling) )*stars?(?P<on>(?: sitting)? (?:on|from) (?:the |a )?(?:crescent )?moon\b)?", lambda m: f"{'sitting on a crescent moon ' if m['on'] else ''}with a star rod"),
+    (r"\b(?:sitting )?(?:on|from) (?:the |a )(?:crescent )?moon fish(?:ing|es) for (?:(?:the|a|shooting|falling) )*stars?\b", "sitting on a crescent moon with a star rod"),
 )  # fmt: skip
 """Applied in order."""

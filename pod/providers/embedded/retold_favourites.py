@@ -15,6 +15,9 @@ def _ducks(match: re.Match[str]) -> str:
     return f"{number} ducks in {match['ink'] or 'red'} boots" if match["boots"] else f"file of {number} ducks"
 
 
+_ANGLER = r"(?:man|guy|dad|daddy|grandpa|grandad|papa|uncle|boy|girl|woman|grandma|mom|mum|fisherman|angler|kid)"
+_CATCH = r"(?:rainbow trout|trout|largemouth bass|bass|salmon|pike|catfish|walleye|tuna|carp|marlin|fish)"
+
 FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\bin an? (?:[a-z]+ )?hammock(?: (?:tied|strung|hung|hanging))? (?:between|under|in) (?:(?:two|the|some) )?(?:pine |oak |big )?trees\b", "in a tree hammock"),
     (r"\b(?:in|wearing) an? (?:hot ?dog|burrito) (?:costume|outfit|suit)\b", "in a hot dog bun"),
@@ -26,14 +29,35 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"^(?P<how>retro|vintage|70s|80s) sun with (?P<rest>.*\b(?:waves?|palms?|mountains?|pines?)\b.*)$", r"\g<how> sunset with \g<rest>"),
     (r"\bsnow(?:man|men) family(?: of (?:three|3))?(?! of)\b|\bfamily of (?:(?:three|3) )?snowmen\b", "snow family"),
     (r"\b(?:snowman family of (?:four|4)|family of (?:four|4) snowmen)\b", "snow family of four"),
+    (r"\b(?P<who>girl|woman|lady|boy|man|grandma|grandpa|mom|mum|dad) reading (?=(?:with|next to|beside) (?:an? |her |his |the )?(?:[a-z]+ )?(?:cats?|dogs?|kitten|puppy|tea|coffee|cup|mug|bunny)\b)", r"\g<who> reading a book "),
+    (r"\b(?P<who>girl|boy|dude|chick) gamer\b", r"gamer \g<who>"),
+    (r"^(?P<who>grandma|granny|nan|nana|gran|nonna|abuela|mom|mum|mama|grandpa|dad)['’]?s kitchen$", r"\g<who> cooking"),
     (r"\bgamer (?P<who>girl|boy|chick|dude)(?:$|,)", r"\g<who> playing video games"),
     (r"\bgamer (?P<who>girl|boy|guy|dad|mom|mum|cat|girls|boys|chick|dude)\b(?= (?:with|wearing|in)\b)", r"\g<who> with a gamepad and"),
     (r"\b(?P<before>(?:waves?|beach|sun|sea|ocean) (?:and|with an?) )palm(?=$|,| and\b)", r"\g<before>palm tree"),
+    (
+        r"^(?:an? |the |my )?(?:(?:beautiful|wild|racing|running) )*(?P<coat>(?:brown|white|black|grey|gray|chestnut|pinto) )?(?:horse|pony|stallion|mare|mustang) (?:jumping|leaping|jumps|leaps|hopping) (?:over |across )?(?:an? |the )?(?:[a-z]+ )?(?:fence|hurdle|gate|jump|wall|obstacle)s?$",
+        lambda m: f"fence jumping {(m['coat'] or 'brown ').lower()}horse".replace("gray", "grey"),
+    ),
     (
         r"(?P<pre>^|\b(?:an?|the|two|three|four|five|of|and) )(?:wild )?(?P<coat>(?:brown|white|black|grey|gray|chestnut|pinto) )?(?P<who>horse|mustang|stallion|mare|pony|ponie)(?P<s>s?) (?P<does>running|galloping)(?! (?:a|late|out|for|shoes|club|with|free)\b)",
         lambda m: f"{m['pre']}{m['coat'] or 'brown '}horse{m['s']} {m['does']}".replace("gray", "grey"),
     ),
     (r"\bgalloping (?P<who>(?:wild )?(?:horses?|mustangs?|stallion))\b", r"\g<who> galloping"),
+    (r"(?P<who>\bfire ?(?:fighters?|man|men|woman)(?: (?:dad|mom|mum|guy))? with )(?:an? |his |her )?helmet and ", r"\g<who>"),
+    (r"(?P<who>\bfire ?(?:fighters?|man|men|woman)(?: (?:dad|mom|mum|guy))? with [^,]*?) and (?:an? |his |her )?helmet\b", r"\g<who>"),
+    (r"(?P<who>\bfire ?(?:fighters?|man|men|woman)\b(?! (?:dad|mom|mum|guy|with))[^,]*? )(?<!fire )helmet\b", r"\g<who>fire helmet"),
+    (r"\b(?P<in>in|wearing|with) (?:an? )?(?:white )?(?:swan|feather) (?:dress|tutu|costume|gown)\b(?=$|,| (?:and|on|by|at|dancing)\b)", r"\g<in> a white tutu"),
+    (r"\bswan lake (?=baller|dancer|ballet)", ""),
+    (
+        rf"(?P<who>\b(?:ever|dad|daddy|grandpa|grandad|papa|pop|uncle|man|brother|grandma|mom|mum|fisherman)\b)(?: with|,)? (?:an? |his |her )?(?:bare )?fishing (?:rod|pole) (?:and|with) (?P<fish>(?:an? |his |her )?(?:big |huge |large )?{_CATCH})\b",
+        lambda m: f"{m['who']}, bare fishing rod and {m['fish']}" if m["who"].lower() == "ever" else f"{m['who']} fishing with {m['fish']}",
+    ),
+    (
+        rf"(?P<who>\b{_ANGLER}) (?:holding|with|catching|who caught|showing(?: off)?|carrying) (?:up )?(?:an? |his |her |the )?(?:big |huge |giant |large |prize )*(?P<fish>{_CATCH})\b(?! (?:pond|tank|bowl|and chips|tattoo))",
+        lambda m: f"{m['who']} holding a {'rainbow trout' if m['fish'].lower() == 'trout' else m['fish']}",
+    ),
+    (r"\bbeekeeper with (?:(?:some|her|his|two|three) )?bees and (?:an? |the |some )?(?P<jar>(?:honey ?)?(?:jar|pot)(?: of honey)?|honey)\b", "beekeeper with honey jar and bees"),
     (r"\bstrawberry cow\b", "pink cow holding a strawberry"),
     (r"\bdaisy chain(?: border)?\b", "border of daisies"),
     (

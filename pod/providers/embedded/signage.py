@@ -45,8 +45,13 @@ _ON_A_SIGN = re.compile(
     r"^(?!(?:an?|the|two|three|some)\b)(?P<words>[\w’'& -]{3,30}?)\s+with\s+(?P<rest>.+)$", re.IGNORECASE
 )
 _A_WORD = r"(?!(?:with|featuring|in|on|at|who|that|wearing|riding|for|and\s+(?:an?|the|some|two|three))\b)[\w’'&-]+"
+_NO_TEAM = r"(?:girls|boys|ladies|mums|moms|dads|kids|players|colou?rs|sports|shirts|jerseys|gifts)"
+_GAMES = r"(?:volleyball|basketball|baseball|softball|soccer|football|hockey|lacrosse|rugby|tennis|netball|cricket|swim|track|wrestling)"
+_TEAM_LAST = re.compile(rf"^(?:the )?(?!{_NO_TEAM}\b)(?P<name>[a-z]{{4,}}s) (?P<team>{_GAMES} team)\b", re.IGNORECASE)
+"""“tigers volleyball team”: called before it is said what they play."""
+
 _TEAM = re.compile(
-    rf"\b(?:{'|'.join(ASKED_WORDS['bands'])})\s+(?P<name>the\s+{_A_WORD}(?:\s+{_A_WORD}){{0,2}}|(?<=team\s)[a-z]{{4,}}s(?=\s+with\b))(?=\s*(?:,|$|\b(?:with|featuring|in|on|and)\b))",
+    rf"\b(?:{'|'.join(ASKED_WORDS['bands'])})\s+(?P<name>the\s+{_A_WORD}(?:\s+{_A_WORD}){{0,2}}|(?<=team\s)(?!{_NO_TEAM}\b)[a-z]{{4,}}s(?=\s+with\b|\s*$|,?\s+(?:number|no\.?|#)\s*\d))(?=\s*(?:,|$|\b(?:with|featuring|in|on|and|number|no)\b|#))",
     re.IGNORECASE,
 )
 _OF_SOMEBODY = re.compile(rf"\s+(?:with|and|for|at)\s+(?P<name>[\w-]+['’]s\s+{_either(_HOUSES)})\s*$", re.IGNORECASE)
@@ -99,6 +104,7 @@ def _still_a(what: str, rest: str) -> str:
 
 def team_name(text: str) -> Taken:
     """“robotics team the rusty bolts with a robot”."""
+    text = _TEAM_LAST.sub(r"\g<team> \g<name>", text)
     match = _TEAM.search(text)
     return (match["name"], f"{text[: match.start('name')]} {text[match.end() :]}") if match else ("", text)
 

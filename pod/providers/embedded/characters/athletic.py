@@ -41,16 +41,33 @@ def stance_for(species: Species, doing: Doing, *, laden: bool) -> Stance | None:
         return None
     if doing.gesture and doing.action != _HAND_IN_HAND:
         return None
+    if species.name in _SUITED and doing.rides in _BOARDS:  # who stands at ease, with a face to be known by
+        return None
     if doing.juggles or doing.on_head or (doing.holds and doing.holds not in _TOOLS) or not _fits(doing.wears):
         return None
     stance = _told(doing)
-    return stance and (replace(stance, kit=_unclad(species, stance.kit)) if species.name in _BEINGS else stance)
+    if stance is None or species.name not in _SUITED | _BEINGS:
+        return stance
+    return replace(stance, kit=_kit_of(species, stance.kit))
 
+
+_BOARDS = frozenset({"surfboard", "skateboard", "snowboard", "skis", "kick scooter"})
 
 _BEINGS = frozenset(
     {"bigfoot", "yeti", "alien", "robot", "astronaut", "skeleton", "gorilla", "chimpanzee", "orangutan"}
 )
 """Who goes upright as people do, and wears nothing for it."""
+
+
+_SUITED = frozenset({"santa", "elf", "gnome", "leprechaun", "wizard", "witch", "devil", "knight", "ninja", "vampire"})
+"""Who is known by what they wear, at a sport as well: a surfing Santa is red from top to toe."""
+
+
+def _kit_of(species: Species, kit: Kit) -> Kit:
+    if species.name in _BEINGS:
+        return _unclad(species, kit)
+    shoes = kit.shoes if kit.shoes == BARE else species.feet or kit.shoes
+    return replace(kit, top="", bottom=species.torso or species.base, sleeves="long", legs="long", shoes=shoes)
 
 
 def _unclad(species: Species, kit: Kit) -> Kit:

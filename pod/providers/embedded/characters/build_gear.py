@@ -191,6 +191,19 @@ def net(pen: Pen, _: Build) -> None:
     pen.canvas.stroke(bar, RED, 46)
 
 
+def goal(pen: Pen, _: Build) -> None:
+    """As wide as who dives across it, on grass."""
+    left, top, right, foot = -170.0, 40.0, 1090.0, GROUND + 20
+    pen.part(oval((left + right) / 2, foot + 10, 760, 46), GRASS)
+    for x in range(int(left) + 126, int(right), 126):
+        pen.canvas.stroke(Path.lines([(x, top), (x, foot)], closed=False), CREAM, 8)
+    for y in range(int(top) + 126, int(foot), 126):
+        pen.canvas.stroke(Path.lines([(left, y), (right, y)], closed=False), CREAM, 8)
+    bar = Path.lines([(left, foot + 12), (left, top), (right, top), (right, foot + 12)], closed=False)
+    pen.canvas.stroke(bar, INK, 62)
+    pen.canvas.stroke(bar, WHITE, 42)
+
+
 def hoop(pen: Pen, x: float, y: float) -> None:
     pen.part(rounded_rect(x + 96, y - 40, 40, 1160 - y, 14), STEEL)
     pen.part(rounded_rect(x + 40, y - 250, 90, 300, 18), CREAM)
@@ -367,15 +380,24 @@ def goalie(pen: Pen, build: Build) -> None:
     pen.part(rounded_rect(hand[0] - 66, hand[1] - 60, 120, 120, 24), WHITE)
 
 
+_ROCK = "#a5806a"
+
+
 def crag(pen: Pen, build: Build) -> None:
-    """A rock face with holds, and the rope that comes down it."""
-    rock = "M160 1180L120 860L180 520L130 250L260 60L500 20L800 70L900 330L850 620L920 900L870 1180Z"
-    pen.part(Path.parse(rock), "#8d8794")
+    """A crag with a jagged top, its facets and cracks, holds, and the rope that comes down it."""
+    rock = "M-190 1180L-150 980L-60 900L-90 700L40 560L20 360L170 250L200 60L350 -20L430 -150L560 -60L680 -110L770 70L910 190L900 400L1060 560L1030 760L1170 930L1200 1180Z"
+    pen.part(Path.parse(rock), _ROCK)
     for d, share in (
-        ("M160 1180L120 860L180 520L130 250L260 60L330 300L260 620L330 940L280 1180Z", 0.18),
-        ("M800 70L900 330L850 620L920 900L870 1180L760 1180L800 880L740 600L790 320L700 60Z", 0.1),
+        ("M-190 1180L-150 980L-60 900L-90 700L40 560L20 360L170 250L250 480L130 640L190 820L60 960L120 1180Z", 0.2),
+        (
+            "M680 -110L770 70L910 190L900 400L1060 560L1030 760L1170 930L1200 1180L900 1180L960 960L840 800L890 600L760 420L800 240L650 80Z",
+            0.12,
+        ),
     ):
-        pen.canvas.fill(Path.parse(d), mix("#8d8794", INK, share))
+        pen.canvas.fill(Path.parse(d), mix(_ROCK, INK, share))
+    pen.canvas.fill(Path.parse("M350 -20L430 -150L560 -60L470 60L400 200L330 100Z"), mix(_ROCK, CREAM, 0.4))
+    for crack in ("M250 760L310 830L290 930", "M780 520L720 600L750 680", "M560 900L620 960L600 1060"):
+        pen.canvas.stroke(Path.parse(crack), mix(_ROCK, INK, 0.4), 14)
     for x, y in (*build.hands, *((x + 20, y + 40) for x, y in build.feet)):
         pen.part(oval(x, y - 8, 62, 40, 14), GOLD)
     rod(pen, (build.hips[0], build.hips[1]), (build.hips[0] + 30, 30), RED, 14)

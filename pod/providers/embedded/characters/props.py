@@ -384,6 +384,7 @@ PROPS: Mapping[str, Prop] = {
         ),
     ),
     "umbrella": Prop("raise", _umbrella, ("umbrella", "parasol")),
+    "star rod": Prop("raise", tools.star_rod, ("star rod",)),
     "fishing rod": Prop("raise", _fishing_rod, ("fishing", "fishing rod")),
     "sword": Prop("raise", _sword, ("sword", "knight", "warrior", "katana", "viking")),
     "microphone": Prop(

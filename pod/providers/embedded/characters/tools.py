@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pod.drawing.paths import Path, Transform
-from pod.drawing.shapes import circle, rounded_rect
+from pod.drawing.shapes import circle, rounded_rect, star
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.bodies import RAISED
-from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, limb, oval
+from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, curve, limb, oval
 
 _CREAM, _RED, _GOLD, _WOOD, _STEEL, _TEAL = "#fbf4e6", "#e0564a", "#f3bf4b", "#a9713f", "#c3ccd8", "#3f978f"
 
@@ -123,3 +123,12 @@ def _card(ink: str) -> Callable[[Pen], None]:
 
 red_card, yellow_card = _card("#d9503f"), _card("#f3c63f")
 """What a referee shows."""
+
+
+def star_rod(pen: Pen) -> None:
+    """A fishing rod with a star on its line."""
+    x, y = RAISED
+    rod = curve((x - 20, y + 80), (x + 40, y - 140), (x + 110, y - 280), (x + 190, y - 330))
+    pen.part(limb(rod, 13, 7), "#9a6b43")
+    pen.canvas.stroke(Path.lines([(x + 190, y - 330), (x + 190, y - 40)], closed=False), INK, 7)
+    pen.part(star(x + 190, y + 50, 104), "#f6c445")

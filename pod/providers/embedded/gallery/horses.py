@@ -135,7 +135,7 @@ def _horse(coat: Coat, gait: _Gait = _WALK) -> Draw:
     return draw
 
 
-_COATS: Mapping[str, Coat] = {
+COATS: Mapping[str, Coat] = {
     "brown horse": Coat("#a9683a", "#4a2c1c", "#8a5230", marks=("blaze",)),
     "white horse": Coat("#fbf8f2", "#d6cfc4", "#e9dcd0"),
     "black horse": Coat("#3d3a42", "#232127", "#55525b"),
@@ -148,8 +148,8 @@ _COATS: Mapping[str, Coat] = {
 }
 
 HORSES: Mapping[str, Draw] = {
-    **{name: _horse(coat) for name, coat in _COATS.items()},
-    **{f"leaping {name}": _leaping(coat) for name, coat in _COATS.items()},
+    **{name: _horse(coat) for name, coat in COATS.items()},
+    **{f"leaping {name}": _leaping(coat) for name, coat in COATS.items()},
 }
 
 

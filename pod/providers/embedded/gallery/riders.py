@@ -10,7 +10,7 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import BOX, INK, Pen, blob, curve, limb, oval
-from pod.providers.embedded.gallery.horses import HORSES
+from pod.providers.embedded.gallery.horses import COATS, HORSES
 from pod.providers.embedded.gallery.kit import CREAM, DARK, GREEN, RED, WOOD, Draw
 from pod.providers.embedded.objects.kit import fitted
 
@@ -97,7 +97,20 @@ def _mounted(horse: str, rider: _Rider, before: Callable[[Pen], None] | None = N
     return fitted(draw)
 
 
+def _over_the_fence(horse: str) -> Draw:
+    """Without a rider, high above it."""
+
+    def draw(pen: Pen) -> None:
+        _fence(pen)
+        canvas = Canvas(BOX, BOX)
+        HORSES[horse](Pen(canvas, pen.species))
+        pen.canvas.place(canvas.drawing(), Transform.move(0, -40))
+
+    return fitted(draw)
+
+
 RIDERS: Mapping[str, Draw] = {
+    **{f"fence jumping {coat}": _over_the_fence(f"leaping {coat}") for coat in COATS},
     "show jumper": _mounted("leaping brown horse", _Rider(DARK, CREAM, "helmet", "#2f2c38"), _fence),
     "barrel racer": _mounted(
         "leaping chestnut horse", _Rider("#c8405a", "#3f5f8f", "cowboy", WOOD), _barrel, behind=False
