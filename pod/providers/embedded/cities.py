@@ -41,7 +41,7 @@ def _thing(name: str) -> Figure:
 def _marked(view: View, land: Land, marks: Sequence[Mark]) -> None:
     land(view)
     for mark in _enlarged(marks) if view.alone else marks:
-        if any(mark.name.endswith(label) for label in view.named if label):
+        if "city skyline" in view.named or any(mark.name.endswith(label) for label in view.named if label):
             continue
         floor = view.ground + view.unit * mark.drop
         placed = place_standing(
@@ -81,9 +81,9 @@ def _river_town(view: View) -> None:
 def _boulevard(view: View) -> None:
     """Pale houses with grey roofs on both sides, trees and a lawn."""
     b, u = view.box, view.unit
-    stone, roof = dusk(view, "#ecdcbc"), dusk(view, "#7f8797")
-    for i, share in enumerate((-0.02, 0.11, 0.66, 0.79, 0.9)):
-        x, width, tall = across(view, share), b.width * 0.14, u * (2.6 + 0.5 * (i % 2))
+    stone, roof = (mix(dusk(view, ink), view.sky, 0.3) for ink in ("#f3e6cb", "#8d97a8"))
+    for i, share in enumerate((-0.02, 0.11, 0.77, 0.9)):
+        x, width, tall = across(view, share), b.width * 0.14, u * (2.2 + 0.5 * (i % 2))
         foot = view.ground + u * 0.4
         view.canvas.fill(rect(x, foot - tall, width, tall), stone)
         view.canvas.fill(

@@ -404,7 +404,7 @@ def _palettes(
     pool = sorted(others, key=lambda p: -len(words & set(p.words)))[:most]
     if _OF_PALETTES & words:  # “in 70s colors” are those of the 70s
         pool = [p for p in pool if words & set(p.words)] or pool
-    pool = _of_the_era(pool, words, layout, known_by)
+    pool = list(_of_the_era(pool, words, layout, known_by))
     if not for_all_eyes:
         dark = understood.night or (understood.heroes and understood.heroes[0].label in _OF_THE_NIGHT)
         pool = pool if dark and understood.hero_colour else [turned_to(p, understood.colours) for p in pool]

@@ -32,6 +32,19 @@ PLACES_TOLD: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:safari|african|savanna) animals\b", "a giraffe and a lion and a zebra"),
     (r"\b(?:sea|ocean) (?:animals|creatures|life)\b", "an octopus and a sea turtle and a seahorse"),
     (r"\b(?:arctic|polar) animals\b", "a polar bear and a penguin and a seal"),
+    (
+        r"\bcamping(?: tent)?(?P<where>(?: (?:under|by|in|at|on|near|beside) (?:(?!with\b)[a-z]+ ?)+?)?) (?:with|and) (?:an? )?(?:tent and (?:an? )?)?(?:camp ?fire|bonfire)\b",
+        r"camping with a tent\g<where> and a campfire",
+    ),
+    (r"\bunder stars\b", "under the stars"),
+    (
+        r"\b(?P<what>tram|streetcar|trolley) (?:(?:going|climbing|driving|riding|coming) )?(?:on|up|down) (?:an? |the )?(?:steep )?(?:hill|hillside|slope|street|hilly street)\b",
+        r"\g<what> on a steep street",
+    ),
+    (
+        r"\b(?P<city>paris|london|new york|rome|sydney|seattle|san francisco) (?:with|and) (?:the |an? )?(?P<sight>eiffel tower|big ben|statue of liberty|brooklyn bridge|colosseum|opera house|space needle|golden gate bridge)(?P<and> and\b)?",
+        lambda m: f"{m['city']} {m['sight']}{' with' if m['and'] else ''}",
+    ),
     (r"\bferry ?boats?\b", "ferry"),
     (r"\b(?:crab|shrimp|lobster|fishing|crabbing) (?:boats?|trawlers?)(?= (?:at|on|in) (?:the )?(?:sea|ocean)\b)", "fishing boat"),
     (r"\b(?:amish|horse and|horse drawn|horse-drawn) (?:buggy|carriage)\b", "horse carriage"),

@@ -112,6 +112,7 @@ def _where_it_is_done(understood: Understanding) -> Understanding | None:
     if understood.scene or not _is_somebody(understood):
         return None
     scene = next((scene for words, scene in _DONE_THERE if words & set(understood.words)), "")
+    scene = scene or _RIDDEN_THERE.get(understood.doing.rides, "")
     return replace(understood, scene=scene) if scene else None
 
 
@@ -220,6 +221,7 @@ _DONE_THERE = (
     (frozenset({"sandcastle", "sandcastles", "seashells"}), "beach"),
     (frozenset({"campfire", "marshmallow", "marshmallows", "s'mores", "smores"}), "camp"),
 )
+_RIDDEN_THERE = {"tractor": "farm"}
 _GROW = {
     **dict.fromkeys(
         ("rose", "bouquet", "blossom", "hibiscus", "flowers", "peonies", "hollyhocks", "climbing roses"), "garden"

@@ -283,8 +283,10 @@ def wave(pen: Pen, _: Build) -> None:
 def spray(pen: Pen, build: Build) -> None:
     y = max(foot[1] for foot in build.feet) + 90
     crests = "".join(f"Q{x - 115} {y - 10} {x} {y + 50}" for x in range(40, 1200, 230))
-    d = f"M-190 {y + 50}{crests}L1190 {y + 190}L-190 {y + 190}Z"
+    d = f"M-190 {y + 50}{crests}Q1330 {y + 60} 1390 {y + 80}C1200 {y + 230} 900 {y + 250} 500 {y + 250}C100 {y + 250} -300 {y + 230} -420 {y + 90}Q-330 {y + 20} -190 {y + 50}Z"
     pen.part(Path.parse(d), "#3d84b0")
+    for x, dy, wide in ((-180, 120, 150), (160, 160, 190), (620, 150, 220), (980, 120, 170)):
+        pen.canvas.fill(oval(x, y + dy, wide / 2, 13), mix("#3d84b0", WHITE, 0.7))
 
 
 def skis(pen: Pen, build: Build) -> None:
