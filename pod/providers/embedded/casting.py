@@ -247,7 +247,7 @@ def _ungreeted(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_the_land(choice: Choice, understood: Understanding, layout: str) -> bool:
     """Whether the layout's own landscape draws it, so that nothing stands before it."""
-    if understood.companions:
+    if any(other.label not in _LAND for other in understood.companions):
         return False
     if layout == "sunset" and choice.label == "sun":
         return True

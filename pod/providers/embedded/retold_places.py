@@ -37,6 +37,12 @@ PLACES_TOLD: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         r"camping with a tent\g<where> and a campfire",
     ),
     (r"\bunder stars\b", "under the stars"),
+    (r"\bred (?:and white )?(?P<what>(?:mushroom|toadstool) (?:house|home|cottage))\b", r"\g<what>"),
+    (r"(?P<where>\b(?:santorini|greece|greek|mykonos)\b.*?),? (?:and|with) (?:pink |purple )?bougainvilleas?\b", r"\g<where>"),
+    (
+        r"^(?P<how>(?:[a-z0-9]+ )*?)(?P<when>sunset|sunrise)(?: stripes)? (?:with|and) (?:an? )?(?P<who>surfer|fisherman|cyclist|hiker|skier|kayaker)$",
+        lambda m: f"{m['who']} at {m['when']} {m['how']}".strip(),
+    ),
     (
         r"\b(?P<what>tram|streetcar|trolley) (?:(?:going|climbing|driving|riding|coming) )?(?:on|up|down) (?:an? |the )?(?:steep )?(?:hill|hillside|slope|street|hilly street)\b",
         r"\g<what> on a steep street",

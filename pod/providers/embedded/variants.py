@@ -28,6 +28,7 @@ _IN_ITS_OWN_PICTURE: Mapping[str, frozenset[str]] = {
     "granny square with yarn": frozenset({"ball of yarn", "yarn", "crochet hook"}),
     "grill with sausages": frozenset({"sausages", "fire", "hot dog"}),
     "mixing bowl": frozenset({"whisk"}),
+    "solar system": frozenset({"sun", "ringed planet", "star"}),
     "wheelbarrow": frozenset({"bouquet", "wildflowers"}),
     "flower embroidery hoop": frozenset({"bouquet", "needle and thread", "sewing needle"}),
     "dress form": frozenset({"tape measure", "soft measuring tape"}),

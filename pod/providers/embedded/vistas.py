@@ -194,7 +194,7 @@ def _hills(view: View) -> None:
 
 def _mountains(view: View) -> None:
     b, u, p = view.box, view.unit, view.palette
-    far = view.far(0.15)
+    far = mix(view.far(0.15), p.light, 0.16 if view.night else 0.0)  # peaks in the moonlight
     mountains(
         view.canvas,
         b.left,

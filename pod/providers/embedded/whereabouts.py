@@ -143,9 +143,11 @@ def _both(understood: Understanding) -> Understanding | None:
 def _the_land_itself(understood: Understanding) -> Understanding | None:
     """Palms at sunset are the land, and nobody who stands before it."""
     scene = _IS_A_LAND.get(_hero(understood), "")
-    if not scene or understood.scene or understood.companions or not _EVENING & set(understood.words):
+    others = tuple(choice for choice in understood.companions if choice.label != "water wave")
+    by_the_sea = understood.scene == "ocean" and scene == "beach"
+    if not scene or others or (understood.scene and not by_the_sea) or not _EVENING & set(understood.words):
         return None
-    return replace(understood, scene=scene)
+    return replace(understood, scene=scene, companions=())
 
 
 def _flock(understood: Understanding) -> Understanding | None:
@@ -167,10 +169,17 @@ def _landmark(understood: Understanding) -> Understanding | None:
         return replace(understood, scene=homes()[hero], night=True, companions=others)
     by_the_sea = hero in _LIGHTS and (understood.scene in _COASTS or (understood.weather and not understood.scene))
     if by_the_sea or (_CLIFFS & said and understood.scene in _COASTS | {"mountains", ""}):
-        return replace(understood, scene="headland")
+        return _without_a_rock(replace(understood, scene="headland"))
     if understood.scene or understood.count > 1 or _NO_PICTURE_OF_A_PLACE & said:
         return None
     return _in_flower(understood) or replace(understood, scene=homes().get(hero, ""))
+
+
+def _without_a_rock(understood: Understanding) -> Understanding:
+    """There is one under it already."""
+    first, *others = understood.heroes
+    first = replace(first, label="lighthouse") if first.label in _LIGHTS else first
+    return replace(understood, heroes=(first, *others))
 
 
 def _in_flower(understood: Understanding) -> Understanding | None:

@@ -369,18 +369,35 @@ def goalie(pen: Pen, build: Build) -> None:
     pen.part(rounded_rect(hand[0] - 66, hand[1] - 60, 120, 120, 24), WHITE)
 
 
+_SANDSTONE = "#c2895f"
+
+
 def crag(pen: Pen, build: Build) -> None:
-    """A rock face with holds, and the rope that comes down it."""
-    rock = "M160 1180L120 860L180 520L130 250L260 60L500 20L800 70L900 330L850 620L920 900L870 1180Z"
-    pen.part(Path.parse(rock), "#8d8794")
+    """A cliff with ledges and turf on its top, holds, and the rope that comes down it."""
+    put = Transform.scale(0.8, 0.92).then(Transform.move(78, 88))
+    rock = "M-150 1210L-70 1000L20 930L0 700L110 590L100 380L250 270L300 80L460 10L560 -130L760 -170L900 -90L1060 -150L1170 20L1150 300L1240 560L1190 860L1280 1210Z"
+    pen.part(Path.parse(rock).transformed(put), _SANDSTONE)
     for d, share in (
-        ("M160 1180L120 860L180 520L130 250L260 60L330 300L260 620L330 940L280 1180Z", 0.18),
-        ("M800 70L900 330L850 620L920 900L870 1180L760 1180L800 880L740 600L790 320L700 60Z", 0.1),
+        (
+            "M900 -90L1060 -150L1170 20L1150 300L1240 560L1190 860L1280 1210L900 1210L960 900L880 640L960 380L860 140Z",
+            0.26,
+        ),
+        ("M300 80L460 10L420 200L460 330L360 420L250 400L250 270Z", 0.13),
+        ("M20 930L180 860L260 960L220 1210L-150 1210L-70 1000Z", 0.16),
+        ("M560 1210L620 1060L760 1010L820 1090L800 1210Z", 0.13),
     ):
-        pen.canvas.fill(Path.parse(d), mix("#8d8794", INK, share))
+        pen.canvas.fill(Path.parse(d).transformed(put), mix(_SANDSTONE, INK, share))
+    for d in ("M110 590L250 560L330 600", "M0 700L130 740L170 850", "M860 140L760 180L700 300", "M880 640L780 700"):
+        pen.canvas.stroke(Path.parse(d).transformed(put), mix(_SANDSTONE, INK, 0.45), 14)
+    pen.part(
+        Path.parse(
+            "M440 30L560 -130L760 -170L900 -90L1060 -150L1180 20Q1080 -30 1010 -10Q940 40 870 0Q800 -60 720 -30Q640 30 560 10Q500 60 440 30Z"
+        ).transformed(put),
+        "#5f9a56",
+    )
     for x, y in (*build.hands, *((x + 20, y + 40) for x, y in build.feet)):
         pen.part(oval(x, y - 8, 62, 40, 14), GOLD)
-    rod(pen, (build.hips[0], build.hips[1]), (build.hips[0] + 30, 30), RED, 14)
+    rod(pen, (build.hips[0], build.hips[1]), (build.hips[0] + 130, -60), RED, 14)
 
 
 def pack(pen: Pen, build: Build) -> None:

@@ -46,7 +46,7 @@ _ALOFT, _FLYING, _FLYING_WIDE = 0.41, 0.64, 0.8
 _IN_THE_SKY = ((0.34, 0.2), (-0.33, 0.6), (0.33, 0.5), (-0.2, 0.8), (-0.3, 0.26), (0.1, 0.12))
 """Where birds are, in turn: shares of the width from the middle, and of the sky from its top."""
 
-_BIRD = 0.2
+_BIRD, _A_FLOCK = 0.2, 1.5
 
 UNDER_WATER = frozenset({"reef", "koi_pond"})
 
@@ -190,7 +190,9 @@ def _in_the_water(draft: Draft, view: View, one: Subject) -> None:
 def _flying(one: Subject, view: View, spot: tuple[float, float]) -> Placed:
     across, down = spot
     y = view.box.top + down * (view.ground - view.box.top)
-    return place(one, view.cx + across * view.box.width, y, _BIRD * view.box.width, flip=across > 0)
+    left, top, right, low = one.silhouette.bounds
+    several = _A_FLOCK if right - left > _SEVERAL * (low - top) else 1.0
+    return place(one, view.cx + across * view.box.width, y, several * _BIRD * view.box.width, flip=across > 0)
 
 
 def _disc(draft: Draft, view: View, one: Subject) -> None:
