@@ -65,7 +65,7 @@ def test_a_place_is_written_though_animals_are_beside_what_is_there(library, sen
 @pytest.mark.parametrize(
     ("said", "plainly"),
     [
-        ("camping tent under stars with campfire", "camping with a tent under the stars and a campfire"),
+        ("camping tent under stars with campfire", "camping with a tent and a campfire under the stars"),
         ("paris with the eiffel tower and a croissant", "paris eiffel tower with a croissant"),
         ("yellow tram on a hill", "yellow tram on a steep street"),
         ("truck on a hill", "truck down a hill"),

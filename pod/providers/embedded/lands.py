@@ -211,9 +211,9 @@ def _clearing(view: View) -> None:
     view.canvas.fill(trees, view.far(0.6))
     view.swell(view.ground + u * 0.1, u * 0.2, u * 8, view.far(0.85))
     if "tent" not in view.named:
-        _pitched(view, across(view, 0.16), view.ground + u * 1.4)
+        _pitched(view, across(view, 0.19), view.ground + u * 1.4)
     if not _LIT & view.named:
-        _fire_ring(view, across(view, 0.84), view.ground + u * 1.4)
+        _fire_ring(view, across(view, 0.81), view.ground + u * 1.4)
 
 
 _LIT = frozenset({"tent", "campfire", "fire"})

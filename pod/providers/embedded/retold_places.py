@@ -34,9 +34,20 @@ PLACES_TOLD: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:arctic|polar) animals\b", "a polar bear and a penguin and a seal"),
     (
         r"\bcamping(?: tent)?(?P<where>(?: (?:under|by|in|at|on|near|beside) (?:(?!with\b)[a-z]+ ?)+?)?) (?:with|and) (?:an? )?(?:tent and (?:an? )?)?(?:camp ?fire|bonfire)\b",
-        r"camping with a tent\g<where> and a campfire",
+        r"camping with a tent and a campfire\g<where>",
     ),
     (r"\bunder stars\b", "under the stars"),
+    (r"\bjohn deere(?: green)?(?= (?:[a-z]+ )?tractors?\b)", "green"),
+    (r"\bjohn deere\b", "green tractor"),
+    (r",? for (?:(?:my|our|a|the|his|her) )?(?:[a-z]+['’]?s? )?(?:kids?|boys?|girls?|child(?:ren)?|toddlers?|baby|babies)['’]?s? (?:bed)?room(?: wall)?$", ""),
+    (r"\b(?:the )?planets (?:of|in) (?:the|our) solar system(?: (?:in (?:order|a row|a line)|lined up))\b|\b(?:the )?sun and (?:the |all )?(?:eight |nine )?planets\b", "line of planets"),
+    (r"\b(?:vanlife|van life) (?:camper(?: van)?|van|bus)\b", "camper van"),
+    (r"(?P<where>\b(?:on|strapped to|tied to) (?:top of )?)(?:its )?roof\b", r"\g<where>the roof"),
+    (r"(?P<ship>\b(?:viking (?:long)?ship|longship|viking boat|dragon boat)) with (?:an? |its )?dragon(?:['’]?s)? head\b", r"\g<ship>"),
+    (
+        r"^(?:an? )?(?P<what>(?:(?:old|vintage|big|little|red|green|blue|orange|yellow) )*tractor) with (?:an? |the )?farmer(?P<rest> (?:and|with) .+)?$",
+        lambda m: f"farmer on a {m['what']}{re.sub(r'^ and', ' with', m['rest'] or '')}",
+    ),
     (r"\bred (?:and white )?(?P<what>(?:mushroom|toadstool) (?:house|home|cottage))\b", r"\g<what>"),
     (r"(?P<where>\b(?:santorini|greece|greek|mykonos)\b.*?),? (?:and|with) (?:pink |purple )?bougainvilleas?\b", r"\g<where>"),
     (

@@ -19,6 +19,9 @@ OFF_A_HEADLAND = SWIMS | AFLOAT
 """What is in the water below who stands on one."""
 
 _COASTS = frozenset({"coast", "ocean", "lighthouse_coast", "sea_stacks", "breakers"})
+_OF_STATES = frozenset({"mountains", "pines", "meadow", "ridges", "highlands", "autumn"})
+"""What a state is known for, though its lighthouses stand at the sea."""
+
 _LIGHTS = frozenset({"lighthouse", "striped lighthouse"})
 _NO_PICTURE_OF_A_PLACE = frozenset({"sticker", "stickers", "icon", "logo", "outline", "silhouette", "pattern"})
 
@@ -167,7 +170,8 @@ def _landmark(understood: Understanding) -> Understanding | None:
     if understood.scene == "night" and homes().get(hero):
         others = tuple(choice for choice in understood.companions if choice.label not in _STARS)
         return replace(understood, scene=homes()[hero], night=True, companions=others)
-    by_the_sea = hero in _LIGHTS and (understood.scene in _COASTS or (understood.weather and not understood.scene))
+    there = understood.scene in _COASTS | _OF_STATES or (understood.weather and not understood.scene)
+    by_the_sea = hero in _LIGHTS and there
     if by_the_sea or (_CLIFFS & said and understood.scene in _COASTS | {"mountains", ""}):
         return _without_a_rock(replace(understood, scene="headland"))
     if understood.scene or understood.count > 1 or _NO_PICTURE_OF_A_PLACE & said:
