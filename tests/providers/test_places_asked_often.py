@@ -56,6 +56,9 @@ def test_a_blue_lighthouse_keeps_its_white(name):
         ("lighthouse in maine with seagulls", "maine"),
         ("barn in vermont with cows", "vermont"),
         ("bear in montana", ""),
+        ("lighthouse on cliffs cornwall", "cornwall"),
+        ("lighthouse by the sea for grandma rose", "grandma rose"),
+        ("road trip 2024 camper van with surfboard on roof", "road trip 2024"),
     ],
 )
 def test_a_place_is_written_though_animals_are_beside_what_is_there(library, sentence, written):
@@ -69,10 +72,22 @@ def test_a_place_is_written_though_animals_are_beside_what_is_there(library, sen
         ("paris with the eiffel tower and a croissant", "paris eiffel tower with a croissant"),
         ("yellow tram on a hill", "yellow tram on a steep street"),
         ("truck on a hill", "truck down a hill"),
+        ("camper van by the sea with a surfboard on its roof", "camper van with surfboard on the roof by the sea"),
+        ("tractor with a farmer and a chicken", "farmer on a tractor with a chicken"),
+        ("eiffel tower cherry blossoms", "eiffel tower with cherry blossoms"),
+        ("planets of the solar system in order", "line of planets"),
+        ("solar system for kids room", "solar system"),
+        ("70s sunset with a surfer", "surfer at sunset 70s"),
+        ("rock climbing girl", "girl rock climbing"),
     ],
 )
 def test_places_are_retold_plainly(said, plainly):
     assert retold(said) == plainly
+
+
+def test_a_lighthouse_of_an_inland_state_stands_at_the_sea_and_on_one_rock(library):
+    there = at_home(read("lighthouse on a rock in north carolina", library))
+    assert (there.scene, there.heroes[0].label) == ("headland", "lighthouse")
 
 
 @pytest.mark.parametrize("words", [("gondola", "under", "a", "bridge"), ("gondola", "under_bridge")])

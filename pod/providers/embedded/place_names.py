@@ -34,7 +34,8 @@ _BEFORE_IT = re.compile(
 )
 
 _LAST = re.compile(
-    rf"^[a-z]+(?: [a-z]+)?,? (?P<place>(?:{_NAMES})(?: national park)?)(?:,? (?:{_NAMES}))?$", re.IGNORECASE
+    rf"^(?!.*\b(?:to|from|my|our|i|we|i['’]m)\b)[a-z]+(?: [a-z]+){{0,4}},? (?P<place>(?:{_NAMES})(?: national park)?)(?:,? (?:{_NAMES}))?$",
+    re.IGNORECASE,
 )
 """“lighthouse cape cod”, “camper van yosemite”."""
 
