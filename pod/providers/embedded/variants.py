@@ -18,7 +18,7 @@ _STATES: Mapping[str, frozenset[str]] = {
     "melting": frozenset({"melting", "melts", "melted", "dripping", "drips"}),
     "bitten": frozenset({"bitten", "bite", "eaten", "nibbled"}),
     "smiling": frozenset({"face", "faces", "smiling", "smiles", "smile", "smiley", "kawaii", "happy"}),
-    "rowed": frozenset({"bridge", "bridges", "under_bridge"}),
+    "rowed": frozenset({"venice", "bridge", "bridges", "under_bridge"}),
     "leaping": LEAPS | {"galloping", "gallops", "running", "runs", "racing", "rearing", "rears"},
 }
 """What begins the name of a thing in that state, and the words that ask for it."""

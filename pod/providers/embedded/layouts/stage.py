@@ -126,10 +126,12 @@ def _held(
 ) -> Placed:
     held = window.geometry().buffer(-view.unit * 0.12)
     placed = place_standing(hero, x, floor, width, height, flip=turned)
-    for _ in range(_TRIES):
+    towers = _is_slender(hero)
+    for k in range(2 * _TRIES if towers else _TRIES):
         if _outside(placed.area, held) <= _MAY_BE_CUT:
             break
-        width, height, x = width * _SMALLER, height * _SMALLER, view.cx + (x - view.cx) * _SMALLER
+        smaller = 1.0 if towers and k % 2 == 0 else _SMALLER  # where a shield is wider, before it is smaller
+        width, height, x = width * smaller, height * smaller, view.cx + (x - view.cx) * smaller
         floor = max(floor - _RAISED * view.unit, min(floor, view.ground + _LEAST_DROP * view.unit))
         placed = place_standing(hero, x, floor, width, height, flip=turned)
     return placed
