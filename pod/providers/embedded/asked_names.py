@@ -63,7 +63,7 @@ _DEAR = re.compile(
 """Who is given it has it in letters, but for those who have a name: “a mug for my nan who loves knitting”."""
 
 _FOR_PLAIN = re.compile(
-    rf",?\s*\bfor\s+(?:(?:baby|little)\s+)?(?P<name>{GIVEN}(?:\s+(?:and|&)\s+{GIVEN})?){_AGE}(?=\s*(?:$|[,;.!]|\b(?:who|with|and|in|on)\b))",
+    rf",?\s*\bfor\s+(?:(?:baby|little)\s+)?(?P<name>(?:(?:grandma|grandpa|grandad|granny|nana|nan|papa|aunt|auntie|uncle|mom|mum|dad|sister|brother|cousin)\s+)?{GIVEN}(?:\s+(?:and|&)\s+{GIVEN})?){_AGE}(?=\s*(?:$|[,;.!]|\b(?:who|with|and|in|on)\b))",
     re.IGNORECASE,
 )
 """As many type them, without a capital: only names that many bear."""

@@ -63,17 +63,10 @@ from pod.providers.embedded.whereabouts import around_it, has_its_ground
 from pod.providers.embedded.wise import are_wise, three_wise
 from pod.providers.embedded.words import COLOURS
 
-_LAND = frozenset(
-    [
-        "sun",
-        "mountain",
-        "snow-capped mountain",
-        "evergreen tree",
-        "palm tree",
-        "crescent moon",
-        "deciduous tree",
-    ]
-)
+_LAND = frozenset({
+    "sun", "mountain", "snow-capped mountain", "evergreen tree", "palm tree", "crescent moon", "deciduous tree",
+    "water wave",
+})  # fmt: skip
 """Pictures that a layout's own landscape draws better."""
 
 _IN_THE_SKY = frozenset({"star", "glowing star", "sparkles"})
@@ -254,7 +247,7 @@ def _ungreeted(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_the_land(choice: Choice, understood: Understanding, layout: str) -> bool:
     """Whether the layout's own landscape draws it, so that nothing stands before it."""
-    if understood.companions:
+    if any(other.label not in _LAND for other in understood.companions):
         return False
     if layout == "sunset" and choice.label == "sun":
         return True

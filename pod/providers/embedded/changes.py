@@ -97,11 +97,13 @@ def in_mood(understood: Understanding, mood: str) -> Understanding:
     return replace(understood, doing=replace(understood.doing, mood=mood))
 
 
-_FRAMES: Mapping[str, frozenset[str]] = {
+FRAMES: Mapping[str, frozenset[str]] = {
     "bicycle with flowers": frozenset({"#3f978f"}),
     "vintage bicycle": frozenset({"#4fa39a"}),
+    "lighthouse": frozenset({"#dd5546"}),
+    "striped lighthouse": frozenset({"#d1493f"}),
 }
-"""What has the colour that is said of things whose largest part is another: a red bicycle with a basket."""
+"""What has the colour that is said of things whose largest part is another: a red bicycle with a basket, a blue and white lighthouse."""
 
 
 _ALL_OF_THEM = frozenset({"butterfly", "tropical-fish", "parrot", "peacock", "hot-air-balloon", "hot air balloon"})
@@ -111,7 +113,7 @@ _ALL_OF_THEM = frozenset({"butterfly", "tropical-fish", "parrot", "peacock", "ho
 def dyed(subject: Subject, ink: str, only: Set[str] | None = None, fur: str = "") -> Subject:
     """The subject in another colour: its main ink and the shades of it; lines, eyes and what it wears stay, and all
     that is not `only`, where that is told. `fur` is the main ink where it is known: that of a cow is white."""
-    only = only or _FRAMES.get(subject.name)
+    only = only or FRAMES.get(subject.name)
     leafy = subject.name in FLORA | OWN_PLANTS | BLOOMS | WREATHS.keys()
     if subject.name in _ALL_OF_THEM and only is None:
         return Figure(subject.name, in_one_hue(dyed_drawing(subject.drawing, ink), ink), subject.silhouette)

@@ -41,7 +41,7 @@ def _thing(name: str) -> Figure:
 def _marked(view: View, land: Land, marks: Sequence[Mark]) -> None:
     land(view)
     for mark in _enlarged(marks) if view.alone else marks:
-        if any(mark.name.endswith(label) for label in view.named if label):
+        if "city skyline" in view.named or any(mark.name.endswith(label) for label in view.named if label):
             continue
         floor = view.ground + view.unit * mark.drop
         placed = place_standing(
@@ -81,9 +81,9 @@ def _river_town(view: View) -> None:
 def _boulevard(view: View) -> None:
     """Pale houses with grey roofs on both sides, trees and a lawn."""
     b, u = view.box, view.unit
-    stone, roof = dusk(view, "#ecdcbc"), dusk(view, "#7f8797")
-    for i, share in enumerate((-0.02, 0.11, 0.66, 0.79, 0.9)):
-        x, width, tall = across(view, share), b.width * 0.14, u * (2.6 + 0.5 * (i % 2))
+    stone, roof = (mix(dusk(view, ink), view.sky, 0.3) for ink in ("#f3e6cb", "#8d97a8"))
+    for i, share in enumerate((-0.02, 0.11, 0.77, 0.9)):
+        x, width, tall = across(view, share), b.width * 0.14, u * (2.2 + 0.5 * (i % 2))
         foot = view.ground + u * 0.4
         view.canvas.fill(rect(x, foot - tall, width, tall), stone)
         view.canvas.fill(
@@ -152,6 +152,47 @@ def _canal(view: View) -> None:
         view.swell(foot + u * (0.6 + 0.6 * i), u * 0.06, u * (2.6 + i), mix(water, p.dark, 0.07 + 0.07 * i))
 
 
+def _lagoon_town(view: View) -> None:
+    """Warm houses with pointed windows at the water, mooring poles before them."""
+    b, u, p = view.box, view.unit, view.palette
+    walls = ("#e08a4f", "#f1dfc0", "#d9705f", "#f0c25a", "#e7a6a0", "#d98a5a", "#f3e2c4")
+    foot = view.ground - u * 0.2
+    for i, rise in enumerate((3.2, 4.0, 2.9, 2.4, 3.1, 4.1, 3.5)):
+        x, width, tall = across(view, i / 7), b.width / 7 + 3, u * rise
+        wall = dusk(view, walls[i])
+        roof = [(x - u * 0.06, foot - tall), (x + width * 0.12, foot - tall - u * 0.45)]
+        roof += [(x + width * 0.88, foot - tall - u * 0.45), (x + width + u * 0.06, foot - tall)]
+        view.canvas.fill(Path.lines(roof), dusk(view, "#b5503f"))
+        view.canvas.fill(rect(x, foot - tall, width, tall), wall)
+        for row in range(round(rise)):
+            for column in (0.2, 0.6):
+                _pointed(
+                    view, x + width * column, foot - tall + u * (0.3 + row), width * 0.2, mix("#3f4a63", wall, 0.15)
+                )
+    water = dusk(view, "#2f8fa8")
+    view.canvas.fill(rect(b.left, foot, b.width, u * 0.2), dusk(view, "#c9b89a"))
+    view.canvas.fill(rect(b.left, foot + u * 0.2, b.width, b.bottom + 20 - foot), water)
+    for i in range(4):
+        view.swell(foot + u * (0.5 + 0.6 * i), u * 0.06, u * (2.6 + i), mix(water, p.dark, 0.06 + 0.07 * i))
+    for share, tall in ((0.08, 2.2), (0.15, 1.7), (0.9, 2.0)):
+        x, low = across(view, share), foot + u * 1.1
+        for k in range(6):
+            ink = dusk(view, ("#d9503f", "#fbf2df")[k % 2])
+            view.canvas.fill(rect(x, low - u * tall * (k + 1) / 6, u * 0.2, u * tall / 6 + 2), ink)
+
+
+def _pointed(view: View, x: float, y: float, width: float, ink: str) -> None:
+    u = view.unit
+    pane = [
+        (x, y + u * 0.62),
+        (x, y + u * 0.18),
+        (x + width / 2, y),
+        (x + width, y + u * 0.18),
+        (x + width, y + u * 0.62),
+    ]
+    view.canvas.fill(Path.lines(pane), ink)
+
+
 def _lights(view: View) -> None:
     """A town of lights: towers, a starburst sign on a pole, palms."""
     b, u, p = view.box, view.unit, view.palette
@@ -192,6 +233,7 @@ def with_marks(lands: Mapping[str, Land]) -> Mapping[str, Land]:
         "boulevard": _boulevard,
         "bay": _bay,
         "canal": _canal,
+        "lagoon town": _lagoon_town,
         "lights": _lights,
     }
     return {name: partial(_marked, land=lands[land], marks=marks) for name, (land, marks) in PLACES.items()}
@@ -211,14 +253,14 @@ PLACES: Mapping[str, tuple[str, tuple[Mark, ...]]] = {
     "moscow": ("park", (Mark("saint basil's cathedral", 0.26, 4.8, 5.0, drop=0.7),)),
     "athens": ("vineyard", (Mark("acropolis", 0.28, 4.6, 5.2, drop=0.2),)),
     "paris": ("boulevard", (Mark("eiffel tower", 0.24, 6.6, drop=0.7),)),
-    "new_york": ("city", (Mark("brooklyn bridge", 0.8, 3.4, 4.6, drop=1.7),)),
+    "new_york": ("city", (Mark("brooklyn bridge", 0.76, 3.0, 6.4, drop=0.9),)),
     "san_francisco": ("bay", (Mark("suspension bridge", 0.7, 4.6, 6.4, drop=1.0),)),
     "seattle": ("pines", (Mark("space needle", 0.17, 6.4, drop=0.8),)),
     "st_louis": ("river town", (Mark("gateway arch", 0.28, 5.6, drop=0.6),)),
     "las_vegas": ("lights", ()),
     "rome": ("park", (Mark("colosseum", 0.24, 4.2, 4.8, drop=0.8),)),
     "pisa": ("vineyard", (Mark("leaning tower of pisa", 0.2, 5.4, drop=0.6),)),
-    "venice": ("canal", (Mark("gondola", 0.8, 2.6, 4.4, drop=2.2),)),
+    "venice": ("lagoon town", (Mark("rowed gondola", 0.8, 2.6, 4.4, drop=2.2),)),
     "amsterdam": ("canal", ()),
     "holland": ("tulips", (Mark("windmill", 0.18, 5.0, drop=0.1),)),
     "sydney": ("bay", (Mark("sydney opera house", 0.26, 3.6, 5.2, drop=0.6),)),

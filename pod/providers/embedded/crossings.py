@@ -32,7 +32,7 @@ class Spot:
 SPOTS: Mapping[str, Spot] = {
     "viaduct": Spot(0.0, -0.62, 7.0, 4.0),
     "tunnel": Spot(0.0, 1.42, 6.6, 4.0, turned=True),
-    "under_bridge": Spot(0.0, 2.1, 5.0, 3.7),
+    "under_bridge": Spot(0.0, 2.25, 6.4, 4.4),
     "glacier": Spot(0.0, 2.3, 5.4, 4.3),
     "subway_station": Spot(0.0, 1.75, 4.8, 5.0),
     "porch": Spot(0.0, 2.35, 7.4, 3.4),
@@ -178,7 +178,9 @@ def _under_bridge(view: View) -> None:
             cloudlet(across(view, (i + 0.5) / 9), view.ground + u * 0.1, u * 1.6, u * 1.1, 5),
             mix(green, p.dark, 0.1 + 0.12 * (i % 2)),
         )
-    _river_below(view, 0.5)
+    view.canvas.fill(rect(b.left, view.ground + u * 0.5, b.width, b.bottom - view.ground), mix("#1f5f7f", p.dark, 0.2))
+    for i in range(4):
+        view.swell(view.ground + u * (0.9 + 0.55 * i), u * 0.06, u * (2.4 + i), mix("#2f7896", p.dark, 0.08 + 0.1 * i))
     deck = view.ground - u * 3.6
     spring, half = view.ground + u * 0.9, b.width * 0.36
     rise = (spring - deck - u * 0.7) / half
@@ -196,7 +198,9 @@ def _under_bridge(view: View) -> None:
         (view.cx, deck),
         (b.left - 20, deck + u * 0.9),
     ]
-    view.canvas.fill(Path.lines(body), mix(stone, p.dark, 0.12))
+    stone = mix(stone, p.light, 0.4)
+    view.canvas.fill(Path.lines(body), stone)
+    view.canvas.stroke(Path.lines(body), mix(stone, p.dark, 0.55), u * 0.1)
     for turn in range(-84, 85, 12):
         dx, dy = polar(0, 0, 1, turn)
         x, y = view.cx + half * dx, spring + half * rise * dy

@@ -7,7 +7,7 @@ candidates that a shopper sees side by side, are different by construction.
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -353,6 +353,27 @@ _OF_THE_NIGHT = frozenset({"crescent moon", "full moon", "star", "glowing star"}
 _OF_SHADES = frozenset({"low_poly", "silhouette", "woodcut", "line_art", "minimal"})
 """Ways to draw that are black and white where that is said."""
 
+_SEVENTIES = ("mustard", "seventies", "harvest", "terracotta", "autumn")
+_ERAS: Sequence[tuple[frozenset[str], Sequence[str]]] = (
+    (frozenset({"70s", "seventies", "1970s"}), _SEVENTIES),
+    (
+        frozenset({"retro", "vintage"}),
+        ("retro", "seventies", "ocean", "desert", "autumn", "terracotta", "press", "nautical"),
+    ),
+)
+"""Palettes of a time; the later ones are those of sunsets alone, on which nobody calls pink and purple retro."""
+
+_OF_THE_EIGHTIES = frozenset({"80s", "1980s", "eighties", "synthwave", "neon", "vaporwave", "pastel", "pink", "purple"})
+
+
+def _of_the_era(pool: Sequence[Palette], words: Set[str], layout: str, known: Set[str]) -> Sequence[Palette]:
+    """Mustard, rust and brown where the seventies are said; at least warm ones for a retro sunset."""
+    named = next((names for of_it, names in _ERAS if of_it & words), ())
+    if _OF_THE_EIGHTIES & words or (named is not _SEVENTIES and layout != "sunset"):
+        return pool
+    return [PALETTES[name] for name in named if name in known] or pool
+
+
 _OF_PALETTES = frozenset({"colors", "colours", "palette", "tones", "shades", "hues"})
 
 
@@ -383,6 +404,7 @@ def _palettes(
     pool = sorted(others, key=lambda p: -len(words & set(p.words)))[:most]
     if _OF_PALETTES & words:  # “in 70s colors” are those of the 70s
         pool = [p for p in pool if words & set(p.words)] or pool
+    pool = list(_of_the_era(pool, words, layout, known_by))
     if not for_all_eyes:
         dark = understood.night or (understood.heroes and understood.heroes[0].label in _OF_THE_NIGHT)
         pool = pool if dark and understood.hero_colour else [turned_to(p, understood.colours) for p in pool]

@@ -323,6 +323,8 @@ def _beside(
         return place_standing(one, middle + side * 0.85 * width, bottom, tall, tall, flip=side < 0)
     if (above := _in_the_sky(hero, one, hero_name, side, reach)) is not None:
         return above
+    if hero_name in _LARGE and _is_for_its_foot(one, width, height):
+        return _at_its_foot(hero, one, side, 0.46 * said * height)
     if one.name.startswith(ARC):
         wide = 1.35 * max(width, height)
         over = place(one, middle, top, wide, by="width")
@@ -349,6 +351,20 @@ def _beside(
     return place(
         one, middle + side * (width / 2 + half_width * apart), bottom - half_height + size * 0.04, size, flip=side < 0
     )
+
+
+_TOWERS = 1.3
+"""So many times as high as wide is a tower: what is shown with it lies before its foot."""
+
+
+def _is_for_its_foot(one: Subject, width: float, height: float) -> bool:
+    return height > _TOWERS * width and not one.name.startswith(ARC) and one.name not in _LARGE | ALOFT | _MOONS
+
+
+def _at_its_foot(hero: Placed, one: Subject, side: int, size: float) -> Placed:
+    left, top, right, bottom = hero.area.bounds
+    x = (left + right) / 2 + side * (0.3 * (right - left) + 0.34 * size)
+    return place_standing(one, x, bottom + 0.07 * (bottom - top), size, size, flip=side < 0)
 
 
 def _is_a_row(one: Subject) -> bool:

@@ -224,16 +224,36 @@ def _roofs(view: View) -> None:
     view.canvas.fill(rect(b.left, view.ground + u * 3.0, b.width, b.bottom + 20 - view.ground), mix(snow, p.dark, 0.1))
 
 
+_TILED = {(0, -1), (1, 1), (2, -1)}
+
+
+def _azulejos(view: View, across_it: tuple[float, float], top: tuple[float, float], low: tuple[float, float]) -> None:
+    """White and blue tiles over a wall that runs away."""
+    u, columns, rows = view.unit, 5, 12
+
+    def at(column: float, row: float) -> tuple[float, float]:
+        share = column / columns
+        x, up, down = (a + (b - a) * share for a, b in (across_it, top, low))
+        return x, view.ground + u * (up + (down - up) * row / rows)
+
+    blue, white = dusk(view, "#3f78b5"), dusk(view, "#f4f6f4")
+    view.canvas.fill(Path.lines([at(0, 0), at(columns, 0), at(columns, rows), at(0, rows)]), white)
+    for column in range(columns):
+        for row in range(rows):
+            c, r = column + 0.5, row + 0.5
+            view.canvas.fill(Path.lines([at(c, r - 0.42), at(c + 0.42, r), at(c, r + 0.42), at(c - 0.42, r)]), blue)
+            view.canvas.fill(Path.lines([at(c, r - 0.16), at(c + 0.16, r), at(c, r + 0.16), at(c - 0.16, r)]), white)
+
+
 def _tram_hill(view: View) -> None:
-    """A steep street between tiled houses, tracks up the middle, wires over it, the sea at its end."""
+    """A steep street between tiled houses, tracks up the middle, wires over it, the sky at its end."""
     b, u, p = view.box, view.unit, view.palette
-    view.canvas.fill(rect(b.left, view.ground - u * 1.1, b.width, u * 1.4), dusk(view, "#4f9fc0"))
     stone, low = dusk(view, "#b8aa98"), b.bottom + 20
     view.canvas.fill(
         Path.lines(
             [
-                (view.cx - u * 1.2, view.ground - u * 0.3),
-                (view.cx + u * 1.2, view.ground - u * 0.3),
+                (view.cx - u * 0.8, view.ground - u * 2.0),
+                (view.cx + u * 0.8, view.ground - u * 2.0),
                 (b.right, low),
                 (b.left, low),
             ]
@@ -243,7 +263,7 @@ def _tram_hill(view: View) -> None:
     walls = ("#f0c25a", "#e8e4da", "#e08a6b", "#7fb0c8", "#f3dfc0", "#c86f5a")
     for side in (-1, 1):
         for k, (near, far, top_near, top_far, low_near, low_far) in enumerate(
-            ((5.2, 3.1, -6.4, -4.6, 3.2, 1.5), (3.1, 1.9, -4.3, -3.2, 1.5, 0.5), (1.9, 1.15, -2.9, -2.2, 0.5, -0.2))
+            ((5.2, 3.1, -5.6, -4.9, 3.2, 0.9), (3.1, 1.7, -5.0, -4.6, 0.9, -0.9), (1.7, 0.8, -4.7, -4.4, -0.9, -2.0))
         ):
             wall = dusk(view, walls[(k * 2 + (side > 0)) % 6])
             xn, xf = view.cx + side * u * near, view.cx + side * u * far
@@ -258,11 +278,13 @@ def _tram_hill(view: View) -> None:
                 ),
                 wall,
             )
+            if (k, side) in _TILED:
+                _azulejos(view, (xn, xf), (top_near, top_far), (low_near, low_far))
             roof = [
                 (xn, view.ground + u * top_near),
                 (xf, view.ground + u * top_far),
-                (xf, view.ground + u * (top_far - 0.5)),
-                (xn, view.ground + u * (top_near - 0.8)),
+                (xf, view.ground + u * (top_far - 0.35)),
+                (xn, view.ground + u * (top_near - 0.5)),
             ]
             view.canvas.fill(Path.lines(roof), dusk(view, "#b5593f"))
             for row in range(4):
@@ -279,7 +301,7 @@ def _tram_hill(view: View) -> None:
     for side in (-1, 1):
         view.canvas.stroke(
             Path.lines(
-                [(view.cx + side * u * 0.3, view.ground - u * 0.3), (view.cx + side * u * 1.7, low)], closed=False
+                [(view.cx + side * u * 0.24, view.ground - u * 2.0), (view.cx + side * u * 1.7, low)], closed=False
             ),
             mix(stone, p.dark, 0.6),
             u * 0.12,

@@ -10,6 +10,7 @@ from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import cloudlet
 from pod.providers.embedded.lands import across, dusk, green_of
 from pod.providers.embedded.view import View
+from pod.providers.embedded.waters import breaker
 
 _STONE, _SEA, _FOAM = "#7d7a86", "#2f7fa0", "#f2fafd"
 
@@ -44,6 +45,8 @@ def _headland(view: View) -> None:
         view.canvas.fill(
             leaf(across(view, share), view.ground + u * drop, u * 0.9, u * 0.16, 90), mix(sea, p.light, 0.7)
         )
+    if "waves" in view.figures:
+        breaker(view, across(view, 0.2), view.ground + u * 1.9, 0.95, mix(sea, p.dark, 0.12))
     rock = Path.lines([*_at(view, _FACE), *_at(view, _TOP), (view.box.right + u, view.box.bottom + u), _foot(view)])
     view.canvas.fill(rock, mix(stone, p.dark, 0.35))
     with view.canvas.group(rock):

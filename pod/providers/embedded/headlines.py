@@ -77,10 +77,13 @@ def unlisted_saying(text: str, shows: Test) -> str:
         words = tokens(said)
         counts = words[0] in NUMBERS and words[1:2] != ("years",)
         told = len(words) >= _LEAST and not counts and words[0] not in ARTICLES | {"my", "our", "for"}
-        if told and not _LOOKS & set(words) and not is_manner(words[0]):
+        if told and not _LOOKS & set(words) and not is_manner(words[0]) and words[0] not in _SKIES:
             return said if not shows(said) and shows(text[link.end() :]) else ""
     return ""
 
+
+_SKIES = frozenset({"sunset", "sunrise", "moonrise", "sundown"})
+"""What “sunset over the mountains with pine trees” begins with is seen, not said."""
 
 _TREATS = re.compile(
     r"^(?P<what>[a-z]+)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?P<of>[a-z]+)\s+(?:night|party|time|lovers?|addict|break|social|run)$",

@@ -201,7 +201,7 @@ def _swamp(view: View) -> None:
 
 def _clearing(view: View) -> None:
     """Snowless pines around a camp: a fire ring, logs, a tent on one side."""
-    u, p, rng = view.unit, view.palette, view.rng
+    u, rng = view.unit, view.rng
     trees = Path()
     for i in range(13):
         out = abs(2 * (i + 0.5) / 13 - 1)
@@ -210,12 +210,26 @@ def _clearing(view: View) -> None:
         )
     view.canvas.fill(trees, view.far(0.6))
     view.swell(view.ground + u * 0.1, u * 0.2, u * 8, view.far(0.85))
-    x, foot = across(view, 0.16), view.ground + u * 1.4
+    if "tent" not in view.named:
+        _pitched(view, across(view, 0.19), view.ground + u * 1.4)
+    if not _LIT & view.named:
+        _fire_ring(view, across(view, 0.81), view.ground + u * 1.4)
+
+
+_LIT = frozenset({"tent", "campfire", "fire"})
+"""What a fire burns in the picture with already, or would be half hidden by."""
+
+
+def _pitched(view: View, x: float, foot: float) -> None:
+    u, p = view.unit, view.palette
     view.canvas.fill(Path.lines([(x - u * 1.5, foot), (x, foot - u * 2.3), (x + u * 1.5, foot)]), p.accents[1])
     view.canvas.fill(
         Path.lines([(x - u * 0.5, foot), (x, foot - u * 1.7), (x + u * 0.5, foot)]), mix(p.accents[1], p.dark, 0.6)
     )
-    x = across(view, 0.84)
+
+
+def _fire_ring(view: View, x: float, foot: float) -> None:
+    u, p = view.unit, view.palette
     for turn in (-24, 24):
         view.canvas.fill(
             leaf(
@@ -226,7 +240,7 @@ def _clearing(view: View) -> None:
             ),
             mix(_WOOD, p.dark, 0.2),
         )
-    for size, ink in ((1.5, p.accents[4]), (1.0, p.accents[0]), (0.55, p.light)):
+    for size, ink in ((1.5, "#e8703c"), (1.0, "#f8b84a"), (0.55, "#fdf0c0")):
         view.canvas.fill(leaf(x, foot, u * size * 1.3, u * size * 0.8, 0), ink)
 
 

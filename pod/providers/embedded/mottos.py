@@ -86,7 +86,15 @@ def motto_at(clause: str, is_named: Test, is_animal: Test) -> int:
         _whole_at(clause, is_named, is_animal),
         house_at(clause, is_named),
     )
-    return max(cuts)
+    dated = _DATED.match(clause)
+    return dated.end("motto") if dated else max(cuts)
+
+
+_DATED = re.compile(
+    r"^(?P<motto>(?:[\w'’&]+ )*(?:trip|vacation|cruise|getaway|tour|adventure|holiday|reunion) (?:19|20)\d\d)\s+(?!(?:with|in|at|to|and|on|by|the|our)\b)[a-z]+ [a-z]",
+    re.IGNORECASE,
+)
+"""“road trip 2024 camper van with surfboards on the roof”: what comes after the year of a journey is its picture."""
 
 
 def appended_at(clause: str, is_said: Test, is_named: Test, is_animal: Test) -> int:

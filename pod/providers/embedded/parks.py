@@ -292,10 +292,11 @@ def _cliff_town(view: View) -> None:
         view.canvas.fill(rect(x + width * 0.72, top, width * 0.28, b.bottom + 20 - top), mix(white, "#8fa8c8", 0.3))
         view.canvas.fill(rounded_rect(x + width * 0.16, top + u * 0.5, u * 0.46, u * 0.9, u * 0.2), blue)
         view.canvas.fill(rect(x + width * 0.46, top + u * 0.55, u * 0.36, u * 0.36), mix(blue, white, 0.3))
-    for share in (0.1, 0.9):
-        for dx, dy in ((-0.5, 0.0), (0.1, -0.2), (0.6, 0.1)):
+    for share, drop in ((0.16, 1.9), (0.84, 2.1), (0.56, 2.7)):  # bougainvillea
+        for dx, dy, ink in ((-0.5, 0.1, "#c23a73"), (0.6, 0.14, "#c23a73"), (0.05, -0.2, "#e0558c")):
             view.canvas.fill(
-                cloudlet(across(view, share) + u * dx, view.ground + u * (2.4 + dy), u * 0.9, u * 0.6, 4), "#d9487f"
+                cloudlet(across(view, share) + u * dx, view.ground + u * (drop + dy), u * 1.3, u * 0.8, 5),
+                dusk(view, ink),
             )
 
 

@@ -33,10 +33,16 @@ _BEFORE_IT = re.compile(
     re.IGNORECASE,
 )
 
+_LAST = re.compile(
+    rf"^(?!.*\b(?:to|from|my|our|i|we|i['’]m)\b)[a-z]+(?: [a-z]+){{0,4}},? (?P<place>(?:{_NAMES})(?: national park)?)(?:,? (?:{_NAMES}))?$",
+    re.IGNORECASE,
+)
+"""“lighthouse cape cod”, “camper van yosemite”."""
+
 
 def place_written(sentence: str) -> str:
     """The place as it was typed, or "" where none is the scene; of two neither."""
-    for pattern in (_BEFORE_IT, _IN_IT):
+    for pattern in (_BEFORE_IT, _IN_IT, _LAST):
         found = list(pattern.finditer(sentence))
         if len(found) == 1 and found[0]["place"].lower() not in _OTHERWISE:
             return found[0]["place"]

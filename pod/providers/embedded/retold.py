@@ -179,7 +179,7 @@ _RULES: tuple[tuple[str, Told], ...] = (
         r"\g<what> on a \g<where>",
     ),
     (
-        r"\b(?P<what>tram|streetcar|trolley|car|truck|bus|van|bicycle|bike|jeep|scooter|motorcycle) on a (?:steep )?(?:hill|hillside|slope|street going uphill)\b",
+        r"\b(?P<what>car|truck|bus|van|bicycle|bike|jeep|scooter|motorcycle) on a (?:steep )?(?:hill|hillside|slope|street going uphill)\b",
         r"\g<what> down a hill",
     ),
     (r"^(?:an? |the )?(?:apple|orange|lemon|cherry|peach) orchard (?=with (?:an? )?(?:ladder|basket|bushel|swing))", "apple tree "),

@@ -113,6 +113,7 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     ),
     (r"(?P<ride>\briding an? mountain bike (?:going |racing |riding |speeding |flying |coming )?down (?:an? |the )?(?:steep |big )?(?:hill|trail|mountain|slope)),? (?:(?:and|with|in|through) )?(?:the |some )?(?:pines?|pine trees|trees|forest|woods)$", r"\g<ride>"),
     (r"^(?:an? )?rider riding an? dirt bike(?: jumping)?$", "man jumping on a motorcycle"),
+    (r"\b(?P<does>rock climbing|climbing|surfing|skiing|snowboarding|skateboarding|hiking|kayaking) (?P<who>girl|boy|woman|man|guy|lady|kid|dad|mom|mum|grandma|grandpa)\b", r"\g<who> \g<does>"),
     (r"\b(?P<who>rock climber|climber|(?:girl|woman|man|boy|lady|guy) rock climbing) (?:on|up|climbing) (?:an? |the )?(?:steep |big |rocky |high )?(?:cliff|mountain|wall|rock|rock face|climbing wall|boulder)$", lambda m: m["who"] if "rock" in m["who"] else f"rock {m['who']}"),
     (r"\b(?P<who>girl|woman|man|boy|lady|guy|kid|dad|mom) climbing (?:an? |the )?(?:steep |big |rocky |high )?(?:cliff|rock face|climbing wall|boulder)$", r"\g<who> rock climbing"),
     (r"^(?P<sport>ice hockey|beach volleyball|hockey|softball|baseball|basketball|volleyball|soccer|tennis|rugby|lacrosse|cricket|football|badminton) (?P<who>girl|boy|kid|woman|lady|dude|guy|grandma|grandpa)$", lambda m: f"{PLAINLY.get(m['who'].lower(), m['who'])} playing {m['sport']}"),

@@ -24,6 +24,10 @@ ART_TOLD: tuple[tuple[str, Told], ...] = (
     ),
     (r"^(?:an? )?(?:abstract|minimalist|modern|boho) faces?(?: art| line art)?$", "line face"),
     (
+        r"\b(?:the )?planets (?:of|in) (?:the|our) solar system(?: (?:in (?:order|a row|a line)|lined up))\b|\b(?:the )?sun and (?:the |all )?(?:eight |nine )?planets\b",
+        "line of planets",
+    ),
+    (
         r"\b(?:the |all (?:the |eight )?|eight )?(?:solar system (?:with |planets |with the )?)?(?:the )?(?:planets )?(?:(?<=planets )|(?<=system ))(?:all )?(?:in a (?:row|line)|lined up|in order)\b",
         "line of planets",
     ),

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from pod.drawing.display import Drawing
+from pod.imaging.colour import oklch
 from pod.providers.embedded.beside import ANY_PLANT
 from pod.providers.embedded.casting import Cast
+from pod.providers.embedded.changes import FRAMES, dyed
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.colour_ways import COLOUR_WORDS, OF_INK, WAYS_OF_COLOUR, Turn, aged, grey, in_greys
@@ -275,6 +277,8 @@ def _has_skin(understood: Understanding) -> bool:
 
 def _painted(subject: Subject, scheme: Scheme, only: frozenset[str] | None, *, skin: bool) -> Subject:
     drawing = subject.drawing
+    if scheme.said and subject.name in FRAMES:  # a blue and white lighthouse keeps its white, and its light
+        return dyed(subject, max(scheme.said, key=lambda ink: oklch(ink)[1]))
     if scheme.said:
         leafy = subject.name in FLORA | OWN_PLANTS | BLOOMS | WREATHS.keys()
         drawing = in_said_inks(drawing, scheme.said, leafy=leafy, skin=skin, only=only)

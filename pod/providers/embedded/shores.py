@@ -201,7 +201,9 @@ def _harbour(view: View) -> None:
 
 _QUAYS = frozenset({"harbour", "amsterdam", "venice", "london", "sydney"})
 _SANDS = frozenset({"ocean", "coast", "lighthouse_coast"})
-WATERS = _QUAYS | _SANDS | {"lake", "mountain_lake", "fjord", "swamp", "san_francisco", "seattle", "waterfall"}
+WATERS = (
+    _QUAYS | _SANDS | {"lake", "mountain_lake", "fjord", "swamp", "san_francisco", "seattle", "waterfall", "venice"}
+)
 """Lands whose foreground is water."""
 
 

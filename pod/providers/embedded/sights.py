@@ -12,7 +12,7 @@ from pod.providers.embedded.characters.pen import BOX, INK, SIDES, Pen, oval
 
 _C = BOX / 2
 _CREAM, _RED, _GOLD, _TEAL, _DARK, _BLUE = "#fbf2df", "#d9503f", "#f3bf4b", "#3f978f", "#3d3a48", "#4f9fc0"
-_IRON = "#8b6a55"
+_IRON = "#7d5a48"
 
 _PLANETS = (
     (150.0, 30.0, 22.0, "#b9a18b"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
@@ -90,10 +91,11 @@ def _suited(
         and (understood.heroes or name in fitting)
     ]
     in_land = in_the_land(understood)  # at sunset it stands in its own land, under that sky
+    retro = bool(_RETRO_SUNSET.search(subject))
     named = [
         name
         for name in named
-        if (name != "sunset" or ("sunset" in fitting and not (in_land and understood.scene)))
+        if (name != "sunset" or ("sunset" in fitting and not (in_land and understood.scene and not retro)))
         and not _repeats(name, understood)
     ]
     if understood.scene:  # stripes of a sunset in the mountains are those of the sky
@@ -169,6 +171,11 @@ _FOR_A_ROW = frozenset(
 
 _SAID_OF_ANYTHING = frozenset({"boho", "bohemian"})
 """Words that name a layout even where they are in the name of a picture."""
+
+_RETRO_SUNSET = re.compile(
+    r"\b(?:retro|vintage|70s|80s|seventies|striped) (?:[a-z]+ )?(?:sunset|sunrise)\b|\b(?:sunset|sunrise)\b.*\bstripes\b"
+)
+"""A sunset that is itself the picture: bands and a disc, whatever stands before them."""
 
 _MANNERS = frozenset({"boho"})
 """Layouts that give way to another that is named: a boho mandala is a mandala."""

@@ -18,6 +18,7 @@ _STATES: Mapping[str, frozenset[str]] = {
     "melting": frozenset({"melting", "melts", "melted", "dripping", "drips"}),
     "bitten": frozenset({"bitten", "bite", "eaten", "nibbled"}),
     "smiling": frozenset({"face", "faces", "smiling", "smiles", "smile", "smiley", "kawaii", "happy"}),
+    "rowed": frozenset({"venice", "bridge", "bridges", "under_bridge"}),
     "leaping": LEAPS | {"galloping", "gallops", "running", "runs", "racing", "rearing", "rears"},
 }
 """What begins the name of a thing in that state, and the words that ask for it."""
@@ -27,6 +28,7 @@ _IN_ITS_OWN_PICTURE: Mapping[str, frozenset[str]] = {
     "granny square with yarn": frozenset({"ball of yarn", "yarn", "crochet hook"}),
     "grill with sausages": frozenset({"sausages", "fire", "hot dog"}),
     "mixing bowl": frozenset({"whisk"}),
+    "solar system": frozenset({"sun", "ringed planet", "star"}),
     "wheelbarrow": frozenset({"bouquet", "wildflowers"}),
     "flower embroidery hoop": frozenset({"bouquet", "needle and thread", "sewing needle"}),
     "dress form": frozenset({"tape measure", "soft measuring tape"}),

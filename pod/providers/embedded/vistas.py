@@ -194,9 +194,18 @@ def _hills(view: View) -> None:
 
 def _mountains(view: View) -> None:
     b, u, p = view.box, view.unit, view.palette
-    far = view.far(0.15)
+    far = mix(view.far(0.15), p.light, 0.16 if view.night else 0.0)  # peaks in the moonlight
     mountains(
-        view.canvas, b.left, b.right, view.ground, u * 4.2, b.bottom, far, mix(far, p.dark, 0.35), view.rng, p.light
+        view.canvas,
+        b.left,
+        b.right,
+        view.ground,
+        u * (4.2 if view.alone else 5.6),  # above the roof of what stands before them
+        b.bottom,
+        far,
+        mix(far, p.dark, 0.35),
+        view.rng,
+        p.light,
     )
     view.swell(view.ground - u * 0.4, u * 0.3, u * 9, view.far(0.5))
     trees = Path()
@@ -258,7 +267,7 @@ def _mountain_lake(view: View) -> None:
 
 def _desert(view: View) -> None:
     b, u, p = view.box, view.unit, view.palette
-    sand = mix(p.accents[1], p.accents[2], 0.5)
+    sand = mix(mix(p.accents[1], p.accents[2], 0.5), "#d99a55", 0.65)  # and never green
     mesa = [
         (0.0, 0.1),
         (0.09, 0.1),

@@ -122,9 +122,8 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     (earlier, before), (later, following) = dates_of(before), dates_of(following)
     for_whom = [name for name in names if not is_nobody(name)]
     called = (*for_whom, *told.names, *earlier, *later)
-    somebody = any(
-        is_animal(word) or people_called(word) for word in tokens(told.picture)
-    )  # who is there is the picture
+    leading = re.split(r"\bwith\b", told.picture, maxsplit=1)[0]  # gulls do not hide where a lighthouse is
+    somebody = any(is_animal(word) or people_called(word) for word in tokens(leading))  # who is there is the picture
     place = "" if told.words or said or called or somebody else place_written(told.picture)
     first = told.words or said or place
     below = (

@@ -277,7 +277,7 @@ def _stacks(view: View) -> None:
     view.swell(view.ground + u * 1.55, u * 0.12, u * 5, dusk(view, "#e3c79a"))
 
 
-def _curl(view: View, x: float, foot: float, size: float, ink: str) -> None:
+def breaker(view: View, x: float, foot: float, size: float, ink: str) -> None:
     """A breaker that rolls over to the right, foam on its lip."""
     u, p = view.unit * size, view.palette
     body = Path((
@@ -323,8 +323,8 @@ def _breakers(view: View) -> None:
     u, p = view.unit, view.palette
     sea = dusk(view, "#2f7fa0")
     _water(view, -0.2, mix(sea, p.light, 0.1))
-    _curl(view, across(view, 0.74), view.ground + u * 0.7, 1.15, mix(sea, p.dark, 0.12))
-    _curl(view, across(view, 0.18), view.ground + u * 1.2, 1.0, sea)
+    breaker(view, across(view, 0.74), view.ground + u * 0.7, 1.15, mix(sea, p.dark, 0.12))
+    breaker(view, across(view, 0.18), view.ground + u * 1.2, 1.0, sea)
     for share, drop, size in ((0.02, 1.6, 1.6), (0.14, 2.0, 1.1), (0.97, 1.7, 1.5)):
         x, y, rock = across(view, share), view.ground + u * drop, dusk(view, "#5f5d68")
         view.canvas.fill(ellipse(x, y, u * size * 0.9, u * size * 0.8), rock)

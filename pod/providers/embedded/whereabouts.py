@@ -19,6 +19,9 @@ OFF_A_HEADLAND = SWIMS | AFLOAT
 """What is in the water below who stands on one."""
 
 _COASTS = frozenset({"coast", "ocean", "lighthouse_coast", "sea_stacks", "breakers"})
+_OF_STATES = frozenset({"mountains", "pines", "meadow", "ridges", "highlands", "autumn"})
+"""What a state is known for, though its lighthouses stand at the sea."""
+
 _LIGHTS = frozenset({"lighthouse", "striped lighthouse"})
 _NO_PICTURE_OF_A_PLACE = frozenset({"sticker", "stickers", "icon", "logo", "outline", "silhouette", "pattern"})
 
@@ -112,6 +115,7 @@ def _where_it_is_done(understood: Understanding) -> Understanding | None:
     if understood.scene or not _is_somebody(understood):
         return None
     scene = next((scene for words, scene in _DONE_THERE if words & set(understood.words)), "")
+    scene = scene or _RIDDEN_THERE.get(understood.doing.rides, "")
     return replace(understood, scene=scene) if scene else None
 
 
@@ -142,9 +146,11 @@ def _both(understood: Understanding) -> Understanding | None:
 def _the_land_itself(understood: Understanding) -> Understanding | None:
     """Palms at sunset are the land, and nobody who stands before it."""
     scene = _IS_A_LAND.get(_hero(understood), "")
-    if not scene or understood.scene or understood.companions or not _EVENING & set(understood.words):
+    others = tuple(choice for choice in understood.companions if choice.label != "water wave")
+    by_the_sea = understood.scene == "ocean" and scene == "beach"
+    if not scene or others or (understood.scene and not by_the_sea) or not _EVENING & set(understood.words):
         return None
-    return replace(understood, scene=scene)
+    return replace(understood, scene=scene, companions=())
 
 
 def _flock(understood: Understanding) -> Understanding | None:
@@ -164,12 +170,20 @@ def _landmark(understood: Understanding) -> Understanding | None:
     if understood.scene == "night" and homes().get(hero):
         others = tuple(choice for choice in understood.companions if choice.label not in _STARS)
         return replace(understood, scene=homes()[hero], night=True, companions=others)
-    by_the_sea = hero in _LIGHTS and (understood.scene in _COASTS or (understood.weather and not understood.scene))
+    there = understood.scene in _COASTS | _OF_STATES or (understood.weather and not understood.scene)
+    by_the_sea = hero in _LIGHTS and there
     if by_the_sea or (_CLIFFS & said and understood.scene in _COASTS | {"mountains", ""}):
-        return replace(understood, scene="headland")
+        return _without_a_rock(replace(understood, scene="headland"))
     if understood.scene or understood.count > 1 or _NO_PICTURE_OF_A_PLACE & said:
         return None
     return _in_flower(understood) or replace(understood, scene=homes().get(hero, ""))
+
+
+def _without_a_rock(understood: Understanding) -> Understanding:
+    """There is one under it already."""
+    first, *others = understood.heroes
+    first = replace(first, label="lighthouse") if first.label in _LIGHTS else first
+    return replace(understood, heroes=(first, *others))
 
 
 def _in_flower(understood: Understanding) -> Understanding | None:
@@ -220,6 +234,7 @@ _DONE_THERE = (
     (frozenset({"sandcastle", "sandcastles", "seashells"}), "beach"),
     (frozenset({"campfire", "marshmallow", "marshmallows", "s'mores", "smores"}), "camp"),
 )
+_RIDDEN_THERE = {"tractor": "farm"}
 _GROW = {
     **dict.fromkeys(
         ("rose", "bouquet", "blossom", "hibiscus", "flowers", "peonies", "hollyhocks", "climbing roses"), "garden"

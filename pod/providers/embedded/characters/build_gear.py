@@ -296,8 +296,10 @@ def wave(pen: Pen, _: Build) -> None:
 def spray(pen: Pen, build: Build) -> None:
     y = max(foot[1] for foot in build.feet) + 90
     crests = "".join(f"Q{x - 115} {y - 10} {x} {y + 50}" for x in range(40, 1200, 230))
-    d = f"M-190 {y + 50}{crests}L1190 {y + 190}L-190 {y + 190}Z"
+    d = f"M-190 {y + 50}{crests}Q1330 {y + 60} 1390 {y + 80}C1200 {y + 230} 900 {y + 250} 500 {y + 250}C100 {y + 250} -300 {y + 230} -420 {y + 90}Q-330 {y + 20} -190 {y + 50}Z"
     pen.part(Path.parse(d), "#3d84b0")
+    for x, dy, wide in ((-180, 120, 150), (160, 160, 190), (620, 150, 220), (980, 120, 170)):
+        pen.canvas.fill(oval(x, y + dy, wide / 2, 13), mix("#3d84b0", WHITE, 0.7))
 
 
 def skis(pen: Pen, build: Build) -> None:
@@ -380,27 +382,35 @@ def goalie(pen: Pen, build: Build) -> None:
     pen.part(rounded_rect(hand[0] - 66, hand[1] - 60, 120, 120, 24), WHITE)
 
 
-_ROCK = "#a5806a"
+_SANDSTONE = "#c2895f"
 
 
 def crag(pen: Pen, build: Build) -> None:
-    """A crag with a jagged top, its facets and cracks, holds, and the rope that comes down it."""
-    rock = "M-190 1180L-150 980L-60 900L-90 700L40 560L20 360L170 250L200 60L350 -20L430 -150L560 -60L680 -110L770 70L910 190L900 400L1060 560L1030 760L1170 930L1200 1180Z"
-    pen.part(Path.parse(rock), _ROCK)
+    """A cliff with ledges and turf on its top, holds, and the rope that comes down it."""
+    put = Transform.scale(0.8, 0.92).then(Transform.move(78, 88))
+    rock = "M-150 1210L-70 1000L20 930L0 700L110 590L100 380L250 270L300 80L460 10L560 -130L760 -170L900 -90L1060 -150L1170 20L1150 300L1240 560L1190 860L1280 1210Z"
+    pen.part(Path.parse(rock).transformed(put), _SANDSTONE)
     for d, share in (
-        ("M-190 1180L-150 980L-60 900L-90 700L40 560L20 360L170 250L250 480L130 640L190 820L60 960L120 1180Z", 0.2),
         (
-            "M680 -110L770 70L910 190L900 400L1060 560L1030 760L1170 930L1200 1180L900 1180L960 960L840 800L890 600L760 420L800 240L650 80Z",
-            0.12,
+            "M900 -90L1060 -150L1170 20L1150 300L1240 560L1190 860L1280 1210L900 1210L960 900L880 640L960 380L860 140Z",
+            0.26,
         ),
+        ("M300 80L460 10L420 200L460 330L360 420L250 400L250 270Z", 0.13),
+        ("M20 930L180 860L260 960L220 1210L-150 1210L-70 1000Z", 0.16),
+        ("M560 1210L620 1060L760 1010L820 1090L800 1210Z", 0.13),
     ):
-        pen.canvas.fill(Path.parse(d), mix(_ROCK, INK, share))
-    pen.canvas.fill(Path.parse("M350 -20L430 -150L560 -60L470 60L400 200L330 100Z"), mix(_ROCK, CREAM, 0.4))
-    for crack in ("M250 760L310 830L290 930", "M780 520L720 600L750 680", "M560 900L620 960L600 1060"):
-        pen.canvas.stroke(Path.parse(crack), mix(_ROCK, INK, 0.4), 14)
+        pen.canvas.fill(Path.parse(d).transformed(put), mix(_SANDSTONE, INK, share))
+    for d in ("M110 590L250 560L330 600", "M0 700L130 740L170 850", "M860 140L760 180L700 300", "M880 640L780 700"):
+        pen.canvas.stroke(Path.parse(d).transformed(put), mix(_SANDSTONE, INK, 0.45), 14)
+    pen.part(
+        Path.parse(
+            "M440 30L560 -130L760 -170L900 -90L1060 -150L1180 20Q1080 -30 1010 -10Q940 40 870 0Q800 -60 720 -30Q640 30 560 10Q500 60 440 30Z"
+        ).transformed(put),
+        "#5f9a56",
+    )
     for x, y in (*build.hands, *((x + 20, y + 40) for x, y in build.feet)):
         pen.part(oval(x, y - 8, 62, 40, 14), GOLD)
-    rod(pen, (build.hips[0], build.hips[1]), (build.hips[0] + 30, 30), RED, 14)
+    rod(pen, (build.hips[0], build.hips[1]), (build.hips[0] + 130, -60), RED, 14)
 
 
 def pack(pen: Pen, build: Build) -> None:

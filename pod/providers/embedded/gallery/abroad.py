@@ -51,6 +51,11 @@ def _venice(pen: Pen) -> None:
     pen.part(Path.parse("M20 640L1004 640L1004 950Q512 1010 20 950Z"), "#3f9fb5")
     for x, y in ((90, 700), (330, 690), (700, 700), (860, 760), (140, 900), (520, 940), (800, 900)):
         pen.canvas.stroke(Path.parse(f"M{x} {y}Q{x + 40} {y - 18} {x + 80} {y}"), SKY, 14)
+    _gondola(pen)
+
+
+def _gondola(pen: Pen) -> None:
+    """Black, its prow up, the man in stripes at his oar."""
     pen.part(
         Path.parse(
             "M110 640C100 590 60 590 70 540L120 560C150 700 260 740 500 740C740 740 850 700 900 560L960 520C950 720 840 850 500 850C240 850 130 790 110 640Z"
@@ -151,4 +156,5 @@ ABROAD: Mapping[str, Draw] = {
     "shipwreck": _shipwreck,
     "matterhorn": _matterhorn,
     "gondola": _venice,
+    "rowed gondola": _gondola,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from pod.drawing.paths import Path
@@ -89,14 +90,27 @@ def _eucalyptus(pen: Pen) -> None:
 
 
 def _fern(pen: Pen) -> None:
-    for lean, tall in ((-42, 720), (42, 720), (0, 960)):
-        tip = polar(C, 1000, tall, lean)
-        pen.part(limb([(C, 1000), tip], 13, 7), GREEN)
-        for k in range(9):
-            x, y = polar(C, 1000, tall * (0.24 + 0.085 * k), lean)
+    """Fronds that arch over to both sides, their leaflets shorter towards the tip."""
+    for x, y, rise in _FRONDS:
+        spine = curve((C, 1000), (C + 0.12 * x, 1000 + 0.55 * rise), (C + 0.5 * x, 1000 + rise), (C + x, 1000 + y))
+        count = len(spine) - 1
+        pen.part(limb(spine, 13, 6), GREEN)
+        for k in range(2, count):
+            (ax, ay), (bx, by) = spine[k - 1], spine[k]
+            heading, out = math.degrees(math.atan2(bx - ax, ay - by)), 1 - (k / count) ** 1.5
             for side in SIDES:
-                pen.part(leaf(x, y, (150 - 13 * k) * tall / 820, 32, lean + side * 62), mix(GREEN, LEAF, 0.4 * (k % 2)))
-        pen.part(leaf(*polar(C, 1000, tall - 40, lean), 66, 26, lean), LEAF)
+                size = 60 + 120 * out
+                pen.part(leaf(bx, by, size, 0.36 * size, heading + side * 66), mix(GREEN, LEAF, 0.5 * (k % 2)))
+        pen.part(
+            leaf(
+                *spine[-2], 90, 30, math.degrees(math.atan2(spine[-1][0] - spine[-2][0], spine[-2][1] - spine[-1][1]))
+            ),
+            LEAF,
+        )
+
+
+_FRONDS = ((-500, -300, -560), (500, -300, -560), (-400, -700, -760), (400, -700, -760), (40, -970, -640))
+"""Where the tips are from the root, and how high each goes before it bends."""
 
 
 _IVY_LEAF = "M0 0.3C-0.2 0.5 -0.5 0.4 -0.6 0.1C-0.46 0.1 -0.4 0 -0.46 -0.3C-0.3 -0.24 -0.16 -0.3 0 -0.7C0.16 -0.3 0.3 -0.24 0.46 -0.3C0.4 0 0.46 0.1 0.6 0.1C0.5 0.4 0.2 0.5 0 0.3Z"

@@ -19,20 +19,28 @@ _PLANETS: tuple[tuple[str, float, str], ...] = (
     ("#e8cf8f", 76, "ring"), ("#8fd3dc", 60, ""), ("#4469c9", 58, ""),
 )  # fmt: skip
 """Outwards from the sun: ink, radius, what everybody knows it by."""
-_BETWEEN, _LARGER, _ASIDE = -46.0, 1.62, 92.0
+_BETWEEN, _LARGER, _NIGHT = 15.0, 0.78, "#232a57"
 
 
 def _planets_in_a_row(pen: Pen) -> None:
-    """From the sun in one corner to Neptune in the other, by turns to either side: so each is as large as there is room for."""
-    pen.part(circle(100, 100, 128), GOLD)
-    pen.canvas.fill(circle(100, 100, 84), mix(GOLD, CREAM, 0.4))
-    along = 0.0
-    for k, (ink, size, known_by) in enumerate(_PLANETS):
-        r = size * _LARGER
-        along += r
-        at, aside = 206 + along * math.sqrt(0.5), _ASIDE * (1 if k % 2 else -1)
-        _planet(pen, at + aside, at - aside, r, ink, known_by)
-        along += r + _BETWEEN
+    """Out of a sun at the left edge, each on its own orbit, before the night."""
+    night = rounded_rect(0, 290, BOX, 444, 60)
+    pen.part(night, _NIGHT)
+    with pen.canvas.group(clip=rounded_rect(8, 298, BOX - 16, 428, 52)):
+        for k in range(26):
+            at = (k * 397 + 90) % 1010, 318 + (k * 173) % 390
+            pen.canvas.fill(circle(*at, 4 + 2 * (k % 3)), mix(_NIGHT, CREAM, 0.7))
+        along, spots = 128.0, list[tuple[float, float, str, str]]()
+        for ink, size, known_by in _PLANETS:
+            r = size * _LARGER
+            spots.append((along + r, r, ink, known_by))
+            along += 2 * r + _BETWEEN + (0.7 * r if known_by == "ring" else 0)
+        for x, *_ in spots:
+            pen.canvas.stroke(circle(-330, C, 330 + x), mix(_NIGHT, CREAM, 0.3), 5)
+        pen.canvas.fill(circle(-200, C, 330), mix(GOLD, RED, 0.3))
+        pen.canvas.fill(circle(-200, C, 300), GOLD)
+        for x, r, ink, known_by in spots:
+            _planet(pen, x + (0.35 * r if known_by == "ring" else 0), C, r, ink, known_by)
 
 
 def _planet(pen: Pen, x: float, y: float, r: float, ink: str, known_by: str) -> None:

@@ -108,7 +108,7 @@ LAYOUTS: Mapping[str, Layout] = {
             words=_words("retro 80s 1980s synthwave surf surfing vintage"),
             named_by=_words("sunset sunrise"),
             palettes=_words(
-                "retro seventies ocean candy desert midnight berry festive campus press lavender citrus neon nautical autumn blush terracotta cherry carnival pastel americana"
+                "retro seventies mustard harvest ocean candy desert midnight berry festive campus press lavender neon nautical autumn blush terracotta cherry carnival pastel americana"
             ),
             needs_subject=False,
         ),

@@ -143,7 +143,7 @@ def _in_the_land(plan: Plan, draft: Draft, hero: Placed, window: Path, cy: float
         return aloft(plan.hero, view, under_the_sky=plan.scene not in UNDER_WATER)
     if not plan.in_land:
         return hero
-    return landmark(plan.hero, view, window, aside=0.1 * (away or (-1 if view.aside >= 0 else 1)))
+    return landmark(plan.hero, view, window, aside=0.1 * (away or (-1 if view.aside >= 0 else 1)), scene=plan.scene)
 
 
 _BESIDE_A_MARK = 0.76

@@ -111,7 +111,7 @@ def _placed(plan: Plan, hero: Subject, window: _Window, floor: float, width: flo
     if plan.in_air:
         return aloft(hero, view, aside=_aside(view) / 4, under_the_sky=window.scene not in UNDER_WATER)
     if plan.in_land:
-        return landmark(hero, view, window.clip, aside=side * _ASIDE or _aside(view))
+        return landmark(hero, view, window.clip, aside=side * _ASIDE or _aside(view), scene=window.scene)
     if hero.name in _HANGS and plan.named <= {hero.name, "", *_STARS}:
         floor -= above_ground(hero, width * size, height * size)
     elif hero.name in FLIES:

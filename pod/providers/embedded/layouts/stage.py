@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from pod.drawing.paths import Path
@@ -23,6 +24,13 @@ from pod.providers.embedded.view import View
 _WIDE, _TALL = 0.84, 0.68
 """What is a land's landmark: at most so much of the window's width and height."""
 
+_SLENDER, _SOARS, _DROP_OF_A_TOWER, _NEARER = 1.05, 0.84, 2.3, 0.4
+"""So many times as high as it is wide is a tower; how high it may be, how far its foot is below the horizon, and how much of what others stand
+aside it does."""
+
+_PEAKS, _BEFORE_PEAKS = frozenset({"mountains", "alps"}), 0.8
+"""Lands that are seen over the roof of what stands in them, if that is so much smaller and low in the window."""
+
 _ON_THE_BANK = 0.88
 """Of its size what stands at the water, which is to be seen too."""
 
@@ -38,7 +46,7 @@ _ALOFT, _FLYING, _FLYING_WIDE = 0.41, 0.64, 0.8
 _IN_THE_SKY = ((0.34, 0.2), (-0.33, 0.6), (0.33, 0.5), (-0.2, 0.8), (-0.3, 0.26), (0.1, 0.12))
 """Where birds are, in turn: shares of the width from the middle, and of the sky from its top."""
 
-_BIRD = 0.2
+_BIRD, _A_FLOCK = 0.2, 1.5
 
 UNDER_WATER = frozenset({"reef", "koi_pond"})
 
@@ -66,15 +74,26 @@ FILLS = frozenset({"great wave", "water wave"})
 """What is the foreground itself, from one side of the window to the other."""
 
 
-def landmark(hero: Subject, view: View, window: Path, *, aside: float = 0.0) -> Placed:
+def landmark(hero: Subject, view: View, window: Path, *, aside: float = 0.0, scene: str = "") -> Placed:
     """As large as the window holds it on its ground, `aside` of the middle by that share of the width."""
     if hero.name in FILLS:
         return place_standing(
             hero, view.cx - view.unit, view.box.bottom + 3.0 * view.unit, 1.1 * view.box.width, view.box.height
         )
-    size = _WIDE * view.box.width, _TALL * view.box.height
+    slender = _is_slender(hero)
+    size = _WIDE * view.box.width, (_SOARS if slender else _TALL) * view.box.height
     size = (_ON_THE_BANK * size[0], _ON_THE_BANK * size[1]) if view.ashore else size
-    return _held(hero, view, window, view.cx + aside * view.box.width, view.ground + _DROP * view.unit, *size)
+    aside *= _NEARER if slender else 1.0
+    if scene in _PEAKS and not slender:
+        size = (_BEFORE_PEAKS * size[0], _BEFORE_PEAKS * size[1])
+    low = slender or scene in _PEAKS
+    drop = (_DROP_OF_A_TOWER if low else _DROP) * view.unit
+    return _held(hero, view, window, view.cx + aside * view.box.width, view.ground + drop, *size)
+
+
+def _is_slender(hero: Subject) -> bool:
+    left, top, right, low = hero.silhouette.bounds
+    return low - top > _SLENDER * (right - left)
 
 
 def on_its_spot(hero: Subject, view: View, window: Path, spot: Spot) -> Placed:
@@ -107,10 +126,12 @@ def _held(
 ) -> Placed:
     held = window.geometry().buffer(-view.unit * 0.12)
     placed = place_standing(hero, x, floor, width, height, flip=turned)
-    for _ in range(_TRIES):
+    towers = _is_slender(hero)
+    for k in range(2 * _TRIES if towers else _TRIES):
         if _outside(placed.area, held) <= _MAY_BE_CUT:
             break
-        width, height, x = width * _SMALLER, height * _SMALLER, view.cx + (x - view.cx) * _SMALLER
+        smaller = 1.0 if towers and k % 2 == 0 else _SMALLER  # where a shield is wider, before it is smaller
+        width, height, x = width * smaller, height * smaller, view.cx + (x - view.cx) * smaller
         floor = max(floor - _RAISED * view.unit, min(floor, view.ground + _LEAST_DROP * view.unit))
         placed = place_standing(hero, x, floor, width, height, flip=turned)
     return placed
@@ -131,7 +152,7 @@ def in_the_sky(plan: Plan, draft: Draft, view: View, window: Path, hero: Placed)
     with draft.canvas.group(window):
         for one in plan.aloft:
             if one.name == BRANCH:
-                _branches(draft, view, one)
+                _branches(draft, view, one, held)
                 continue
             if one.name.replace("-", " ") in SWIMS | AFLOAT:
                 _in_the_water(draft, view, one)
@@ -147,11 +168,17 @@ def in_the_sky(plan: Plan, draft: Draft, view: View, window: Path, hero: Placed)
             draft.canvas.place(placed.drawing)
 
 
-def _branches(draft: Draft, view: View, one: Subject) -> None:
-    """In bloom, from both upper corners."""
+def _branches(draft: Draft, view: View, one: Subject, held: BaseGeometry) -> None:
+    """In bloom, from both upper corners; where the window has none, from as high as it is wide enough."""
     for side in (-1, 1):
-        x, y = view.cx + side * 0.4 * view.box.width, view.box.top + 1.1 * view.unit
+        aside = next((a for a in (0.4, 0.36, 0.32) if held.contains(_corner(view, side, a))), 0.28)
+        x, y = view.cx + side * aside * view.box.width, view.box.top + (1.1 + 8.0 * (0.4 - aside)) * view.unit
         draft.canvas.place(place(one, x, y, 0.46 * view.box.width, turn=-14 * side, flip=side < 0).drawing)
+
+
+def _corner(view: View, side: int, aside: float) -> Point:
+    y = view.box.top + (0.9 + 8.0 * (0.4 - aside)) * view.unit
+    return Point(view.cx + side * (aside + 0.02) * view.box.width, y)
 
 
 def _in_the_water(draft: Draft, view: View, one: Subject) -> None:
@@ -165,7 +192,9 @@ def _in_the_water(draft: Draft, view: View, one: Subject) -> None:
 def _flying(one: Subject, view: View, spot: tuple[float, float]) -> Placed:
     across, down = spot
     y = view.box.top + down * (view.ground - view.box.top)
-    return place(one, view.cx + across * view.box.width, y, _BIRD * view.box.width, flip=across > 0)
+    left, top, right, low = one.silhouette.bounds
+    several = _A_FLOCK if right - left > _SEVERAL * (low - top) else 1.0
+    return place(one, view.cx + across * view.box.width, y, several * _BIRD * view.box.width, flip=across > 0)
 
 
 def _disc(draft: Draft, view: View, one: Subject) -> None:
@@ -210,9 +239,15 @@ def _lit(plan: Plan, view: View) -> Mapping[str, str]:
     inks = plan.hero_inks(plan.ground)
     if not plan.in_land:
         return inks
+    if view.night and plan.hero is not None and plan.hero.name in _ILLUMINATED:
+        return {ink: INK if ink == INK else mix(ink, _FLOODLIGHT, 0.62) for ink in (*plan.shares, INK)}
     share = _BY_NIGHT if view.night else _BY_DAY
     seen = {ink: inks.get(ink, ink) for ink in (*plan.shares, INK)}
     return {ink: now if _is_lamplight(now) else mix(now, view.sky, share) for ink, now in seen.items()}
+
+
+_ILLUMINATED, _FLOODLIGHT = frozenset({"eiffel tower", "Tokyo tower", "steel arch bridge"}), "#ffc94f"
+"""What stands in lights by night."""
 
 
 def _is_lost(plan: Plan, view: View) -> bool:

@@ -92,6 +92,8 @@ def _mountain_land(plan: Plan, draft: Draft, rng: random.Random) -> None:
     draft.canvas.fill(waves(c - _R, c + _R, c + _R * 0.6, 44, 1500, rng.uniform(0, 6), c + _R), near)
     _treeline(draft, near, c + _R * 0.64, (180, 320), 26, rng)
     draft.canvas.fill(waves(c - _R, c + _R, c + _R * 0.8, 40, 1900, rng.uniform(0, 6), c + _R), p.dark)
+    if "pines" in plan.figures:
+        _near_pines(draft, p.dark, rng)
 
 
 def _level_land(plan: Plan, draft: Draft, rng: random.Random) -> None:
@@ -103,12 +105,17 @@ def _level_land(plan: Plan, draft: Draft, rng: random.Random) -> None:
 
 
 def _pine_land(plan: Plan, draft: Draft, rng: random.Random) -> None:
-    p, c = plan.palette, MIDDLE
     if "mountains" in plan.figures:
         _mountain_land(plan, draft, rng)
     else:
         _wooded_hills(plan, draft, rng)
-    trees = Path()
+    if not {"mountains", "pines"} <= plan.figures:  # or they stand there already
+        _near_pines(draft, plan.palette.dark, rng)
+
+
+def _near_pines(draft: Draft, ink: str, rng: random.Random) -> None:
+    """Tall at both sides, low in the middle."""
+    c, trees = MIDDLE, Path()
     for i in range(17):
         u = -1 + i / 8
         height = (300 + 950 * abs(u) ** 2.1) * rng.uniform(0.88, 1.12)
@@ -118,7 +125,7 @@ def _pine_land(plan: Plan, draft: Draft, rng: random.Random) -> None:
             height + _R * 0.1,
             rng,
         )
-    draft.canvas.fill(trees, p.dark)
+    draft.canvas.fill(trees, ink)
 
 
 def _wooded_hills(plan: Plan, draft: Draft, rng: random.Random) -> None:
