@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from pod.providers.embedded.ornamental import ANIMAL
+from pod.providers.embedded.retold_kit import COLOUR
 
 OF_ANIMALS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:red|yellow)[- ]eared slider(?P<s>s?)\b", r"turtle\g<s>"),
@@ -58,6 +59,10 @@ OF_ANIMALS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     ),
     (r"\b(?P<when>christmas|xmas|festive|holiday) (?P<who>[a-z]+(?: [a-z]+)?) (?P<link>with|in|wrapped in|tangled in) (?:string |fairy |coloured |colorful )?lights\b", r"\g<when> \g<who> \g<link> christmas lights"),
     (r"\b(?P<does>sleeping|sleeps|asleep|napping|curled up|sitting|reading|resting|fishing|snuggled up) in (?:an?|the) (?:crescent |half )?moon\b", r"\g<does> on a crescent moon"),
+    (
+        rf"^(?P<how>(?:an? |the )?(?:[a-z]+ ){{0,2}}?)(?:head of )?(?:medusa|gorgon)(?:['’]?s)?(?: (?:head|face|portrait|bust))?(?:,? with (?:an? |her )?(?:hair of |a head of )?(?:(?:green|snaky|snakey|wild|many|little) )*(?:(?P<ink>{COLOUR}) )?(?:snakes?|serpents?)(?:(?: (?:for|as|in|in her|instead of))? hair)?)?(?=$|,| and\b| with\b| in (?:{COLOUR})\b|(?: in)? (?:line|black|vintage|retro|stained|pop|tattoo)\b)",
+        lambda m: f"{m['how']}head of medusa{(' with ' + m['ink'] + ' snakes') if m['ink'] else ''}",
+    ),
     (r"\b(?P<who>snake|python|serpent|boa|anaconda|viper|tree snake) (?:(?:coiled|wrapped|curled|wound|twisted|draped) )?(?:around|round|over) (?P<what>(?:an? |the )?(?:tree |wooden |jungle )?branch)\b", r"\g<who> on \g<what>"),
     (r"\b(?:t[- ]?rex|dino(?:saur)?|raptor|tyrannosaurus) skull (?:with|and) (?:an? )?(?P<what>flowers|roses|wildflowers|daisies|peonies)\b", r"dinosaur skull and \g<what>"),
     (r"\b(?:sting|manta) rays?(?= famil)", "stingray"),

@@ -47,6 +47,7 @@ from pod.providers.embedded.gallery.fossils import FOSSILS
 from pod.providers.embedded.gallery.gamehearts import GAME_HEARTS
 from pod.providers.embedded.gallery.gathered import GATHERED
 from pod.providers.embedded.gallery.glasses import GLASSES
+from pod.providers.embedded.gallery.gorgons import GORGONS
 from pod.providers.embedded.gallery.hands import HANDS
 from pod.providers.embedded.gallery.holidays import HOLIDAYS
 from pod.providers.embedded.gallery.homely import HOMELY
@@ -251,6 +252,7 @@ GALLERY: Mapping[str, Draw] = {
     **SKIES,
     **SNOWMEN,
     **FINDS,
+    **GORGONS,
     **HANDS,
     **TATTOOS,
     **AFLOAT,
