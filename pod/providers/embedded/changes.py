@@ -100,6 +100,8 @@ def in_mood(understood: Understanding, mood: str) -> Understanding:
 _FRAMES: Mapping[str, frozenset[str]] = {
     "bicycle with flowers": frozenset({"#3f978f"}),
     "vintage bicycle": frozenset({"#4fa39a"}),
+    "chopper motorcycle": frozenset({"#d1332e"}),
+    "dirt bike": frozenset({"#3f8fd0"}),
 }
 """What has the colour that is said of things whose largest part is another: a red bicycle with a basket."""
 

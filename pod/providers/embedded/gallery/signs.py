@@ -101,11 +101,20 @@ _FACE: Sequence[str] = (
 )
 
 
+_PAPER = (
+    "M512 196C470 96 250 120 196 320C160 460 214 560 176 700C160 770 184 816 236 832C330 842 390 820 414 846C416 910 400 956 336 996"
+    "L700 996C654 956 634 910 616 846C640 820 700 842 790 832C840 816 866 770 850 700C812 560 868 460 836 330C790 130 580 96 512 196Z"
+)
+"""What the lines are drawn on, so that they are one figure on any ground."""
+
+
 def line_strokes(pen: Pen) -> None:
     """A face in a few strokes."""
-    for width, ink in ((30.0, CREAM), (17.0, INK)):
-        for strokes in _FACE:
-            pen.canvas.stroke(Path.parse(strokes), ink, width)
+    paper = Path.parse(_PAPER)
+    pen.canvas.stroke(paper, CREAM, 30)
+    pen.canvas.fill(paper, CREAM)
+    for strokes in _FACE:
+        pen.canvas.stroke(Path.parse(strokes), INK, 17)
 
 
 def _line_face(pen: Pen) -> None:
