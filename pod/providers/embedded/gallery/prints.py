@@ -10,6 +10,7 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, polar
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import BOX, INK, SIDES, Pen, curve, limb, oval
+from pod.providers.embedded.gallery.creatures import CREATURES
 from pod.providers.embedded.gallery.flowers import FLOWERS, TIED
 from pod.providers.embedded.gallery.kit import GREEN, WHITE, C, Draw, Head, leaves
 from pod.providers.embedded.gallery.potted import POTTED
@@ -67,6 +68,15 @@ def _wave(pen: Pen) -> None:
 def _wave_with_sun(pen: Pen) -> None:
     pen.part(circle(640, 380, 350), _SUN)
     _wave(pen)
+
+
+def _wave_with_koi(pen: Pen) -> None:
+    """A carp that swims up the hollow of the wave, before the sun."""
+    _wave_with_sun(pen)
+    koi = Canvas(BOX, BOX)
+    CREATURES["koi fish"](Pen(koi, pen.species))
+    up = Transform.move(-C, -C).then(Transform.rotate(38, (0, 0))).then(Transform.scale(0.5)).then(Transform.move(690, 730))
+    pen.canvas.place(koi.drawing(), up)
 
 
 # --- faces in a few strokes
@@ -139,6 +149,7 @@ def _sea_anemone(pen: Pen) -> None:
 PRINTS: Mapping[str, Draw] = {
     "great wave": _wave,
     "great wave with a red sun": _wave_with_sun,
+    "great wave with a koi": _wave_with_koi,
     "line face with leaves": _face_among(()),
     "line face with flowers": _face_among((FLOWERS["daisy"], TIED["rose"], FLOWERS["cosmos"])),
     "sugar skull with roses": _sugar_skull_with_roses,
