@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pod.providers.embedded.ornamental import ANIMAL
 from pod.providers.embedded.retold_kit import COLOUR
 
+_WAVE = r"(?:(?:japanese|great|big|kanagawa|traditional|ukiyo[- ]?e)(?: style)? )+waves?"
+
 OF_ANIMALS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:red|yellow)[- ]eared slider(?P<s>s?)\b", r"turtle\g<s>"),
     (
@@ -71,6 +73,14 @@ OF_ANIMALS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (
         r"\b(?:a |two |2 |pair of |couple of )*(?P<who>(?:black )?swan|flamingo)(?:s|es)\b.*?\b(?:heart|hearts)\b(?: shape)?(?: (?:with|by|from|using) (?:their|the|its) (?:necks?|heads?|beaks?))?",
         lambda m: f"heartnecked {m['who'].lower()}",
+    ),
+    (
+        rf"\b{_WAVE} (?:with|and) (?:an? |two |2 |some )?(?:(?:jumping|leaping|swimming|orange|red|gold) )*koi(?: fish| carp)?s?(?:,? (?:with|and) (?:an? |the )?(?:red |rising )*sun)?\b|\bkoi(?: fish| carp)?s? (?:(?:jumping|leaping|swimming) )?(?:and|with|in|out of|over|through|under) (?:an? |the )?{_WAVE}\b",
+        "great wave with a koi",
+    ),
+    (
+        r"\b(?P<who>(?:luna )?moths?|butterfly) with (?:an? |the )?(?:(?:crescent|full) )?moons?(?: phases?)? (?:and stars )?on (?:its|the|her) wings?\b",
+        lambda m: f"{m['who']} with moon phases",
     ),
     (r"\b(?:an? |two |2 |pair of )*(?P<who>koi|cat)s?(?: fish)?\b.*?\byin[ -]?(?:and[ -])?yang\b(?: (?:sign|symbol|style|shape|design|circle))?", r"yin yang \g<who>"),
 )  # fmt: skip

@@ -66,7 +66,7 @@ def _wave(pen: Pen) -> None:
 
 
 def _wave_with_sun(pen: Pen) -> None:
-    pen.part(circle(640, 380, 350), _SUN)
+    pen.part(circle(224, 196, 176), _SUN)
     _wave(pen)
 
 
