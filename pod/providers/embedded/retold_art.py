@@ -39,5 +39,9 @@ ART_TOLD: tuple[tuple[str, Told], ...] = (
         rf"\b(?P<inks>{COLOUR} and {COLOUR} )?(?:checker(?:board|ed)?|chequered)(?: pattern)? with (?:(?P<h>{COLOUR}) )?hearts\b",
         lambda m: f"checkered hearts in {m['inks'] or 'black and white '}and {m['h'] or 'red'}",
     ),
+    (
+        r"^(?=.*\b(?:pattern|seamless|print|wallpaper)\b)(?P<what>.*(?:and|with)) leaves\b",
+        r"\g<what> green leaves",
+    ),
     (r"\b(?:sound ?waves?|audio waves?|voice ?waves?)(?: art)?\b(?! pattern)", "voice waveform"),
 )

@@ -64,7 +64,7 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     ),
     (r"\bavocado halves (?=(?:holding hands|hugging|cuddling|kissing|dancing|in love)\b)", "avocado couple "),
     (
-        r"\b(?:bald )?eagles? (?:(?:flying|soaring) )?(?:and|with|over|above|on) (?:an? |the )?(?P<ride>(?:[a-z]+ )?(?:motorcycle|motorbike|chopper|harley|pickup truck|semi truck|muscle car|truck))\b(?! (?:engine|club|gang|helmet|jacket))(?P<fire> (?:and|with|in|on) (?:flames|fire)\b)?",
+        r"\b(?:bald )?eagles? (?:(?:flying|soaring) )?(?:and|with|on) (?:an? |the )?(?P<ride>(?:[a-z]+ )?(?:motorcycle|motorbike|chopper|harley|pickup truck|semi truck|muscle car|truck))\b(?! (?:engine|club|gang|helmet|jacket))(?P<fire> (?:and|with|in|on) (?:flames|fire)\b)?",
         lambda m: f"{m['ride']}{' on fire' if m['fire'] else ''} with an eagle",
     ),
     (r"\bschool bus driver\b", "bus driver"),

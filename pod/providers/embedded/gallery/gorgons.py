@@ -74,8 +74,12 @@ def _features(pen: Pen) -> None:
         pen.canvas.stroke(Path.parse(lid), INK, 15)
         brow = f"M{C + side * 32} 470Q{C + side * 92} 420 {C + side * 166} 452"
         pen.canvas.stroke(Path.parse(brow), mix(INK, "#3f8f5a", 0.3), 17)
-    pen.canvas.stroke(Path.parse("M486 480C490 550 476 600 466 630C460 652 484 660 512 658C540 660 556 652 552 634"), _SHADE, 12)
-    pen.canvas.fill(Path.parse("M440 722C468 702 494 698 512 708C530 698 556 702 584 722C552 768 472 768 440 722Z"), _LIPS)
+    pen.canvas.stroke(
+        Path.parse("M486 480C490 550 476 600 466 630C460 652 484 660 512 658C540 660 556 652 552 634"), _SHADE, 12
+    )
+    pen.canvas.fill(
+        Path.parse("M440 722C468 702 494 698 512 708C530 698 556 702 584 722C552 768 472 768 440 722Z"), _LIPS
+    )
     pen.canvas.stroke(Path.parse("M440 722Q512 736 584 722"), mix(_LIPS, INK, 0.55), 9)
 
 
@@ -92,10 +96,15 @@ def _medusa(pen: Pen) -> None:
     pen.part(Path.parse("M430 760L430 876C400 910 300 916 250 1000L774 1000C724 916 624 910 594 876L594 760Z"), _SKIN)
     pen.canvas.fill(Path.parse("M437 800C480 850 544 850 587 800L587 842C540 880 484 880 437 842Z"), _SHADE)
     pen.part(Path.parse("M404 890Q512 966 620 890L664 930Q512 1020 360 930Z"), GOLD)
-    face = Path.parse("M512 300C640 300 716 390 706 520C698 650 620 806 512 826C404 806 326 650 318 520C308 390 384 300 512 300Z")
+    face = Path.parse(
+        "M512 300C640 300 716 390 706 520C698 650 620 806 512 826C404 806 326 650 318 520C308 390 384 300 512 300Z"
+    )
     pen.part(face, _SKIN)
     with pen.canvas.group(face):
-        pen.canvas.fill(Path.parse("M720 300L720 840L520 840C620 780 668 640 662 520C656 420 640 360 610 300Z"), mix(_SKIN, _SHADE, 0.45))
+        pen.canvas.fill(
+            Path.parse("M720 300L720 840L520 840C620 780 668 640 662 520C656 420 640 360 610 300Z"),
+            mix(_SKIN, _SHADE, 0.45),
+        )
     _features(pen)
     for k, row in enumerate(_OVER):
         _snake(pen, row, _SNAKES[1 - k // 2 % 2])

@@ -75,7 +75,12 @@ def _wave_with_koi(pen: Pen) -> None:
     _wave_with_sun(pen)
     koi = Canvas(BOX, BOX)
     CREATURES["koi fish"](Pen(koi, pen.species))
-    up = Transform.move(-C, -C).then(Transform.rotate(38, (0, 0))).then(Transform.scale(0.5)).then(Transform.move(690, 730))
+    up = (
+        Transform.move(-C, -C)
+        .then(Transform.rotate(38, (0, 0)))
+        .then(Transform.scale(0.5))
+        .then(Transform.move(690, 730))
+    )
     pen.canvas.place(koi.drawing(), up)
 
 
