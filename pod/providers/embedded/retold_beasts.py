@@ -74,6 +74,19 @@ OF_ANIMALS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         r"\b(?:a |two |2 |pair of |couple of )*(?P<who>(?:black )?swan|flamingo)(?:s|es)\b.*?\b(?:heart|hearts)\b(?: shape)?(?: (?:with|by|from|using) (?:their|the|its) (?:necks?|heads?|beaks?))?",
         lambda m: f"heartnecked {m['who'].lower()}",
     ),
+    (r"\b(?P<how>curled|wrapped|coiled|wound|curling|twisted|entwined)(?P<up> up)? (?:round|about)\b", r"\g<how>\g<up> around"),
+    (
+        r"\b(?P<who>dragons?) (?:(?P<does>breathing|blowing|spitting) )fire (?:on|at|onto|into|above) (?P<what>(?:an? |the )?(?:[a-z]+ )?(?:castle|tower|village|house|fortress))\b",
+        r"\g<who> \g<does> fire over \g<what>",
+    ),
+    (
+        rf"\b(?P<bowl>ramen(?: noodles?)?(?: bowl)?|bowl of ramen|noodle bowl)(?: with chopsticks)?,? (?:and|with|in)(?: (?:an?|the))? (?:{_WAVE}|waves?)(?: in it| inside)?(?: japanese(?: style)?)?\b",
+        "ramen with a great wave",
+    ),
+    (
+        rf"\b{_WAVE} (?:(?:in|out of|coming out of|rising from|over) (?:an? )?(?:ramen(?: bowl)?|bowl of ramen|noodle bowl)|ramen(?: bowl)?)\b",
+        "ramen with a great wave",
+    ),
     (
         rf"\b{_WAVE} (?:with|and) (?:an? |two |2 |some )?(?:(?:jumping|leaping|swimming|orange|red|gold) )*koi(?: fish| carp)?s?(?:,? (?:with|and) (?:an? |the )?(?:red |rising )*sun)?\b|\bkoi(?: fish| carp)?s? (?:(?:jumping|leaping|swimming) )?(?:and|with|in|out of|over|through|under) (?:an? |the )?{_WAVE}\b",
         "great wave with a koi",

@@ -180,17 +180,24 @@ def mandala(plan: Plan, draft: Draft) -> None:
     if rosette.disc is not None:
         canvas.fill(scallop(c, cy, 1860, 2 * rosette.fold, 40), p.light if plan.on_dark else p.dark)
         canvas.fill(circle(c, cy, 1820), mix(inks[rosette.disc], p.dark, 0.35))
-    for k, (reach, length, width, ink) in enumerate(rosette.rings):
+    inks = _in_turns(plan, rosette) or inks
+    for k, (reach, length, width, turn) in enumerate(rosette.rings):
+        ink = k if len(plan.said) > 1 else turn
         for at in _around(rosette, k % 2 == 1):
             canvas.fill(_petal(*polar(c, cy, reach - length, at), length, width, at), p.dark)
             canvas.fill(_petal(*polar(c, cy, reach - length + 46, at), length - 110, width - 60, at), inks[ink])
             if rosette.disc is None:
-                canvas.fill(circle(*polar(c, cy, reach + 70, at), 34), p.accents[4])
+                canvas.fill(circle(*polar(c, cy, reach + 70, at), 34), inks[1] if len(plan.said) > 1 else p.accents[4])
     if plan.hero is None:
         canvas.fill(circle(c, cy, 150), p.dark)
         canvas.fill(circle(c, cy, 110), p.accents[0])
         return
     _heart_of(plan, draft, cy + rosette.hangs, rosette.fold, rosette.heart)
+
+
+def _in_turns(plan: Plan, rosette: _Rosette) -> tuple[str, ...]:
+    """The inks that were said, ring by ring: in teal and gold as much is gold as is teal."""
+    return tuple(plan.said[k % len(plan.said)] for k in range(len(rosette.rings))) if len(plan.said) > 1 else ()
 
 
 def _around(rosette: _Rosette, between: bool) -> list[float]:
