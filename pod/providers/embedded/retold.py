@@ -153,7 +153,7 @@ _RULES: tuple[tuple[str, Told], ...] = (
     (r"\b(?:kid|child|kids|childs|children)(?:['’]?s)? (?:drawing|doodle|crayon)(?: style)? (?=[a-z])|\bin (?:a )?(?:kid|child)(?:ren)?['’]?s? drawing style\b", ""),
     (r"\b(?:full |crescent )?moon with an? (?:sleepy |sleeping |smiling |happy )?face\b", "full moon face"),
     (r"\b(?:hamster|exercise) ball\b", "hamsterball"),
-    (r"\b(?:sheet music|music sheets?|sheets? of music)\b", "musical score"),
+    (r"\b(?:sheet music|music sheets?|sheets? of music|musical scores?)\b", "sheet of music"),
     (r"\bbee keep(?P<end>ers?|ing)\b", r"beekeep\g<end>"),
     (r"\bred velvet cupcakes?\b", "cupcake"),
     (r"\b(?:american |usa |us |patriotic )?flag bandana\b", "bandana"),

@@ -62,6 +62,10 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
         rf"\b(?P<ink>{COLOUR}) (?:mushroom|toadstool) (?:house|cottage|home)\b",
         lambda m: "toadstool house" if m["ink"].lower() == "red" else f"{m['ink']} toadstool house",
     ),
+    (
+        r"\b(?P<ride>(?:[a-z]+ )?(?:motorcycle|motorbike|chopper|harley|pickup truck|semi truck|muscle car|truck)) (?:and|with) (?:an? |the )?(?P<bird>(?:bald )?eagle) (?:and|with|in|on) (?:flames|fire)\b",
+        r"\g<ride> on fire with an eagle",
+    ),
     (r"\bavocado halves (?=(?:holding hands|hugging|cuddling|kissing|dancing|in love)\b)", "avocado couple "),
     (
         r"\b(?:bald )?eagles? (?:(?:flying|soaring) )?(?:and|with|on) (?:an? |the )?(?P<ride>(?:[a-z]+ )?(?:motorcycle|motorbike|chopper|harley|pickup truck|semi truck|muscle car|truck))\b(?! (?:engine|club|gang|helmet|jacket))(?P<fire> (?:and|with|in|on) (?:flames|fire)\b)?",

@@ -75,6 +75,7 @@ from pod.providers.embedded.gallery.porch import PORCH
 from pod.providers.embedded.gallery.potted import JARS, POTTED
 from pod.providers.embedded.gallery.prints import PRINTS
 from pod.providers.embedded.gallery.produce import PRODUCE
+from pod.providers.embedded.gallery.ramen import RAMEN
 from pod.providers.embedded.gallery.reptiles import REPTILES
 from pod.providers.embedded.gallery.riders import RIDERS
 from pod.providers.embedded.gallery.rivercraft import RIVERCRAFT
@@ -265,6 +266,7 @@ GALLERY: Mapping[str, Draw] = {
     **CREATURES,
     **BEASTS,
     **FISHES,
+    **RAMEN,
     **REPTILES,
     **STABLE,
     **WHALES,

@@ -43,7 +43,7 @@ _CLAWS: Sequence[tuple[tuple[float, float], tuple[float, float], tuple[float, fl
 )
 
 
-def _wave(pen: Pen) -> None:
+def wave(pen: Pen) -> None:
     mountain = Path.parse("M640 800L770 600L900 800Z")
     pen.part(mountain, mix(_DEEP, _PALE, 0.35))
     pen.canvas.fill(Path.parse("M728 664L770 600L812 664L790 652L770 680L748 654Z"), _FOAM)
@@ -67,7 +67,7 @@ def _wave(pen: Pen) -> None:
 
 def _wave_with_sun(pen: Pen) -> None:
     pen.part(circle(224, 196, 176), _SUN)
-    _wave(pen)
+    wave(pen)
 
 
 def _wave_with_koi(pen: Pen) -> None:
@@ -82,37 +82,6 @@ def _wave_with_koi(pen: Pen) -> None:
         .then(Transform.move(690, 730))
     )
     pen.canvas.place(koi.drawing(), up)
-
-
-_BOWL = "M66 640C90 800 210 930 350 970L674 970C814 930 934 800 958 640Z"
-
-
-def _ramen_with_wave(pen: Pen) -> None:
-    """A sea that breaks out of its broth, an egg and a fish cake afloat before it."""
-    for x, tip in ((800, 962), (860, 1030)):
-        pen.part(limb([(x, 640), (tip, 150)], 19, 14), "#a9713f")
-    pen.part(oval(C, 640, 446, 96), _FOAM)
-    pen.canvas.fill(oval(C, 646, 404, 72), "#e79a45")
-    sea = Canvas(BOX, BOX)
-    _wave(Pen(sea, pen.species))
-    pen.canvas.place(sea.drawing(), Transform.scale(0.72).then(Transform.move(120, -60)))
-    body = Path.parse(_BOWL)
-    pen.part(body, _SUN)
-    with pen.canvas.group(body):
-        pen.canvas.stroke(Path.parse("M40 700Q512 830 984 700"), _FOAM, 60)
-        for x in range(110, 960, 90):
-            y = 765 - 65 * ((x - C) / 472) ** 2
-            pen.canvas.stroke(circle(x, y, 16), _DEEP, 10)
-    for k in range(6):
-        x = 170 + 116 * k
-        noodle = Path.parse(f"M{x} 650C{x + 10} 590 {x + 90} 590 {x + 96} 650C{x + 100} 700 {x + 150} 690 {x + 150} 650")
-        for width, ink in ((40, INK), (22, "#f6cf6a")):
-            pen.canvas.stroke(noodle, ink, width)
-    pen.part(oval(270, 640, 100, 62), WHITE)
-    pen.canvas.fill(oval(270, 640, 50, 32), "#f2a33a")
-    pen.part(oval(760, 648, 92, 56), WHITE)
-    pen.canvas.stroke(Path.parse("M760 648C790 620 810 660 770 672C720 680 704 630 750 616"), "#ee7f96", 15)
-    pen.part(Path.parse("M350 970L674 970L650 1006L374 1006Z"), mix(_SUN, INK, 0.25))
 
 
 # --- faces in a few strokes
@@ -183,10 +152,9 @@ def _sea_anemone(pen: Pen) -> None:
 
 
 PRINTS: Mapping[str, Draw] = {
-    "great wave": _wave,
+    "great wave": wave,
     "great wave with a red sun": _wave_with_sun,
     "great wave with a koi": _wave_with_koi,
-    "ramen with a great wave": _ramen_with_wave,
     "line face with leaves": _face_among(()),
     "line face with flowers": _face_among((FLOWERS["daisy"], TIED["rose"], FLOWERS["cosmos"])),
     "sugar skull with roses": _sugar_skull_with_roses,
