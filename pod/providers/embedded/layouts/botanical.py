@@ -181,14 +181,14 @@ def mandala(plan: Plan, draft: Draft) -> None:
         canvas.fill(scallop(c, cy, 1860, 2 * rosette.fold, 40), p.light if plan.on_dark else p.dark)
         canvas.fill(circle(c, cy, 1820), mix(inks[rosette.disc], p.dark, 0.35))
     turns = _in_turns(plan, rosette)
-    inks = turns or inks
+    shades: tuple[str, ...] = turns or inks
     for k, (reach, length, width, turn) in enumerate(rosette.rings):
         ink = k if turns else turn
         for at in _around(rosette, k % 2 == 1):
             canvas.fill(_petal(*polar(c, cy, reach - length, at), length, width, at), p.dark)
-            canvas.fill(_petal(*polar(c, cy, reach - length + 46, at), length - 110, width - 60, at), inks[ink])
+            canvas.fill(_petal(*polar(c, cy, reach - length + 46, at), length - 110, width - 60, at), shades[ink])
             if rosette.disc is None:
-                canvas.fill(circle(*polar(c, cy, reach + 70, at), 34), inks[1] if turns else p.accents[4])
+                canvas.fill(circle(*polar(c, cy, reach + 70, at), 34), turns[1] if turns else p.accents[4])
     if plan.hero is None:
         canvas.fill(circle(c, cy, 150), p.dark)
         canvas.fill(circle(c, cy, 110), p.accents[0])
