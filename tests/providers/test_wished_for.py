@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from pod.imaging.colour import hue_apart, oklch
+from pod.providers.embedded.coils import coiled_about
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.fabrics import fabric_asked
 from pod.providers.embedded.groups import _in_the_sky
@@ -46,6 +47,7 @@ from pod.providers.embedded.voice import read_picture, voice_of
         ("saturn with rainbow rings and stars", "saturn with bright rings"),
         ("bowling pins and ball retro", "bowling pins and ball"),
         ("dragon curled round a castle tower", "dragon around a tower"),
+        ("dragon wrapped around a lighthouse", "dragon"),
     ],
 )
 def test_many_ways_to_say_it_are_one_picture(library, sentence, hero):
@@ -115,3 +117,9 @@ def test_lightning_strikes_behind_whom_it_is_with_and_is_taller(name, hero, time
     tall = (bolt.area.bounds[3] - bolt.area.bounds[1]) if bolt else 0.0
     assert tall >= times * (alone.area.bounds[3] - alone.area.bounds[1])
     assert bool(bolt) is bool(times)
+
+
+def test_a_dragon_goes_up_a_tower_in_turns_and_lies_around_a_die():
+    tower = coiled_about(thing("dragon"), thing("striped lighthouse")).silhouette.bounds
+    die = coiled_about(thing("dragon"), thing("lemon and slices")).silhouette.bounds
+    assert (tower[3] - tower[1]) / (tower[2] - tower[0]) > (die[3] - die[1]) / (die[2] - die[0])

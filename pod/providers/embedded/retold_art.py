@@ -14,6 +14,7 @@ ART_TOLD: tuple[tuple[str, Told], ...] = (
         rf"^(?:an? )?{_FEW_LINES} (?:of an? |of the )?(?:(?:{_LADY} )?face|{_LADY}|face of an? {_LADY}|portrait(?: of an? {_LADY})?|profile(?: of an? {_LADY})?){_ADORNED}(?P<on>flower crown|floral crown|flowers in her hair|flowers?|leaves|roses|plants)\b",
         lambda m: f"line face with {'leaves' if m['on'].lower() in ('leaves', 'plants') else 'flowers'}",
     ),
+    (rf"^(?:an? )?{_FEW_LINES} (?:of )?(?P<n>two|three) (?:{_LADY} )?faces\b", r"\g<n> line faces"),
     (
         rf"^(?:an? )?(?:{_LADY} )?(?:face|portrait) (?:in )?{_FEW_LINES}{_ADORNED}(?P<on>flower crown|floral crown|flowers?|leaves|roses|plants)\b",
         lambda m: f"line face with {'leaves' if m['on'].lower() in ('leaves', 'plants') else 'flowers'}",
