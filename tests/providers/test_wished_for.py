@@ -120,6 +120,7 @@ def test_lightning_strikes_behind_whom_it_is_with_and_is_taller(name, hero, time
 
 
 def test_a_dragon_goes_up_a_tower_in_turns_and_lies_around_a_die():
-    tower = coiled_about(thing("dragon"), thing("striped lighthouse")).silhouette.bounds
-    die = coiled_about(thing("dragon"), thing("lemon and slices")).silhouette.bounds
+    dragon = replace(thing("monstera leaf"), name="dragon")
+    tower = coiled_about(dragon, thing("striped lighthouse")).silhouette.bounds
+    die = coiled_about(dragon, thing("lemon and slices")).silhouette.bounds
     assert (tower[3] - tower[1]) / (tower[2] - tower[0]) > (die[3] - die[1]) / (die[2] - die[0])
