@@ -126,6 +126,7 @@ def test_a_stack_is_one_pile(library):
     [
         ("potted monstera", ("monstera", "in", "a", "white", "pot"), "white"),
         ("planet saturn", ("saturn", "with", "pink", "rings"), "pink"),
+        ("head of medusa", ("medusa", "with", "purple", "snakes"), "purple"),
         ("snake plant", ("snake", "plant", "in", "a", "yellow", "pot"), "yellow"),
     ],
 )

@@ -102,6 +102,8 @@ FRAMES: Mapping[str, frozenset[str]] = {
     "vintage bicycle": frozenset({"#4fa39a"}),
     "lighthouse": frozenset({"#dd5546"}),
     "striped lighthouse": frozenset({"#d1493f"}),
+    "chopper motorcycle": frozenset({"#d1332e"}),
+    "dirt bike": frozenset({"#3f8fd0"}),
 }
 """What has the colour that is said of things whose largest part is another: a red bicycle with a basket, a blue and white lighthouse."""
 

@@ -14,6 +14,7 @@ from pod.imaging.colour import mix
 from pod.providers.embedded.characters.figure import Figure, silhouette_of
 from pod.providers.embedded.characters.pen import BOX, INK, Pen, blob, curve, limb, oval
 from pod.providers.embedded.characters.species import SPECIES
+from pod.providers.embedded.gallery.wound import wound_before, wound_behind
 from pod.providers.embedded.groups import as_one
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing, visible_shares
 
@@ -29,10 +30,22 @@ Draw = Callable[[Pen, str], None]
 def coiled_about(hero: Subject, about: Subject) -> Figure:
     """One of `COILERS` in its own ink, around `about`, which stays to be seen."""
     skin = _skin(hero)
+    if hero.name in _WINDS and _TOWERS & set(about.name.lower().split()):
+        tower = place_standing(about, BOX / 2, BOX - 8, _ABOVE_IT * BOX, _ABOVE_IT * BOX)
+        return as_one(hero.name, [_layer(wound_behind, skin), tower, _layer(wound_before, skin)], natural=hero.natural)
     behind, before = COILERS[hero.name]
     middle = _upright(about) if _is_long(about) else place_standing(about, BOX / 2, _FLOOR, _WIDE, _HIGH)
     return as_one(hero.name, [_layer(behind, skin), middle, _layer(before, skin)], natural=hero.natural)
 
+
+_WINDS, _TOWERS = (
+    frozenset({"dragon", "dragon face"}),
+    frozenset({"lighthouse", "tower", "column", "pillar", "skyscraper"}),
+)
+"""Who goes up in turns, and around what."""
+
+_ABOVE_IT = 1.34
+"""How tall that is, in heights of who winds around it: its top is seen over the head."""
 
 _LONG, _BLADE = 2.0, 1180.0
 

@@ -45,7 +45,7 @@ _EARTHS = (
     (140, 115, 0.05),
     (200, 130, 0.03),
     (255, 55, 0.055),
-    (300, 32, 0.07),
+    (300, 322, 0.07),
     (350, 45, 0.06),
 )
 """Hues, each with the hue of the clay, sand or leaf that it becomes, and how strong that is at most."""

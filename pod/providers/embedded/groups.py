@@ -66,6 +66,11 @@ DRIVEN = STOOD_BEFORE | {label.replace(" ", "-") for label in STOOD_BEFORE}
 _BEHIND = frozenset(["rainbow", "northern lights", "milky-way", "milky way", "fireworks"])
 """What stands around somebody rather than beside."""
 
+ON_WHEELS = DRIVEN | {"motorcycle", "chopper motorcycle"}
+
+_BOLTS = frozenset(["high voltage", "high-voltage"])
+"""What strikes behind somebody, taller than they are."""
+
 DISCS = frozenset(
     ["full-moon", "full-moon-face", "new-moon", "sun", "sun-with-face", "full moon", "red disc of the sun"]
 )
@@ -166,6 +171,7 @@ def together(
     back = (
         ALOFT
         | _BEHIND
+        | _BOLTS
         | DISCS
         | giants
         | (DRIVEN if hero.name in persons() else frozenset())
@@ -294,6 +300,10 @@ def _in_the_sky(hero: Placed, one: Subject, hero_name: str, side: int, reach: fl
         return place(one, middle, (top + bottom) / 2 - height * 0.06, 1.5 * max(width, height * 0.8), by="width")
     if one.name == "flying seagull" and "lighthouse" in hero_name:  # clear of its beams
         return place(one, middle + side * 0.66 * reach, top + (0.5 if side > 0 else 0.66) * height, 0.34 * height)
+    if one.name == "eagle" and hero_name in ON_WHEELS:  # with spread wings over it, as on the back of a rider's jacket
+        return place(one, middle, top - 0.2 * height, 0.84 * max(width, height))
+    if one.name in _BOLTS:
+        return place(one, middle + side * 0.16 * width, (top + bottom) / 2, 1.24 * max(width, height))
     if one.name in DISCS and hero_name not in DISCS:
         return place(one, middle + side * 0.3 * width, top + 0.16 * height, 0.92 * max(width, height))
     return None

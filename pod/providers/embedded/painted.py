@@ -8,6 +8,7 @@ from pod.imaging.colour import mix
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.dyes import is_green
 from pod.providers.embedded.gallery import FLORA
+from pod.providers.embedded.gallery.gorgons import SNAKES
 from pod.providers.embedded.gallery.potted import POTTED
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.kinds import BLOOMS
@@ -31,6 +32,7 @@ _PARTS: Mapping[str, tuple[tuple[str, ...], frozenset[str]]] = {
     "turtle": (_SHELL, frozenset({"#6e823a", "#484e23", "#6c7e4c", "#4f8a57"})),
     "sea turtle": (_SHELL, frozenset({"#8a6a3f", "#b08a4f", "#9a7540"})),
     "snail": (_SHELL, frozenset({"#a05d43", "#a8663f"})),
+    "head of medusa": (("snake", "snakes", "hair"), SNAKES),
     "planet saturn": (("ring", "rings"), frozenset({"#d9b98a", "#a5855a"})),
 }
 """The words for a part, and the inks that it is drawn in."""

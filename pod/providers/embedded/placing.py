@@ -11,7 +11,7 @@ from pod.drawing.paths import Path, Transform, polygons_of
 from pod.providers.embedded.characters.figure import Figure, silhouette_of
 from pod.providers.embedded.characters.pen import BOX, INK, LINE, curve, limb
 from pod.providers.embedded.coils import COILERS, coiled_about
-from pod.providers.embedded.groups import as_one
+from pod.providers.embedded.groups import ON_WHEELS, as_one
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
 _FLAME = "M0 0C-70 -10 -96 -70 -80 -130C-70 -170 -40 -190 -46 -250C0 -220 10 -180 16 -150C34 -170 36 -190 34 -206C70 -170 92 -120 84 -74C76 -20 40 0 0 0Z"
@@ -91,7 +91,9 @@ def burning(hero: Subject) -> Figure:
     bottom = centre.area.bounds[3]
     high = _flames(centre, _TALL, low=bottom - 20)
     left, top, right, _ = centre.area.bounds
-    if right - left > _BROAD * (bottom - top):  # a drum kit, a car: what is low and broad is seen before its fire
+    if hero.name in ON_WHEELS or right - left > _BROAD * (
+        bottom - top
+    ):  # a drum kit, a car: what is low and broad is seen before its fire
         return as_one(hero.name, [high, centre], natural=hero.natural)
     return as_one(hero.name, [high, centre, _flames(centre, _LOW, low=bottom + 30)], natural=hero.natural)
 

@@ -110,7 +110,7 @@ _RULES: tuple[tuple[str, Told], ...] = (
     *PLACING_TOLD,
     (r"\btools crossed(?=,? [a-z]+ and [a-z]+)", "crossed"),
     (r"\bbowling ball (?:hitting|knocking (?:down|over)|striking|crashing into|smashing|rolling into) (?:the |some |ten )?(?:bowling )?pins\b", "bowling strike"),
-    (r"\b(?:potted monstera(?: plant)?|monstera(?: plant)?(?= in an? (?:[a-z]+ ){0,2}pot\b))", "monstera plant"),
+    (r"\b(?:potted monstera(?: plant)?|monstera(?: plant| leaf| leaves)?(?= in an? (?:[a-z]+ ){0,2}(?:pot|planter)\b))", "monstera plant"),
     (r"(?P<who>\bplant (?:lady|mom|mum|mama|dad|queen|lover)\b.*?)\bmonstera\b(?! (?:leaf|leaves|plant))", r"\g<who>monstera plant"),
     (rf"\b(?P<what>{FLOWER})s? in an? (?:blue|aqua|teal|clear|glass|old|vintage|antique|ball|light blue) (?P<jar>mason jar|jar)\b", r"\g<what>s in a mason jar"),
     (
@@ -158,7 +158,7 @@ _RULES: tuple[tuple[str, Told], ...] = (
     (r"\b(?:kid|child|kids|childs|children)(?:['’]?s)? (?:drawing|doodle|crayon)(?: style)? (?=[a-z])|\bin (?:a )?(?:kid|child)(?:ren)?['’]?s? drawing style\b", ""),
     (r"\b(?:full |crescent )?moon with an? (?:sleepy |sleeping |smiling |happy )?face\b", "full moon face"),
     (r"\b(?:hamster|exercise) ball\b", "hamsterball"),
-    (r"\b(?:sheet music|music sheets?|sheets? of music)\b", "musical score"),
+    (r"\b(?:sheet music|music sheets?|sheets? of music|musical scores?)\b", "sheet of music"),
     (r"\bbee keep(?P<end>ers?|ing)\b", r"beekeep\g<end>"),
     (r"\bred velvet cupcakes?\b", "cupcake"),
     (r"\b(?:american |usa |us |patriotic )?flag bandana\b", "bandana"),

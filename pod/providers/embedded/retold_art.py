@@ -11,11 +11,16 @@ _ADORNED = r"(?: with| and) (?:an? )?(?:[a-z]+ )?"
 
 ART_TOLD: tuple[tuple[str, Told], ...] = (
     (
-        rf"^(?:an? )?{_FEW_LINES} (?:of an? |of the )?(?:(?:{_LADY} )?face|{_LADY}|face of an? {_LADY}|portrait(?: of an? {_LADY})?|profile(?: of an? {_LADY})?){_ADORNED}(?P<on>flowers?|leaves|roses|plants|flower crown|floral crown|flowers in her hair)\b",
+        rf"^(?:an? )?{_FEW_LINES} (?:of an? |of the )?(?:(?:{_LADY} )?face|{_LADY}|face of an? {_LADY}|portrait(?: of an? {_LADY})?|profile(?: of an? {_LADY})?){_ADORNED}(?P<on>flower crown|floral crown|flowers in her hair|flowers?|leaves|roses|plants)\b",
+        lambda m: f"line face with {'leaves' if m['on'].lower() in ('leaves', 'plants') else 'flowers'}",
+    ),
+    (rf"^(?:an? )?{_FEW_LINES} (?:of )?(?P<n>two|three) (?:{_LADY} )?faces\b", r"\g<n> line faces"),
+    (
+        rf"^(?:an? )?(?:{_LADY} )?(?:face|portrait) (?:in )?{_FEW_LINES}{_ADORNED}(?P<on>flower crown|floral crown|flowers?|leaves|roses|plants)\b",
         lambda m: f"line face with {'leaves' if m['on'].lower() in ('leaves', 'plants') else 'flowers'}",
     ),
     (
-        rf"^(?:an? )?{_FEW_LINES} (?:of an? )?(?:(?:{_LADY} )?face|portrait|{_LADY} portrait|face of an? {_LADY})(?: art| drawing)?$",
+        rf"^(?:an? )?{_FEW_LINES} (?:of an? )?(?:(?:{_LADY} )?face|portrait|{_LADY} portrait|{_LADY}|face of an? {_LADY})(?: art| drawing)?$",
         "line face",
     ),
     (
@@ -38,6 +43,10 @@ ART_TOLD: tuple[tuple[str, Told], ...] = (
     (
         rf"\b(?P<inks>{COLOUR} and {COLOUR} )?(?:checker(?:board|ed)?|chequered)(?: pattern)? with (?:(?P<h>{COLOUR}) )?hearts\b",
         lambda m: f"checkered hearts in {m['inks'] or 'black and white '}and {m['h'] or 'red'}",
+    ),
+    (
+        r"^(?=.*\b(?:pattern|seamless|print|wallpaper)\b)(?P<what>.*(?:and|with)) leaves\b",
+        r"\g<what> green leaves",
     ),
     (r"\b(?:sound ?waves?|audio waves?|voice ?waves?)(?: art)?\b(?! pattern)", "voice waveform"),
 )

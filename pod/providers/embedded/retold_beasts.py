@@ -7,6 +7,17 @@ import re
 from collections.abc import Callable
 
 from pod.providers.embedded.ornamental import ANIMAL
+from pod.providers.embedded.retold_kit import COLOUR
+
+_WAVE = r"(?:(?:japanese|great|big|kanagawa|traditional|ukiyo[- ]?e)(?: style)? )+waves?"
+
+
+def _medusa(match: re.Match[str]) -> str:
+    """Her snakes are green unless another colour is said; where there are lines alone, those are."""
+    green = "green" in match[0].lower() and "line" in match.string[match.end() :].lower()
+    snakes = f" with {match['ink']} snakes" if match["ink"] else ""
+    return f"{match['how']}{'green ' if green else ''}head of medusa{snakes}"
+
 
 OF_ANIMALS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:red|yellow)[- ]eared slider(?P<s>s?)\b", r"turtle\g<s>"),
@@ -58,6 +69,10 @@ OF_ANIMALS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     ),
     (r"\b(?P<when>christmas|xmas|festive|holiday) (?P<who>[a-z]+(?: [a-z]+)?) (?P<link>with|in|wrapped in|tangled in) (?:string |fairy |coloured |colorful )?lights\b", r"\g<when> \g<who> \g<link> christmas lights"),
     (r"\b(?P<does>sleeping|sleeps|asleep|napping|curled up|sitting|reading|resting|fishing|snuggled up) in (?:an?|the) (?:crescent |half )?moon\b", r"\g<does> on a crescent moon"),
+    (
+        rf"^(?P<how>(?:an? |the )?(?:[a-z]+ ){{0,2}}?)(?:head of )?(?:medusa|gorgon)(?:['’]?s)?(?: (?:head|face|portrait|bust|statue))?(?:,? with (?:an? |her )?(?:hair of |a head of )?(?:(?:green|snaky|snakey|wild|many|little) )*(?:(?P<ink>{COLOUR}) )?(?:snakes?|serpents?)(?:(?: (?:for|as|in|in her|instead of))? hair)?)?(?=$|,| and\b| with\b| in (?:{COLOUR})\b|(?: in)? (?:line|black|vintage|retro|stained|pop|tattoo)\b)",
+        _medusa,
+    ),
     (r"\b(?P<who>snake|python|serpent|boa|anaconda|viper|tree snake) (?:(?:coiled|wrapped|curled|wound|twisted|draped) )?(?:around|round|over) (?P<what>(?:an? |the )?(?:tree |wooden |jungle )?branch)\b", r"\g<who> on \g<what>"),
     (r"\b(?:t[- ]?rex|dino(?:saur)?|raptor|tyrannosaurus) skull (?:with|and) (?:an? )?(?P<what>flowers|roses|wildflowers|daisies|peonies)\b", r"dinosaur skull and \g<what>"),
     (r"\b(?:sting|manta) rays?(?= famil)", "stingray"),
@@ -66,6 +81,31 @@ OF_ANIMALS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (
         r"\b(?:a |two |2 |pair of |couple of )*(?P<who>(?:black )?swan|flamingo)(?:s|es)\b.*?\b(?:heart|hearts)\b(?: shape)?(?: (?:with|by|from|using) (?:their|the|its) (?:necks?|heads?|beaks?))?",
         lambda m: f"heartnecked {m['who'].lower()}",
+    ),
+    (r"\b(?P<how>curled|wrapped|coiled|wound|curling|twisted|entwined)(?P<up> up)? (?:round|about)\b", r"\g<how>\g<up> around"),
+    (
+        r"\b(?P<who>dragons?) (?:(?P<does>breathing|blowing|spitting) )fire (?:on|at|onto|into|above) (?P<what>(?:an? |the )?(?:[a-z]+ )?(?:castle|tower|village|house|fortress))\b",
+        r"\g<who> \g<does> fire over \g<what>",
+    ),
+    (
+        r"\b(?:bowl of ramen|ramen(?: noodles?)?(?: bowl)?|noodle bowl)(?: with chopsticks)?(?:,? (?:and|with)(?: an?)?)? (?:smiling|happy|kawaii|smiley) egg\b(?: (?:and|with) chopsticks)?",
+        "ramen with a smiling egg",
+    ),
+    (
+        rf"\b(?P<bowl>ramen(?: noodles?)?(?: bowl)?|bowl of ramen|noodle bowl)(?: with chopsticks)?,? (?:and|with|in)(?: (?:an?|the))? (?:{_WAVE}|waves?)(?: in it| inside)?(?: japanese(?: style)?)?\b",
+        "ramen with a great wave",
+    ),
+    (
+        rf"\b{_WAVE} (?:(?:in|out of|coming out of|rising from|over) (?:an? )?(?:ramen(?: bowl)?|bowl of ramen|noodle bowl)|ramen(?: bowl)?)\b",
+        "ramen with a great wave",
+    ),
+    (
+        rf"\b{_WAVE} (?:with|and) (?:an? |two |2 |some )?(?:(?:jumping|leaping|swimming|orange|red|gold) )*koi(?: fish| carp)?s?(?:,? (?:with|and) (?:an? |the )?(?:red |rising )*sun)?\b|\bkoi(?: fish| carp)?s? (?:(?:jumping|leaping|swimming) )?(?:and|with|in|out of|over|through|under) (?:an? |the )?{_WAVE}\b",
+        "great wave with a koi",
+    ),
+    (
+        r"\b(?P<who>(?:luna )?moths?|butterfly) with (?:an? |the )?(?:(?:crescent|full) )?moons?(?: phases?)? (?:and stars )?on (?:its|the|her) wings?\b",
+        lambda m: f"{m['who']} with moon phases",
     ),
     (r"\b(?:an? |two |2 |pair of )*(?P<who>koi|cat)s?(?: fish)?\b.*?\byin[ -]?(?:and[ -])?yang\b(?: (?:sign|symbol|style|shape|design|circle))?", r"yin yang \g<who>"),
 )  # fmt: skip

@@ -82,6 +82,19 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"^(?:an? )?(?:(?:coquette|preppy|cute|big|satin|girly|dainty) )*(?P<ink>pink|red|black|white|blue|purple|lilac) (?:hair |ribbon )?bows?$", r"ribbon bow, \g<ink>"),
     (r"^(?:an? )?(?:(?:coquette|preppy|cute|big|satin|girly|dainty) )*(?:hair )?bows?$", "ribbon bow"),
     (r"\b(?P<who>(?:bald )?eagle|skull|(?:pickup )?truck|motorcycle|tractor|jeep|lion|deer|buck|guitar|anchor|helicopter|ship|bear|wolf|horse|bulldog) (?:with|and) (?:an? |the )?(?P<flag>[a-z]+ flag|flag of [a-z]+)\b", r"\g<who> in front of the \g<flag>"),
+    (
+        rf"\b(?P<ink>{COLOUR}) (?:mushroom|toadstool) (?:house|cottage|home)\b",
+        lambda m: "toadstool house" if m["ink"].lower() == "red" else f"{m['ink']} toadstool house",
+    ),
+    (
+        r"\b(?P<ride>(?:[a-z]+ )?(?:motorcycle|motorbike|chopper|harley|pickup truck|semi truck|muscle car|truck)) (?:and|with) (?:an? |the )?(?P<bird>(?:bald )?eagle) (?:and|with|in|on) (?:flames|fire)\b",
+        r"\g<ride> on fire with an eagle",
+    ),
+    (r"\bavocado halves (?=(?:holding hands|hugging|cuddling|kissing|dancing|in love)\b)", "avocado couple "),
+    (
+        r"\b(?:bald )?eagles? (?:(?:flying|soaring) )?(?:and|with|on) (?:an? |the )?(?P<ride>(?:[a-z]+ )?(?:motorcycle|motorbike|chopper|harley|pickup truck|semi truck|muscle car|truck))\b(?! (?:engine|club|gang|helmet|jacket))(?P<fire> (?:and|with|in|on) (?:flames|fire)\b)?",
+        lambda m: f"{m['ride']}{' on fire' if m['fire'] else ''} with an eagle",
+    ),
     (r"\bschool bus driver\b", "bus driver"),
     (r"\b(?P<bus>school bus|bus) full of (?:school )?(?:kids|children|students)\b", r"kids in a \g<bus>"),
     (r"\b(?:dentist )?tooth fairy\b", "fairy holding a tooth"),

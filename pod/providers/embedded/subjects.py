@@ -183,4 +183,4 @@ def _pulled(ink: str, inks: Sequence[str]) -> str:
     return from_oklch(0.7 * lightness + 0.3 * to_lightness, 0.35 * to_chroma, to_hue)
 
 
-_FAR_HUE = 40.0
+_FAR_HUE = 22.0

@@ -278,7 +278,8 @@ class _Search(Beside):
     def _others(self, hero: str, partner: Choice) -> tuple[str, ...]:
         at = self.named.get(f"character:{partner.species}", -1)
         if not {self.index.choices[hero].species, partner.species} <= persons() | IN_COSTUME:
-            return ()
+            more = self.count_said(hero) - 2 if partner is self.index.choices[hero] else 0
+            return (partner.can_be_character,) * min(2, more)
         return others_of(self.words, at, with_hero=at == self.named.get(hero), count=self.count(hero))
 
     def _with_children(self, hero: str, partner: Choice, beside: tuple[Choice, ...]) -> tuple[str, ...]:

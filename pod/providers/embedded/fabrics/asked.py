@@ -73,6 +73,9 @@ _COATS = frozenset({"leopard", "zebra", "tiger", "cow"})
 _ANY_OF_THEM = frozenset({"cut-outs", "triangles"})
 """What “abstract” and “geometric” alone are; with a name of its own the surface is that."""
 
+_ON_WALLS = frozenset({"azulejos"})
+"""What anything that is named with it lies on: “lemons and blue tiles”."""
+
 _LABELS = (
     r"patterns?|prints?|designs?|background|textures?|wallpaper|fabric|textile|motif|swirls?|art|style|poster|square"
 )
@@ -109,9 +112,11 @@ def fabric_asked(sentence: str) -> Fabric | None:
         return None
     phrase, name = found
     said, strewn = _strewn(said, phrase, bare=name in _COATS)
-    inks = _inks_said(said.replace(phrase, "|")) or tuple(_table()[name].get("inks", ()))
+    own = _inks_said(phrase) if name in _ON_WALLS else ()
+    inks = own or _inks_said(said.replace(phrase, "|")) or tuple(_table()[name].get("inks", ()))
     banded = name == "bent bands" and " with " in said  # “retro 70s stripes with palm trees”
     behind = banded or bool(re.search(rf"\b{re.escape(phrase)} (?:[a-z]+ )?(?:background|backdrop|ground)\b", said))
+    behind = behind or name in _ON_WALLS
     return Fabric(name, inks, strewn or _rest_of(said, phrase), behind or bool(strewn))
 
 

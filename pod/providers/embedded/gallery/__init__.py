@@ -47,6 +47,7 @@ from pod.providers.embedded.gallery.fossils import FOSSILS
 from pod.providers.embedded.gallery.gamehearts import GAME_HEARTS
 from pod.providers.embedded.gallery.gathered import GATHERED
 from pod.providers.embedded.gallery.glasses import GLASSES
+from pod.providers.embedded.gallery.gorgons import GORGONS
 from pod.providers.embedded.gallery.hands import HANDS
 from pod.providers.embedded.gallery.holidays import HOLIDAYS
 from pod.providers.embedded.gallery.homely import HOMELY
@@ -74,6 +75,7 @@ from pod.providers.embedded.gallery.porch import PORCH
 from pod.providers.embedded.gallery.potted import JARS, POTTED
 from pod.providers.embedded.gallery.prints import PRINTS
 from pod.providers.embedded.gallery.produce import PRODUCE
+from pod.providers.embedded.gallery.ramen import RAMEN
 from pod.providers.embedded.gallery.reptiles import REPTILES
 from pod.providers.embedded.gallery.riders import RIDERS
 from pod.providers.embedded.gallery.rivercraft import RIVERCRAFT
@@ -251,6 +253,7 @@ GALLERY: Mapping[str, Draw] = {
     **SKIES,
     **SNOWMEN,
     **FINDS,
+    **GORGONS,
     **HANDS,
     **TATTOOS,
     **AFLOAT,
@@ -263,6 +266,7 @@ GALLERY: Mapping[str, Draw] = {
     **CREATURES,
     **BEASTS,
     **FISHES,
+    **RAMEN,
     **REPTILES,
     **STABLE,
     **WHALES,

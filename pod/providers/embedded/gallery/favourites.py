@@ -3,13 +3,14 @@ about a tower. Original art in a box of 1024 units."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 
-from pod.drawing.paths import Path, Point
+from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, leaf, polar, rect, ring, rounded_rect
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters.pen import INK, SIDES, Pen, blob, curve, limb, oval
+from pod.providers.embedded.characters.pen import INK, SIDES, Pen, curve, limb, oval
 from pod.providers.embedded.gallery.kit import BLUE, CREAM, DARK, GOLD, GREEN, RED, STONE, WHITE, C, Draw, moved
+from pod.providers.embedded.gallery.wound import wound
 from pod.providers.embedded.objects.kit import fitted
 
 _BLUSH = "#f5a3ac"
@@ -229,57 +230,6 @@ def _castle_tower(pen: Pen) -> None:
     _tower(pen)
 
 
-_SKIN, _BELLY = "#4f9a5c", "#d9e2a0"
-_BACK: Sequence[Sequence[Point]] = (
-    curve((690, 820), (800, 800), (780, 700), (690, 690)),
-    curve((334, 640), (220, 620), (220, 520), (330, 500)),
-)
-
-
-def _coil(pen: Pen, start: Point, end: Point, sag: float, thick: float) -> None:
-    """One turn in front of the tower, a lighter belly along its lower edge."""
-    (ax, ay), (bx, by) = start, end
-    spine = curve(start, (ax + (bx - ax) * 0.25, ay + sag), (ax + (bx - ax) * 0.75, by + sag), end)
-    for k in range(2, len(spine) - 2, 3):
-        x, y = spine[k]
-        pen.part(Path.parse(f"M{x - 30} {y - thick + 8}L{x} {y - thick - 44}L{x + 30} {y - thick + 8}Z"), "#2f6f45")
-    pen.part(limb(spine, thick, thick), _SKIN)
-    low = [(x, y + thick * 0.5) for x, y in spine]
-    pen.canvas.fill(limb(low, thick * 0.3, thick * 0.3), _BELLY)
-
-
-def _wound(building: Callable[[Pen], None]) -> Draw:
-    def draw(pen: Pen) -> None:
-        for side, x in ((-1.0, 250.0), (1.0, 774.0)):
-            pen.part(
-                Path.parse(
-                    f"M{x} 470C{x + side * 60} 300 {x + side * 190} 200 {x + side * 300} 190C{x + side * 290} 260 {x + side * 300} 300 {x + side * 330} 340C{x + side * 260} 340 {x + side * 230} 380 {x + side * 240} 430C{x + side * 170} 410 {x + side * 120} 440 {x + side * 100} 500Z"
-                ),
-                "#3a7d4c",
-            )
-        building(pen)
-        for spine in _BACK:
-            pen.part(limb(spine, 62, 62), mix(_SKIN, INK, 0.16))
-        _coil(pen, (310, 930), (716, 800), 90, 66)
-        _coil(pen, (316, 660), (716, 700), 84, 66)
-        _coil(pen, (320, 520), (706, 420), 90, 60)
-        pen.part(limb(curve((330, 930), (210, 950), (150, 900), (110, 980)), 52, 12), _SKIN)
-        pen.part(Path.parse("M124 940L40 1000L130 1010Z"), "#2f6f45")
-        pen.part(limb(curve((690, 430), (820, 380), (800, 240), (700, 200)), 58, 66), _SKIN)
-        for x in (640, 742):
-            pen.part(Path.parse(f"M{x - 24} 90L{x + 10} -30L{x + 34} 90Z"), CREAM)
-        pen.part(blob(660, 160, 160, 112, 2.4), _SKIN)
-        pen.part(blob(560, 196, 116, 76, 2.5), mix(_SKIN, _BELLY, 0.4))
-        for dx in (-52, -12):
-            pen.canvas.fill(oval(530 + dx, 168, 10, 14), INK)
-        _eye(pen, 690, 134, 28)
-        pen.canvas.stroke(Path.parse("M470 214Q540 262 640 232"), INK, 13)
-        for x in (500, 560):
-            pen.canvas.fill(Path.parse(f"M{x} 226L{x + 16} 262L{x + 32} 232Z"), WHITE)
-
-    return fitted(draw)
-
-
 def _bare_rod(pen: Pen) -> None:
     """Leaning, its line hanging to a hook."""
     pen.part(limb([(150, 980), (300, 760)], 40, 34), "#a9713f")
@@ -303,7 +253,7 @@ FAVOURITES: Mapping[str, Draw] = {
     "croissant": fitted(_croissant),
     "avocado couple": fitted(_couple),
     "avocados hugging": fitted(_cuddle),
-    "dragon around a tower": _wound(_tower),
-    "dragon around a castle": _wound(_castle_tower),
+    "dragon around a tower": wound(_tower),
+    "dragon around a castle": wound(_castle_tower),
 }
 """By the name that the keyword table gives them."""

@@ -10,6 +10,7 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, polar
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import BOX, INK, SIDES, Pen, curve, limb, oval
+from pod.providers.embedded.gallery.creatures import CREATURES
 from pod.providers.embedded.gallery.flowers import FLOWERS, TIED
 from pod.providers.embedded.gallery.kit import GREEN, WHITE, C, Draw, Head, leaves
 from pod.providers.embedded.gallery.potted import POTTED
@@ -42,7 +43,7 @@ _CLAWS: Sequence[tuple[tuple[float, float], tuple[float, float], tuple[float, fl
 )
 
 
-def _wave(pen: Pen) -> None:
+def wave(pen: Pen) -> None:
     mountain = Path.parse("M640 800L770 600L900 800Z")
     pen.part(mountain, mix(_DEEP, _PALE, 0.35))
     pen.canvas.fill(Path.parse("M728 664L770 600L812 664L790 652L770 680L748 654Z"), _FOAM)
@@ -65,8 +66,22 @@ def _wave(pen: Pen) -> None:
 
 
 def _wave_with_sun(pen: Pen) -> None:
-    pen.part(circle(640, 380, 350), _SUN)
-    _wave(pen)
+    pen.part(circle(224, 196, 176), _SUN)
+    wave(pen)
+
+
+def _wave_with_koi(pen: Pen) -> None:
+    """A carp that swims up the hollow of the wave, before the sun."""
+    _wave_with_sun(pen)
+    koi = Canvas(BOX, BOX)
+    CREATURES["koi fish"](Pen(koi, pen.species))
+    up = (
+        Transform.move(-C, -C)
+        .then(Transform.rotate(38, (0, 0)))
+        .then(Transform.scale(0.5))
+        .then(Transform.move(690, 730))
+    )
+    pen.canvas.place(koi.drawing(), up)
 
 
 # --- faces in a few strokes
@@ -80,13 +95,13 @@ def _face_among(heads: Sequence[Head]) -> Draw:
         line_strokes(Pen(small, pen.species))
         pen.canvas.place(small.drawing(), Transform.scale(0.86).then(Transform.move(70, 140)))
         crown = (
-            (250, 420, 190, -150), (236, 330, 210, -96), (290, 240, 220, -58), (380, 180, 220, -28), (500, 150, 220, -2),
-            (620, 160, 220, 26), (720, 220, 220, 56), (780, 310, 210, 92), (792, 410, 190, 144),
-            (330, 210, 150, -100), (460, 150, 150, -50), (570, 150, 150, 46), (690, 200, 150, 96),
+            (244, 450, 180, -150), (240, 360, 210, -96), (282, 296, 220, -60), (366, 256, 220, -30), (500, 300, 220, -2),
+            (640, 256, 220, 28), (742, 296, 220, 58), (784, 356, 210, 94), (788, 450, 180, 148),
+            (312, 276, 150, -104), (440, 276, 170, -34), (590, 276, 170, 32), (708, 272, 150, 100),
         )  # fmt: skip
         leaves(pen, crown, GREEN, 0.34)
         for k, head in enumerate(heads):
-            head(pen, (300, 500, 716)[k], (262, 196, 250)[k], (110, 124, 110)[k], (k - 1) * 20.0)
+            head(pen, (318, 512, 712)[k], (276, 270, 272)[k], (110, 124, 110)[k], (k - 1) * 20.0)
 
     return draw
 
@@ -137,8 +152,9 @@ def _sea_anemone(pen: Pen) -> None:
 
 
 PRINTS: Mapping[str, Draw] = {
-    "great wave": _wave,
+    "great wave": wave,
     "great wave with a red sun": _wave_with_sun,
+    "great wave with a koi": _wave_with_koi,
     "line face with leaves": _face_among(()),
     "line face with flowers": _face_among((FLOWERS["daisy"], TIED["rose"], FLOWERS["cosmos"])),
     "sugar skull with roses": _sugar_skull_with_roses,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 
-from pod.drawing.paths import Path
+from pod.drawing.paths import Path, Point
 from pod.drawing.shapes import circle, ellipse, polar, rays, rect, rounded_rect, sparkle
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import INK, SIDES, Pen, blob, cloudlet, curve, limb, oval
@@ -116,19 +117,30 @@ def _continents(pen: Pen, _ink: str) -> None:
 _SURFACES = {"bands": _bands, "craters": _craters, "rust": _rusty, "swirls": _swirls, "land": _continents}
 
 
-def _saturn(pen: Pen) -> None:
+_Bands = Sequence[tuple[float, str]]
+_RINGS: _Bands = ((104, INK), (84, "#d9b98a"), (20, "#a5855a"))
+_BRIGHT_RINGS: _Bands = (
+    (150, INK), (130, "#d1493f"), (104, "#ee8a3c"), (80, "#f3d04f"), (56, "#4fa86a"), (32, "#4f8fd8"), (12, "#8a6cc0"),
+)  # fmt: skip
+"""How wide each is, the widest first."""
+
+
+def _saturn(pen: Pen, bands: _Bands = _RINGS) -> None:
     back = [(C + 500 * math.cos(a), 520 + 150 * math.sin(a)) for a in (math.radians(d) for d in range(0, 361, 6))]
-    ring = Path.lines([(x, y - (x - C) * 0.24) for x, y in back])
-    for width, ink in ((104, INK), (84, "#d9b98a"), (20, "#a5855a")):
-        pen.canvas.stroke(ring, ink, width)
+    _ring(pen, back, bands)
     ball = circle(C, 520, 300)
     pen.part(ball, "#ecc98a")
     with pen.canvas.group(ball):
         for y, paint in ((330, "#f6e0b0"), (450, "#d9a86a"), (640, "#f6e0b0"), (730, "#d9a86a")):
             pen.canvas.fill(rect(0, y, 1024, 50), paint)
-    front = Path.lines([(x, y - (x - C) * 0.24) for x, y in back if y >= 520], closed=False)
-    for width, ink in ((104, INK), (84, "#d9b98a"), (20, "#a5855a")):
-        pen.canvas.stroke(front, ink, width)
+    _ring(pen, [(x, y) for x, y in back if y >= 520], bands)
+
+
+def _ring(pen: Pen, spots: Sequence[Point], bands: _Bands) -> None:
+    """Through the spots, leaning."""
+    leaning = Path.lines([(x, y - (x - C) * 0.24) for x, y in spots], closed=False)
+    for width, ink in bands:
+        pen.canvas.stroke(leaning, ink, width)
 
 
 def _eclipse(pen: Pen) -> None:
@@ -377,6 +389,7 @@ SKIES: Mapping[str, Draw] = {
     "planet mars": _planet("#cf5f3a", "rust"),
     "planet jupiter": _planet("#e3b07a", "bands"),
     "planet saturn": _saturn,
+    "saturn with bright rings": partial(_saturn, bands=_BRIGHT_RINGS),
     "planet venus": _planet("#eec57a", "swirls"),
     "planet neptune": _planet("#4f78d0", "swirls"),
     "planet uranus": _planet("#8fd0d8", "swirls"),

@@ -188,6 +188,24 @@ def _clef(pen: Pen) -> None:
     pen.canvas.fill(circle(476, 900, 54), INK)
 
 
+def _sheet_of_music(pen: Pen) -> None:
+    """Two systems of five lines on paper, a clef before each, notes up and down."""
+    shape(pen, "M130 60L800 60L900 160L900 970L130 970Z", _CREAM)
+    mark(pen, "M800 60L800 160L900 160Z", "#d9cdb4")
+    for top in (250, 640):
+        for k in range(5):
+            line(pen, f"M190 {top + 40 * k}L840 {top + 40 * k}", 9)
+        line(
+            pen,
+            f"M270 {top + 210}C230 {top + 200} 236 {top + 150} 262 {top + 170}M270 {top + 210}L246 {top - 60}C250 {top - 110} 300 {top - 70} 262 {top}C190 {top + 90} 250 {top + 160} 290 {top + 120}C310 {top + 80} 262 {top + 60} 254 {top + 110}",
+            15,
+        )
+        for x, low in ((400, 140), (520, 80), (640, 110), (760, 40)):
+            pen.canvas.fill(oval(x, top + low, 36, 27, -20), INK)
+            line(pen, f"M{x + 32} {top + low}L{x + 32} {top + low - 130}", 13)
+        line(pen, f"M552 {top - 50}L672 {top - 20}", 30)
+
+
 def _instant_camera(pen: Pen) -> None:
     box(pen, 320, 720, 384, 290, "#fdfbf6", 10)
     slab(pen, 356, 740, 312, 190, "#8fc7e0", 6)
@@ -396,6 +414,7 @@ SOUNDS: Mapping[str, Draw] = {
     "walkman": fitted(_walkman),
     "compact disc": _cd,
     "treble clef": fitted(_clef),
+    "sheet of music": fitted(_sheet_of_music),
     "instant camera": fitted(_instant_camera),
     "camera with film": fitted(_film_camera),
     "roll of film": fitted(_film_roll),

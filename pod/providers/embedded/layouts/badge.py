@@ -15,7 +15,15 @@ from pod.providers.embedded.crossings import FRONTS, SPOTS
 from pod.providers.embedded.fields import before_the_feet
 from pod.providers.embedded.groups import FLIES
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
-from pod.providers.embedded.layouts.stage import UNDER_WATER, aloft, in_the_sky, landmark, on_its_spot, set_in
+from pod.providers.embedded.layouts.stage import (
+    UNDER_WATER,
+    aloft,
+    in_the_sky,
+    is_a_row_by_night,
+    landmark,
+    on_its_spot,
+    set_in,
+)
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import worn
 from pod.providers.embedded.subjects import Placed, place, place_in, place_inside
@@ -256,7 +264,7 @@ def _view_field(plan: Plan, draft: Draft, cy: float, reach: float) -> None:
 def _view(plan: Plan, draft: Draft, cy: float, reach: float) -> View:
     box = Box(MIDDLE - reach, cy - reach, 2 * reach, 2 * reach)
     night = plan.night or plan.scene in BY_NIGHT
-    ground, aside = cy + reach * 0.42, plan.variant(0.27, -0.27)
+    ground, aside = cy + reach * 0.42, 0.0 if is_a_row_by_night(plan) else plan.variant(0.27, -0.27)
     return View(
         draft.canvas,
         box,

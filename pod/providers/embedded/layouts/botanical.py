@@ -180,17 +180,26 @@ def mandala(plan: Plan, draft: Draft) -> None:
     if rosette.disc is not None:
         canvas.fill(scallop(c, cy, 1860, 2 * rosette.fold, 40), p.light if plan.on_dark else p.dark)
         canvas.fill(circle(c, cy, 1820), mix(inks[rosette.disc], p.dark, 0.35))
-    for k, (reach, length, width, ink) in enumerate(rosette.rings):
+    turns = _in_turns(plan, rosette)
+    shades: tuple[str, ...] = turns or inks
+    for k, (reach, length, width, turn) in enumerate(rosette.rings):
+        ink = k if turns else turn
         for at in _around(rosette, k % 2 == 1):
             canvas.fill(_petal(*polar(c, cy, reach - length, at), length, width, at), p.dark)
-            canvas.fill(_petal(*polar(c, cy, reach - length + 46, at), length - 110, width - 60, at), inks[ink])
+            canvas.fill(_petal(*polar(c, cy, reach - length + 46, at), length - 110, width - 60, at), shades[ink])
             if rosette.disc is None:
-                canvas.fill(circle(*polar(c, cy, reach + 70, at), 34), p.accents[4])
+                canvas.fill(circle(*polar(c, cy, reach + 70, at), 34), turns[1] if turns else p.accents[4])
     if plan.hero is None:
         canvas.fill(circle(c, cy, 150), p.dark)
         canvas.fill(circle(c, cy, 110), p.accents[0])
         return
     _heart_of(plan, draft, cy + rosette.hangs, rosette.fold, rosette.heart)
+
+
+def _in_turns(plan: Plan, rosette: _Rosette) -> tuple[str, ...]:
+    """The inks that were said, ring by ring: in teal and gold as much is gold as is teal. None where fewer than two were."""
+    said = plan.said or (plan.fabric.inks if plan.fabric else ())
+    return tuple(said[k % len(said)] for k in range(len(rosette.rings))) if len(said) > 1 else ()
 
 
 def _around(rosette: _Rosette, between: bool) -> list[float]:

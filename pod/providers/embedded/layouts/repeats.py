@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pod.drawing import UNITS
 from pod.drawing.display import Canvas, Drawing
@@ -16,7 +16,7 @@ from pod.providers.embedded.fabrics import PERIOD
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.silhouettes import filled
-from pod.providers.embedded.subjects import Placed, place, place_in, recoloured
+from pod.providers.embedded.subjects import Placed, Subject, place, place_in, recoloured
 
 # --- a seamless pattern
 
@@ -36,6 +36,7 @@ def pattern(plan: Plan, draft: Draft) -> None:
     """Two by two tiles whose edges meet: what leaves on the right comes in on the left, to the unit."""
     canvas, window = draft.canvas, window_of(plan)
     canvas.fill(window, plan.ground)
+    plan = replace(plan, pieces=_once_each(plan.pieces))
     with canvas.group(window):
         for spot in _lattice(plan):
             tile, reach = _drawn(plan, spot)
@@ -43,6 +44,11 @@ def pattern(plan: Plan, draft: Draft) -> None:
                 canvas.place(tile, Transform.move(dx, dy))
     edge = plan.palette.light if plan.on_dark else plan.palette.dark
     canvas.stroke(window, edge, EDGE)
+
+
+def _once_each(pieces: Sequence[Subject]) -> tuple[Subject, ...]:
+    """Each of its kind and its colours: a leaf to a lemon, however many leaves there are beside one."""
+    return tuple({(one.name, tuple(one.drawing.inks())): one for one in pieces}.values())
 
 
 def window_of(plan: Plan) -> Path:

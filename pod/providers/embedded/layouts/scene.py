@@ -18,7 +18,15 @@ from pod.providers.embedded.fields import before_the_feet
 from pod.providers.embedded.groups import FLIES
 from pod.providers.embedded.kinds import VISITORS
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan
-from pod.providers.embedded.layouts.stage import UNDER_WATER, aloft, in_the_sky, landmark, on_its_spot, set_in
+from pod.providers.embedded.layouts.stage import (
+    UNDER_WATER,
+    aloft,
+    in_the_sky,
+    is_a_row_by_night,
+    landmark,
+    on_its_spot,
+    set_in,
+)
 from pod.providers.embedded.palettes import Palette, is_dark
 from pod.providers.embedded.scenery import branch, flower
 from pod.providers.embedded.subjects import Placed, Subject, place_standing
@@ -63,7 +71,7 @@ def _window(plan: Plan, draft: Draft, clip: Path, box: Box, ground: float) -> _W
     the sky stands left and right."""
     scene = plan.scene or ("meadow" if plan.weather else NOWHERE)
     night = plan.night or scene in BY_NIGHT
-    aside = plan.variant(0.26 if night else 0.0, 0.22, -0.22, -0.28)
+    aside = 0.0 if is_a_row_by_night(plan) else plan.variant(0.26 if night else 0.0, 0.22, -0.22, -0.28)
     view = View(
         draft.canvas,
         box,
@@ -116,7 +124,14 @@ def _placed(plan: Plan, hero: Subject, window: _Window, floor: float, width: flo
         floor -= above_ground(hero, width * size, height * size)
     elif hero.name in FLIES:
         floor -= _IN_THE_AIR * height
+    elif is_a_row_by_night(plan):
+        floor = min(floor, view.ground + _ROW_DROP * view.unit)
+        return place_standing(hero, view.cx, floor, _ROW_WIDE * width, height, flip=flip)
     return place_standing(hero, MIDDLE + aside, floor, width * size, height * size, flip=flip)
+
+
+_ROW_DROP, _ROW_WIDE = 0.8, 1.04
+"""A row under the moon stands this many units below the horizon, so much wider than somebody alone would."""
 
 
 def _aside(view: View) -> float:

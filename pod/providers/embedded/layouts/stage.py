@@ -74,6 +74,18 @@ FILLS = frozenset({"great wave", "water wave"})
 """What is the foreground itself, from one side of the window to the other."""
 
 
+_ROW = 1.3
+"""Heights that a row is wide at least."""
+
+
+def is_a_row_by_night(plan: Plan) -> bool:
+    """Several side by side under a moon, which then stands behind their middle: three cats on a fence."""
+    if plan.hero is None or plan.in_land or plan.in_air or "moon" not in plan.figures:
+        return False
+    left, top, right, low = plan.hero.silhouette.bounds
+    return plan.night and right - left >= _ROW * (low - top)
+
+
 def landmark(hero: Subject, view: View, window: Path, *, aside: float = 0.0, scene: str = "") -> Placed:
     """As large as the window holds it on its ground, `aside` of the middle by that share of the width."""
     if hero.name in FILLS:
