@@ -75,7 +75,7 @@ def _duckling(pen: Pen, x: float, down: tuple[str, str], boots: str = "", k: flo
     )
     part(body, down[0])
     part("M-40 -290C40 -340 150 -320 190 -280C150 -190 0 -170 -40 -290Z", down[1])
-    part("M-186 -490Q-310 -506 -338 -458Q-300 -404 -172 -420Z", _BILL)
+    part("M-186 -490Q-272 -502 -300 -458Q-268 -408 -172 -420Z", _BILL)
     part("M-110 -590Q-100 -650 -60 -664Q-72 -630 -50 -596Z", down[0])
     pen.part(circle(x - 76 * k, 800 - 460 * k, 136 * k), down[0])
     pen.canvas.fill(circle(x - 116 * k, 800 - 490 * k, 22 * k), INK)
@@ -89,22 +89,22 @@ def _duckling(pen: Pen, x: float, down: tuple[str, str], boots: str = "", k: flo
 
 
 _MOTHER_DOWN = ("#b98d63", "#8f6a48")
-_YOUNG_SIZE, _YOUNG_STEP = 0.6, 250.0
+_YOUNG_SIZE, _YOUNG_STEP = 0.6, 268.0
+_DUCK_STEP = 430.0
 
 
 def _mother_and_young(young: int, pen: Pen) -> None:
     """All on one line, all the same way, the mother first and the largest."""
     _duckling(pen, 250, _MOTHER_DOWN)
     for n in range(young):
-        _duckling(pen, 620 + _YOUNG_STEP * n, _YELLOW_DOWN, k=_YOUNG_SIZE)
+        _duckling(pen, 656 + _YOUNG_STEP * n, _YELLOW_DOWN, k=_YOUNG_SIZE)
 
 
 def _ducks_in_a_row(ducks: int, pen: Pen, *, boots: str = "") -> None:
-    """All the same way, one's bill at the next one's tail; `boots` is their ink, and in yellow ones they are white."""
+    """All the same way, with air between one's bill and the next one; `boots` is their ink, and in yellow ones they are white."""
     down = _WHITE_DOWN if boots == _BOOTS["yellow"] else _YELLOW_DOWN
-    step = 400.0 if ducks <= 3 else 350.0
     for n in range(ducks):
-        _duckling(pen, 250 + step * n, down, boots)
+        _duckling(pen, 250 + _DUCK_STEP * n, down, boots)
 
 
 # --- before a sled
