@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pod.providers.embedded.characters.figure import character
+from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.subjects import Subject
 
@@ -27,6 +28,18 @@ _BREEDS: Mapping[str, tuple[str, ...]] = {
     "duck": ("mallard", "white duck", "duck"),
     "sheep": ("sheep", "black faced sheep"),
 }
+JUST_ONE = "justone"
+"""The word before what one alone of several has on or in hand."""
+
+
+def one_of_all(hero: Subject, understood: Understanding) -> list[Subject]:
+    """“five penguins, one with a bow tie”: as many as were said, and the one in the middle as the `hero` is; else nobody."""
+    if JUST_ONE not in understood.words or hero.name not in SPECIES:
+        return []
+    plain = character(hero.name)
+    return [hero if at == understood.count // 2 else plain for at in range(understood.count)]
+
+
 _DIFFERENT = frozenset({"breed", "breeds", "different", "various", "kinds", "types", "mixed", "assorted"})
 
 
