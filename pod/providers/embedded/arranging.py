@@ -325,7 +325,7 @@ _HANG = frozenset(
 )
 
 
-_LONG_PERCHES, _ON_ONE_PERCH = frozenset({"fence", "wire", "branch", "log", "tree stump"}), 0.66
+_LONG_PERCHES, _ON_ONE_PERCH = frozenset({"fence", "wire", "branch", "log", "tree stump", "hanging branch"}), 0.66
 """What is longer than who sits on it: several share it, their shares of it run into one."""
 
 

@@ -137,12 +137,18 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (rf"\b(?P<who>hummingbirds?) (?:(?:drinks|sips|feeds|drinking|sipping|feeding|hovering|hovers)(?: nectar)? )?(?:from|on|at|over|near|around|and|with) (?:an? |the |some )?(?P<ink>(?:{COLOUR}) )?(?:hibiscus(?: flower)?|trumpet flower)s?\b", lambda m: f"{m['who']} at a {m['ink'] or 'red '}hibiscus"),
     (rf"\b(?P<who>hummingbirds) around (?:an? |the |some )?(?P<ink>(?:{COLOUR}) )?(?:flowers?|blossoms?)\b", lambda m: f"{m['who']} at a {m['ink'] or 'red '}hibiscus"),
     (
+        rf"^(?:an? |the )?(?:flock|herd|group|row|bunch) of (?:white )?(?P<who>[a-z]+),? (?:with |and |but )*(?:just |only )?one (?:of them )?(?:is )?(?P<ink>{COLOUR})(?: one| sheep)?$",
+        r"five \g<who> justone \g<ink>",
+    ),
+    (rf"^(?:the |just |only )?one (?P<ink>{COLOUR}) (?P<who>[a-z]+) (?:in|among|amongst|between|with) (?:an? |the )?(?:(?:flock|herd|group|row|bunch|lot) of )?(?:[a-z]+ )?(?:(?P=who)s?|others)$", lambda m: f"five {m['who']}{'' if m['who'] == 'sheep' else 's'} justone {m['ink']}"),
+    (
         r"\b(?:with|wearing) (?:some |pink |yellow |white |red )?(?P<what>sunflowers|daisies|roses) (?:on|in|around) (?:its|his|her|the) (?:head|hair|mane|fur)\b",
         lambda m: f"wearing a {'daisy' if m['what'].lower() == 'daisies' else m['what'][:-1]} crown",
     ),
     (r"\bred (?=(?:fox|foxes|kangaroos?|deer)\b)", ""),
     (r"\b(?P<do>painting|decorating) (?:an? |the )?(?:[a-z]+ )?easter egg\b|\b(?P<does>painting|decorating) (?:an? |the )(?:[a-z]+ )?egg\b", lambda m: f"{m['do'] or m['does']} an egg"),
     (r"\b(?P<on>on|in|with|wearing) (?:an? )?(?:[a-z]+ )?(?:donut|doughnut) (?:pool )?(?:float|floatie|ring|inflatable|floaty)\b|\b(?:on|in) (?:an? |the )?(?:[a-z]+ )?(?:inner tube|inflatable ring)\b", "in a swim ring"),
+    (r"\b(?P<ink>(?:red|yellow|blue|green|pink) )?(?:rain ?boots?|wellies|wellingtons?|wellington boots?|rubber boots?|gumboots?) (?:full of|filled with|with) (?:wild ?flowers|flowers|daisies|poppies)(?: on top| (?:growing|blooming|coming)(?: out)?(?: of (?:them|it))?)?$|\b(?:wild ?flowers|flowers|daisies|poppies) (?:in|growing (?:in|out of|from)) (?:an? |the |old )*(?P<i2>(?:red|yellow|blue|green|pink) )?(?:rain ?boots?|wellies|wellingtons?|wellington boots?|rubber boots?|gumboots?)$", lambda m: f"{m['ink'] or m['i2'] or ''}wellies of flowers"),
     (r"\b(?P<how>(?:(?:doing|practi[cs]ing) )?yoga|meditating) on (?:an? |his |her |its |the )?(?:[a-z]+ )?(?:yoga )?mat\b", r"\g<how>"),
     (r"\bflamingos? (?:with|on|in|wearing|riding|floating on|floating in|sitting on|lounging on) (?:an? )?(?:pink |giant |inflatable )*flamingo (?:pool )?(?:float|floatie|ring|inflatable|floaty)\b", "flamingo in a swim ring"),
     (r"\bsnail (?:with|carrying|that has|wearing|and) (?:an? |its )?(?:tiny |little |small |cosy |cozy |cute |fairy )*(?:house|cottage|home)(?: (?:on|for) (?:its|his|her|the|a) (?:back|shell))?(?P<rest> (?:and|with) (?:[a-z]+ )?flowers)?", "cottage snail"),
