@@ -37,15 +37,21 @@ JUST_ONE = "justone"
 """The word before what one alone of several has on or in hand."""
 
 
+_ABREAST = 3
+"""More than so many stand in rows, the front one last, unless they are to stand in a line."""
+
+
 def one_of_all(hero: Subject, understood: Understanding) -> list[Subject]:
-    """“five penguins, one with a bow tie”: as many as were said, and the one in the middle as the `hero` is, or in the one
+    """“five penguins, one with a bow tie”: as many as were said, and the one before all in the middle as the `hero` is, or in the one
     colour that is said; else nobody."""
     name = _KIN.get(hero.name, hero.name)
     if JUST_ONE not in understood.words or name not in SPECIES:
         return []
     plain, (after, *_) = character(name), [*understood.words[understood.words.index(JUST_ONE) + 1 :], ""]
+    in_a_line = "inarow" in understood.words or understood.count <= _ABREAST
     alone = _in_a_coat(plain, after) if after in COLOURS else hero
-    return [alone if at == understood.count // 2 else plain for at in range(understood.count)]
+    front = understood.count if in_a_line else understood.count - understood.count // 2
+    return [alone if at == understood.count - 1 - front // 2 else plain for at in range(understood.count)]
 
 
 def _in_a_coat(plain: Subject, colour: str) -> Subject:

@@ -145,6 +145,7 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
         r"\b(?:with|wearing) (?:some |pink |yellow |white |red )?(?P<what>sunflowers|daisies|roses) (?:on|in|around) (?:its|his|her|the) (?:head|hair|mane|fur)\b",
         lambda m: f"wearing a {'daisy' if m['what'].lower() == 'daisies' else m['what'][:-1]} crown",
     ),
+    (r"\b(?P<who>squirrel|chipmunk)(?P<s>s?) (?P<does>with|holding|eating|hugging|carrying) (?:an? |some |his |her |its |lots of )?acorns\b", r"\g<who>\g<s> \g<does> an acorn"),
     (r"\bred (?=(?:fox|foxes|kangaroos?|deer)\b)", ""),
     (r"\b(?P<do>painting|decorating) (?:an? |the )?(?:[a-z]+ )?easter egg\b|\b(?P<does>painting|decorating) (?:an? |the )(?:[a-z]+ )?egg\b", lambda m: f"{m['do'] or m['does']} an egg"),
     (r"\b(?P<on>on|in|with|wearing) (?:an? )?(?:[a-z]+ )?(?:donut|doughnut) (?:pool )?(?:float|floatie|ring|inflatable|floaty)\b|\b(?:on|in) (?:an? |the )?(?:[a-z]+ )?(?:inner tube|inflatable ring)\b", "in a swim ring"),

@@ -66,7 +66,7 @@ def pair(
     if not turned and count in _ABREAST and width > _WIDE_ACTS * high:
         return _staggered(turns, count)
     placed = [
-        _as_large(
+        as_large(
             turns[i % len(turns)],
             one,
             BOX / 2 + x * step,
@@ -81,7 +81,7 @@ def pair(
     return as_one(one.name, placed, natural=one.natural)
 
 
-def _as_large(each: Subject, one: Subject, x: float, y: float, *, flip: bool) -> Placed:
+def as_large(each: Subject, one: Subject, x: float, y: float, *, flip: bool) -> Placed:
     """In the scale of the first and on its ground, though it has a hat on or is of a taller breed."""
     left, top, right, bottom = each.silhouette.bounds
     one_left, one_top, one_right, one_bottom = one.silhouette.bounds

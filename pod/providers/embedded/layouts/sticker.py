@@ -26,7 +26,7 @@ def sticker_grounds(palette: Palette) -> tuple[str, ...]:
 def sticker(plan: Plan, draft: Draft) -> None:
     p, canvas = plan.palette, draft.canvas
     rng = plan.rng("sticker")
-    tilt = 0.0 if plan.hero is None or _lies_level(plan.hero) else plan.variant(0.0, 5.0, -6.0, 7.0)
+    tilt = 0.0 if plan.hero is None or lies_level(plan.hero) else plan.variant(0.0, 5.0, -6.0, 7.0)
     hero = place(plan.hero, MIDDLE, MIDDLE - 200, 2600, turn=tilt) if plan.hero else None
     ornaments = _ornaments(plan, hero)
     plate = _plate(hero) if plan.lettering else None
@@ -55,7 +55,7 @@ _FOOT, _BROAD, _LONG = 0.1, 0.7, 1.25
 a picture is that reads as a row, a car or a shore."""
 
 
-def _lies_level(hero: Subject) -> bool:
+def lies_level(hero: Subject) -> bool:
     """Whoever stands on a mat, a pond or in a row would slide off if that were drawn aslant."""
     left, top, right, bottom = hero.silhouette.bounds
     foot = hero.silhouette.intersection(box(left, bottom - _FOOT * (bottom - top), right, bottom))
