@@ -7,6 +7,7 @@ import pytest
 from pod.providers.embedded.breeding import one_of_all
 from pod.providers.embedded.casting import cast
 from pod.providers.embedded.characters.figure import character
+from pod.providers.embedded.hearing import scene_of
 from pod.providers.embedded.layouts.sticker import lies_level
 from pod.providers.embedded.placing import sipping
 from pod.providers.embedded.retold import retold
@@ -14,6 +15,8 @@ from pod.providers.embedded.rows import as_large
 from pod.providers.embedded.taken import in_colour
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read
+from pod.providers.embedded.voice import voice_of
+from pod.providers.embedded.words import tokens
 
 
 @pytest.mark.parametrize(
@@ -103,6 +106,8 @@ def test_a_fur_of_that_colour_already_keeps_its_shades():
         ("dachshund in a knitted red sweater", "dachshund in a red sweater"),
         ("easter bunny with basket of coloured eggs", "easter bunny holding an easter basket"),
         ("llama with sunflowers on its head", "llama wearing a sunflower crown"),
+        ("sea turtle over a reef with orange fish", "sea turtle over a reef with two clownfish"),
+        ("octopus with a fish", "octopus with a fish"),
         ("red fox in the snow", "fox in the snow"),
         ("red pandas in a tree", "red pandas in a tree"),
         ("pink wellies full of wildflowers", "pink wellies of flowers"),
@@ -134,3 +139,19 @@ def test_an_umbrella_in_a_colour_is_held_up_as_any_is(library):
     doing = read(retold("cat holding a red umbrella in the rain"), library).doing
     assert doing.holds == "umbrella"
     assert doing.ink_for("umbrella")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("sea turtle swimming with clownfish", ()),
+        ("riverside dolphins swimming", ("riverside dolphins swimming",)),
+    ],
+)
+def test_an_animal_that_swims_is_no_swimming_school(library, sentence, said):
+    assert voice_of(sentence, library).lines == said
+
+
+def test_who_is_dressed_as_a_pirate_may_be_anywhere():
+    assert not scene_of(tokens("a pug dressed as a pirate"))
+    assert scene_of(tokens("a pirate ship")) == "ocean"

@@ -146,6 +146,8 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
         lambda m: f"wearing a {'daisy' if m['what'].lower() == 'daisies' else m['what'][:-1]} crown",
     ),
     (r"\b(?P<who>squirrel|chipmunk)(?P<s>s?) (?P<does>with|holding|eating|hugging|carrying) (?:an? |some |his |her |its |lots of )?acorns\b", r"\g<who>\g<s> \g<does> an acorn"),
+    (r"(?P<in>\b(?:reef|corals?|turtles?|octopus|jellyfish|seahorses?|mermaid|diver)\b.*?\b(?:with|and) )(?:an? |some |the )?(?:(?:little|small|tiny|cute|bright) )*orange fish(?:es)?\b", r"\g<in>two clownfish"),
+    (r"(?P<in>\b(?:reef|corals?|turtles?|seahorses?|mermaid|diver)\b.*?\b(?:with|and) )(?:some |the )?(?:(?:little|small|tiny|cute|bright|colou?rful|tropical) )*(?:little |small |tiny |colou?rful |tropical )fish(?:es)?\b", r"\g<in>two tropical fish"),
     (r"\bred (?=(?:fox|foxes|kangaroos?|deer)\b)", ""),
     (r"\b(?P<do>painting|decorating) (?:an? |the )?(?:[a-z]+ )?easter egg\b|\b(?P<does>painting|decorating) (?:an? |the )(?:[a-z]+ )?egg\b", lambda m: f"{m['do'] or m['does']} an egg"),
     (r"\b(?P<on>on|in|with|wearing) (?:an? )?(?:[a-z]+ )?(?:donut|doughnut) (?:pool )?(?:float|floatie|ring|inflatable|floaty)\b|\b(?:on|in) (?:an? |the )?(?:[a-z]+ )?(?:inner tube|inflatable ring)\b", "in a swim ring"),
