@@ -317,6 +317,7 @@ def test_of_two_colours_the_one_that_is_not_white_is_its_own(library, sentence, 
 
 
 def test_an_orange_fish_is_no_orange(library):
-    understood = read("sea turtle with orange fish", library)
+    understood = read("dolphin with orange fish", library)
     assert understood.doing.holds == ""
     assert ("fish", "orange") in understood.tints
+    assert "clownfish" in {one.label for one in read("sea turtle with orange fish", library).companions}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from pod.providers.embedded.abloom import MOST_BLOSSOMS, at_its_foot, flowers_called, is_a_vessel, is_adorned, out_of_it
-from pod.providers.embedded.breeding import of_several_breeds
+from pod.providers.embedded.breeding import of_several_breeds, one_of_all
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.doing import IDLE
 from pod.providers.embedded.characters.figure import Figure
@@ -75,7 +75,7 @@ _DREAMING = frozenset(["dreaming", "dreams", "thinking", "thinks", "imagining", 
 _AROUND = frozenset(["surrounded", "covered", "buried"])
 
 _HANGING, _LUGS = frozenset({"hanging", "hangs", "dangling"}), frozenset({"carrying", "carries", "lifting"})
-_SIPS = frozenset({"hummingbird"})
+_SIPS, _AT_ONE = frozenset({"hummingbird"}), 3
 _SHOULDERS = frozenset({"shoulder", "shoulders"})
 _MADE = frozenset({"made", "composed", "formed"})
 
@@ -139,7 +139,8 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
     if shown and _is_in_flower(understood, shown[0]):
         rest = [one for one in shown if not flowers_called(one.name)]
         return together(_abloom(one_or_more, [one for one in shown if one not in rest], understood), rest)
-    if shown and (whole := _in_relation(one_or_more, shown, understood, lead)) is not None:
+    sippers = many and understood.count <= _AT_ONE and hero.name in _SIPS  # each at its side of the flower
+    if shown and (whole := _in_relation(hero if sippers else one_or_more, shown, understood, lead)) is not None:
         all_of_it = (_WALKING | _MADE) & set(understood.words)  # all on one leash, all of roses
         once = "top" in understood.words  # presents on a sled are one load
         others = [one for one in shown[1:] if not once or one.name != shown[0].name]
@@ -154,7 +155,7 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
         one_or_more,
         shown,
         frozenset(understood.giants),
-        equals=len(shown) <= _EQUALS and _are_joined(understood),
+        equals=len(shown) <= _EQUALS and _are_joined(understood) and not (understood.held or understood.doing.holds),
         sizes={name: size for label, size in understood.sizes for name in (label, label.replace(" ", "-"))},
     )
 
@@ -204,7 +205,10 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
     told: tuple[tuple[object, Callable[[], Subject]], ...] = (
         (_MADE & words and "of" in words, lambda: made_of(hero, *_pieces(first))),
         (first.name == "fire" and _BREATHING & words, lambda: breathing(hero, first)),
-        (hero.name in _SIPS and flowers_called(first.name), lambda: sipping(hero, first)),
+        (
+            hero.name in _SIPS and flowers_called(first.name),
+            lambda: sipping(hero, first, min(understood.count, _AT_ONE)),
+        ),
         (_HANGING & words and lead == "from", lambda: hung_from(hero, first)),
         (_LUGS & words and alone and len(shown) == 1 and not doing.inside, lambda: topped(hero, first, share=1.0)),
         (_DREAMING & words, lambda: thinking_of(hero, first)),
@@ -321,14 +325,19 @@ _HANG = frozenset(
 )
 
 
-_LONG_PERCHES, _ON_ONE_PERCH = frozenset({"fence", "wire", "branch", "log", "tree stump"}), 0.66
+_LONG_PERCHES, _ON_ONE_PERCH = frozenset({"fence", "wire", "branch", "log", "tree stump", "hanging branch"}), 0.66
 """What is longer than who sits on it: several share it, their shares of it run into one."""
 
 
 def several_of(hero: Subject, understood: Understanding) -> Subject:
     """As many as were said, each in its own colour where that is said, a heart between two in love."""
     between = thing("red heart") if _IN_LOVE & set(understood.words) else None
-    first, *others = of_several_breeds(hero, understood) or _in_colours(hero, inks_of_each(understood)) or [hero]
+    first, *others = (
+        one_of_all(hero, understood)
+        or of_several_breeds(hero, understood)
+        or _in_colours(hero, inks_of_each(understood))
+        or [hero]
+    )
     if hero.name in FLIES and understood.count > ONE_EACH_SIDE and understood.doing == IDLE:
         return strewn(first, understood.count, others, upright=hero.name in _HANG)
     if (

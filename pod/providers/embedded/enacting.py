@@ -26,13 +26,17 @@ _NOBODY = Species("thing", "#ffffff", "#ffffff", "#ffffff", (200, 200), (26, 90,
 _TALL, _WIDE, _TOP_Y, _FOOT_Y, _SHOULDER_Y, _HIP_Y = 760.0, 640.0, 200.0, 950.0, 690.0, 880.0
 """How large a thing is where a character has its head and body, and where its limbs grow."""
 
+_OVERHEAD: tuple[Spine, ...] = tuple((at(s, 144, 706), at(s, 390, 560), at(s, 350, 260), at(s, 40, 110)) for s in SIDES)
+"""Palms together above: before the chest they would hide the face."""
+
 _ARMS: Mapping[str, tuple[Spine, ...]] = {
     **SPINES,
     "balance": tuple((at(s, 144, 706), at(s, 262, 668), at(s, 350, 590)) for s in SIDES),
     "juggle": tuple((at(s, 144, 706), at(s, 280, 660), at(s, 360, 520)) for s in SIDES),
     "hold": tuple((at(s, 144, 706), at(s, 300, 800), at(s, 110, 800)) for s in SIDES),
     "rim": tuple((at(s, 144, 706), at(s, 260, 760), at(s, 170, 850)) for s in SIDES),
-    "joined": tuple((at(s, 144, 706), at(s, 330, 800), at(s, 240, 930)) for s in SIDES),
+    "joined": _OVERHEAD,
+    "palms": _OVERHEAD,
     "none": (),
     "flex": tuple((at(s, 144, 706), at(s, 370, 700), at(s, 350, 540)) for s in SIDES),
 }
@@ -107,6 +111,9 @@ def _legs(pen: Pen, name: str, placed: Placed) -> None:
     step = STEPS.get(name)
     if name in ("none", "astride"):
         return
+    if name == "lotus":
+        _crossed_legs(pen, placed)
+        return
     legs = step.legs if step else _SEATED if name == "sit" else _UPRIGHT
     apart = min(1.0, _half_width(placed, _HIP_Y) / 130)
     for spine in legs:
@@ -114,6 +121,16 @@ def _legs(pen: Pen, name: str, placed: Placed) -> None:
         pen.canvas.fill(limb((hip, *spine[1:]), 20, 18), INK)
     for shoe in _shoes(step.feet if step else [(x, y + 26, 0.0) for *_, (x, y) in legs]):
         pen.part(shoe, _SHOE)
+
+
+def _crossed_legs(pen: Pen, placed: Placed) -> None:
+    """Knees out at both sides, each foot before the other's shin."""
+    out = _half_width(placed, _HIP_Y) + 150
+    for side in SIDES:
+        legs = (at(side, 90, 890), at(side, out, 950), at(side, out - 70, 1010), at(-side, 10, 1040))
+        pen.canvas.fill(limb(legs, 22, 20), INK)
+    for side in SIDES:
+        pen.part(oval(*at(side, 110, 1036), 84, 40, 0), _SHOE)
 
 
 def _shoes(feet: Sequence[tuple[float, float, float]]) -> list[Path]:

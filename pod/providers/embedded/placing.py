@@ -230,18 +230,22 @@ def on_the_shoulder(hero: Subject, pet: Subject) -> Figure:
     return as_one(hero.name, [below, place_standing(pet, BOX / 2 + out, top + down, size, size)], natural=hero.natural)
 
 
-_BLOOM, _IN_THE_BLOOM = 0.7, 0.12
+_BLOOM, _IN_THE_BLOOM, _DOWNWARD = 0.7, 0.12, 58.0
 """How large a flower is that a bird drinks from, as a share of the bird, and how far its beak is in it."""
 
 
-def sipping(bird: Subject, flower: Subject) -> Figure:
-    """Its beak, which is what reaches out farthest to one side, in the middle of the flower."""
+def sipping(bird: Subject, flower: Subject, birds: int = 1) -> Figure:
+    """Its beak, which is what reaches out farthest to one side, in the middle of the flower; of more birds
+    the second is at its other side and a third above it."""
     above = place(bird, BOX / 2, BOX / 2, BOX)
     x, y = max((point for part in polygons_of(above.area) for point in part.exterior.coords), key=lambda at: at[0])
     size = _BLOOM * BOX
-    return as_one(
-        bird.name, [place(flower, x + (0.5 - _IN_THE_BLOOM) * size, y + 0.04 * size, size), above], natural=True
-    )
+    middle = x + (0.5 - _IN_THE_BLOOM) * size
+    others = [
+        place(bird, 2 * middle - BOX / 2, BOX / 2, BOX, flip=True),
+        place(bird, middle - 0.3 * size, y - 0.98 * size, 0.9 * BOX, turn=_DOWNWARD),
+    ][: birds - 1]
+    return as_one(bird.name, [place(flower, middle, y + 0.04 * size, size), above, *others], natural=True)
 
 
 Arranges = Callable[[Subject, Subject], Figure]

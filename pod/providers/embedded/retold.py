@@ -127,7 +127,7 @@ _RULES: tuple[tuple[str, Told], ...] = (
     ),
     (r"(?P<some>\b(?:two|three|four|five|six)\b.*?),? (?:and |with )?one (?:of them )?(?:is )?[a-z]+ing$", r"\g<some>"),
     (r"\b(?P<what>[a-z]+(?: [a-z]+)?) with (?P<y>(?:wild)?flowers|roses|daisies|sunflowers|tulips|succulents) (?:in|inside)(?: (?:it|them))$", lambda m: f"{m['what']} with {wild(m['y'])} on top"),
-    (r"\b(?:hiking |old |rain |cowboy |work |army |worn )*boots? with (?:wildflowers|flowers) on top\b", "boot with flowers growing out of it"),
+    (r"\b(?:hiking |old |cowboy |work |army |worn )*boots? with (?:wildflowers|flowers) on top\b", "boot with flowers growing out of it"),
     (r"\b(?:rice|tea) (?:fields?|padd(?:y|ies)|terraces?|plantations?)\b|\bterraced fields?\b", "terraces"),
     (
         r"^(?P<a>[a-z]+[^sui\W]s) (?P<b>[a-z]+[^sui\W]s) (?P<link>and|&) (?P<c>[a-z]+)$",

@@ -107,5 +107,9 @@ OF_ANIMALS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         r"\b(?P<who>(?:luna )?moths?|butterfly) with (?:an? |the )?(?:(?:crescent|full) )?moons?(?: phases?)? (?:and stars )?on (?:its|the|her) wings?\b",
         lambda m: f"{m['who']} with moon phases",
     ),
+    (
+        r"\b(?:an? |two |2 |pair of |couple of |the )*(?P<ink>(?:black and white|black|orange|gr[ae]y|ginger) )?(?:cats|kitties|kittens)\b.*\btails?\b.*\bheart\b(?: shape)?(?: (?:with|by|from|using) their tails?)?|\b(?:an? |two |2 |pair of |couple of |the )*(?P<i2>(?:black and white|black|orange|gr[ae]y|ginger) )?(?:cats|kitties|kittens)\b.*\bheart\b.*\btails?\b",
+        lambda m: f"hearttailed {(m['ink'] or m['i2'] or '').lower().replace('ginger', 'orange').replace('gray', 'grey')}cats",
+    ),
     (r"\b(?:an? |two |2 |pair of )*(?P<who>koi|cat)s?(?: fish)?\b.*?\byin[ -]?(?:and[ -])?yang\b(?: (?:sign|symbol|style|shape|design|circle))?", r"yin yang \g<who>"),
 )  # fmt: skip

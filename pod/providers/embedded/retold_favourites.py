@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pod.providers.embedded.retold_kit import COLOUR, FLOWER, PERSON, Told
+from pod.providers.embedded.retold_kit import COLOUR, FLOWER, NUMBER, PERSON, Told
+from pod.providers.embedded.words import COLOURS
 
 
 def _ducks(match: re.Match[str]) -> str:
@@ -148,9 +149,10 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\b(?P<ink>blue|green|brown|amber|golden|yellow|hazel)[ -]eyed (?P<who>(?!susan|monster|peas?\b)[a-z]+(?: (?:retriever|shepherd|terrier|cat|dog))?)\b", r"\g<who> with \g<ink> eyes"),
     (r"\b(?:dressed|disguised)(?: up)? (?:as|like) (?:an? )?(?P<what>taco|hot ?dog|burrito|flower ?pot)\b", lambda m: "in a hot dog bun" if m["what"].lower().startswith("hot") else f"in a {m['what']} costume"),
     (
-        r"\b(?P<n>two|three|four|five|six|[2-6]) (?:(?:little|cute|baby|small|yellow|tiny) )*(?:ducks|ducklings)(?P<row> in a (?:row|line))?(?P<boots>,? (?:wearing|in|with) (?:(?P<ink>red|yellow|blue|green|pink) )?(?:(?:little|tiny|cute|matching) )*(?:rain ?boots|boots|wellies|wellingtons|rubber boots|gumboots))?(?! (?:following|with|and|on|by))",
+        r"\b(?P<n>two|three|four|five|six|[2-6]) (?:(?:little|cute|baby|small|yellow|tiny) )*(?:ducks|ducklings)(?P<row> in a (?:row|line))?(?P<boots>,? (?:wearing|in|with) (?:(?P<ink>red|yellow|blue|green|pink) )?(?:(?:little|tiny|cute|matching) )*(?:rain ?boots|boots|wellies|wellingtons|rubber boots|gumboots))?(?! (?:following|on|by))(?(row)|(?! (?:with|and)))",
         _ducks,
     ),
+    (r"\b(?:(?:little|cute|baby|small|yellow|tiny|some) )*(?:ducks|ducklings)(?: in an? (?:row|line))?,? (?:wearing|in|with) (?:(?P<ink>red|yellow|blue|green|pink) )?(?:(?:little|tiny|cute|matching) )*(?:rain ?boots|wellies|wellingtons|rubber boots|gumboots)\b", lambda m: f"three ducks in {m['ink'] or 'red'} boots"),
     (r"\bchristmas tree (?:in|on) (?:the (?:back|bed) of )?(?P<a>an? (?:(?!truck|pickup)[a-z]+ )*)(?P<t>pickup truck|pickup|truck)\b", r"\g<a>\g<t> with a christmas tree"),
     (r"\bpepperoni pizza slice\b|\bslice of pepperoni pizza\b", "pizza slice"),
     (r"\b(?P<who>nurse|doctor|vet) with (?:an? )?stethoscope (?:and (?:an? )?)?(?:red )?heart\b", r"\g<who> with a stethoscope holding a heart"),
@@ -167,6 +169,32 @@ FAVOURITES_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\boctopus (?:holding|with|carrying|juggling) (?:its )?(?P<n>three|four|five|six|seven|eight|[3-8]) (?:coffee |tea )?(?:cups|mugs|coffees|teacups)(?: of (?:tea|coffee))?\b", r"\g<n> octopus with eight cups"),
     (r"\b(?P<how>retro |vintage )?mountains? (?P<when>sunset|sunrise)\b", lambda m: f"{m['how'] or ''}{m['when']} over the mountains"),
     (r"\bred devils?\b", "devil"),
+    (r"\bhumming birds?\b", lambda m: m[0].replace(" ", "")),
+    (r"\b(?P<who>hummingbirds?) (?:drinks|sips|feeds|drinking|sipping|feeding)(?: nectar)?(?: from| on| at)? (?:an? |the |some )?(?P<what>(?:[a-z]+ )?)(?:flowers?|blossoms?)\b", lambda m: f"{m['who']} at a {m['what'] if m['what'].strip().lower() in COLOURS else 'pink '}hibiscus"),
+    (rf"\b(?P<who>hummingbirds?) (?:(?:drinks|sips|feeds|drinking|sipping|feeding|hovering|hovers)(?: nectar)? )?(?:from|on|at|over|near|around|and|with) (?:an? |the |some )?(?P<ink>(?:{COLOUR}) )?(?:hibiscus(?: flower)?|trumpet flower)s?\b", lambda m: f"{m['who']} at a {m['ink'] or 'red '}hibiscus"),
+    (rf"\b(?P<who>hummingbirds) around (?:an? |the |some )?(?P<ink>(?:{COLOUR}) )?(?:flowers?|blossoms?)\b", lambda m: f"{m['who']} at a {m['ink'] or 'red '}hibiscus"),
+    (
+        rf"^(?:an? |the )?(?:flock|herd|group|row|bunch) of (?:white )?(?P<who>[a-z]+),? (?:with |and |but )*(?:just |only )?one (?:of them )?(?:is )?(?P<ink>{COLOUR})(?: one| sheep)?$",
+        r"five \g<who> justone \g<ink>",
+    ),
+    (rf"^(?:the |just |only )?one (?P<ink>{COLOUR}) (?P<who>[a-z]+) (?:in|among|amongst|between|with) (?:an? |the )?(?:(?:flock|herd|group|row|bunch|lot) of )?(?:[a-z]+ )?(?:(?P=who)s?|others)$", lambda m: f"five {m['who']}{'' if m['who'] == 'sheep' else 's'} justone {m['ink']}"),
+    (
+        r"\b(?:with|wearing) (?:some |pink |yellow |white |red )?(?P<what>sunflowers|daisies|roses) (?:on|in|around) (?:its|his|her|the) (?:head|hair|mane|fur)\b",
+        lambda m: f"wearing a {'daisy' if m['what'].lower() == 'daisies' else m['what'][:-1]} crown",
+    ),
+    (r"\b(?P<who>squirrel|chipmunk)(?P<s>s?) (?P<does>with|holding|eating|hugging|carrying) (?:an? |some |his |her |its |lots of )?acorns\b", r"\g<who>\g<s> \g<does> an acorn"),
+    (r"(?P<in>\b(?:reef|corals?|turtles?|octopus|jellyfish|seahorses?|mermaid|diver)\b.*?\b(?:with|and) )(?:an? |some |the )?(?:(?:little|small|tiny|cute|bright) )*orange fish(?:es)?\b", r"\g<in>two clownfish"),
+    (r"(?P<in>\b(?:reef|corals?|turtles?|seahorses?|mermaid|diver)\b.*?\b(?:with|and) )(?:some |the )?(?:(?:little|small|tiny|cute|bright|colou?rful|tropical) )*(?:little |small |tiny |colou?rful |tropical )fish(?:es)?\b", r"\g<in>two tropical fish"),
+    (r"\bred (?=(?:fox|foxes|kangaroos?|deer)\b)", ""),
+    (r"\b(?P<do>painting|decorating) (?:an? |the )?(?:[a-z]+ )?easter egg\b|\b(?P<does>painting|decorating) (?:an? |the )(?:[a-z]+ )?egg\b", lambda m: f"{m['do'] or m['does']} an egg"),
+    (r"\b(?P<on>on|in|with|wearing) (?:an? )?(?:[a-z]+ )?(?:donut|doughnut) (?:pool )?(?:float|floatie|ring|inflatable|floaty)\b|\b(?:on|in) (?:an? |the )?(?:[a-z]+ )?(?:inner tube|inflatable ring)\b", "in a swim ring"),
+    (r"\b(?P<ink>(?:red|yellow|blue|green|pink) )?(?:rain ?boots?|wellies|wellingtons?|wellington boots?|rubber boots?|gumboots?) (?:full of|filled with|with) (?:wild ?flowers|flowers|daisies|poppies)(?: on top| (?:growing|blooming|coming)(?: out)?(?: of (?:them|it))?)?$|\b(?:wild ?flowers|flowers|daisies|poppies) (?:in|growing (?:in|out of|from)) (?:an? |the |old )*(?P<i2>(?:red|yellow|blue|green|pink) )?(?:rain ?boots?|wellies|wellingtons?|wellington boots?|rubber boots?|gumboots?)$", lambda m: f"{m['ink'] or m['i2'] or ''}wellies of flowers"),
+    (r"\b(?P<how>(?:(?:doing|practi[cs]ing) )?yoga|meditating) on (?:an? |his |her |its |the )?(?:[a-z]+ )?(?:yoga )?mat\b", r"\g<how>"),
+    (r"\bflamingos? (?:with|on|in|wearing|riding|floating on|floating in|sitting on|lounging on) (?:an? )?(?:pink |giant |inflatable )*flamingo (?:pool )?(?:float|floatie|ring|inflatable|floaty)\b", "flamingo in a swim ring"),
+    (r"\bsnail (?:with|carrying|that has|wearing|and) (?:an? |its )?(?:tiny |little |small |cosy |cozy |cute |fairy )*(?:house|cottage|home)(?: (?:on|for) (?:its|his|her|the|a) (?:back|shell))?(?P<rest> (?:and|with) (?:[a-z]+ )?flowers)?", "cottage snail"),
+    (r"\b(?:hand[- ]?)?(?:knitted|knit|woolly|woollen|wool|crocheted|crochet|cable knit) (?P<ink>(?:[a-z]+ )?)(?P<what>sweater|jumper|pullover|cardigan)\b|(?P<ink2>(?<= )[a-z]+) (?:hand[- ]?)?(?:knitted|knit|woolly|wool) (?P<what2>sweater|jumper|pullover|cardigan)\b", lambda m: f"{m['ink'] or ''}{m['what']}" if m["what"] else f"{m['ink2']} {m['what2']}"),
+    (r"\b(?:with|holding|carrying|and|has|delivering) (?:an? |his |her |its |the )?(?:easter )?basket(?: full)? (?:of|with) (?:[a-z]+ )?(?:easter )?eggs\b", "holding an easter basket"),
+    (rf"(?P<many>\b(?:{NUMBER}|two|three) (?:[a-z]+ )*?(?:[a-z]+s|sheep|deer|fish|mice|geese|oxen)(?: in an? (?:row|line))?),? (?:and |but |with )?(?:only |just )?one (?:of them )?(?:is )?(?P<does>wearing|wears|in|has|with|holding) (?P<what>.+)$", lambda m: f"{m['many']} justone {'wearing' if m['does'] in ('wears', 'in') else 'with' if m['does'] == 'has' else m['does']} {m['what']}"),
     (r"\bshow[ -]?jump(?:ing|er)(?: (?:girl|boy|woman|man|rider|horse))?(?: on an? (?:[a-z]+ )?horse)?\b", "show jumper"),
     (r"\b(?:girl|boy|woman|man|rider|horse and rider|horse girl|girl and (?:her )?horse) (?:jumping|leaping) (?:over )?(?:an? |the )?(?:fence|hurdle|jump|gate)(?: on (?:an? |her |his )?(?:[a-z]+ )?horse)?\b", "show jumper"),
     (r"\b(?:with |shooting )?(?:lasers?|laser beams?)(?: (?:shooting|coming|beaming|blasting))?(?: out)?(?: of| from) (?:its|his|her|their|the) eyes\b", "with laser eyes"),

@@ -9,7 +9,7 @@ from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import BOX
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.groups import ARC, as_one
-from pod.providers.embedded.subjects import Subject, place, place_standing
+from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
 _IN_THE_AIR = ((0.0, 0.0, 1.0), (-1.04, 0.36, 0.8), (1.06, 0.3, 0.86), (-0.62, -0.72, 0.74), (0.66, -0.7, 0.7), (0.04, 0.98, 0.72),
     (-1.5, -0.42, 0.62), (1.54, -0.46, 0.64), (-0.86, 1.16, 0.6), (0.92, 1.12, 0.62), (0.02, -1.3, 0.6), (1.74, 0.9, 0.56))  # fmt: skip
@@ -66,11 +66,11 @@ def pair(
     if not turned and count in _ABREAST and width > _WIDE_ACTS * high:
         return _staggered(turns, count)
     placed = [
-        place(
+        as_large(
             turns[i % len(turns)],
+            one,
             BOX / 2 + x * step,
             BOX / 2 - y * BOX * (high / width if stacked else 1.0),
-            BOX,
             flip=turned and x > 0,
         )
         for i, (x, y) in enumerate(_line(count) if in_a_line else _PYRAMID if stacked else _spots(count, by))
@@ -79,6 +79,15 @@ def pair(
         top = min(p.area.bounds[1] for p in placed)
         placed.append(place(between, BOX / 2, top + BOX * 0.06, BOX * 0.36))
     return as_one(one.name, placed, natural=one.natural)
+
+
+def as_large(each: Subject, one: Subject, x: float, y: float, *, flip: bool) -> Placed:
+    """In the scale of the first and on its ground, though it has a hat on or is of a taller breed."""
+    left, top, right, bottom = each.silhouette.bounds
+    one_left, one_top, one_right, one_bottom = one.silhouette.bounds
+    unit = BOX / max(one_right - one_left, one_bottom - one_top)
+    taller = unit * ((bottom - top) - (one_bottom - one_top))
+    return place(each, x, y - taller / 2, unit * max(right - left, bottom - top), flip=flip)
 
 
 _CLUMP = ((0.0, 0.0, 1.0), (-0.56, 0.05, 0.66), (0.54, 0.09, 0.52))

@@ -357,7 +357,9 @@ class Said:
             name: tuple(w for table in tables if name in table for w in table[name].words) for name in names if name
         }
         coloured = ((name, colour) for name, spot in self._named(asked) if (colour := self._colour_of(spot)))
-        return tuple({name: ink_of(colour, self._words) for name, colour in coloured}.items())
+        return tuple(
+            {name: ink_of(colour, self._words) for name, colour in coloured if colour not in name.split()}.items()
+        )  # a gold chain is drawn in gold already
 
     def _colour_of(self, spot: Spots) -> str:
         before = self._words[spot[0] - 1] if spot[0] else ""

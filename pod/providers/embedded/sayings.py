@@ -243,9 +243,15 @@ def _is_said(clause: str, is_animal: IsAnimal) -> bool:
         _OPENS.match(clause)
         or is_motto(clause, lambda _word: False)
         or _HOLDS.search(clause)
-        or bool(kind_shown(clause))
+        or (bool(kind_shown(clause)) and not _is_at_it(words, is_animal))
     )
     return bool(by_form or SPEAKERS & set(words)) or _states(words, is_animal)
+
+
+def _is_at_it(words: Sequence[str], is_animal: IsAnimal) -> bool:
+    """“sea turtle swimming” is no swimming school; “riverside dolphins swimming” may be one."""
+    who, does = words[-2:]
+    return does.endswith("ing") and is_animal(who) and not who.endswith("s")
 
 
 def _states(words: Sequence[str], is_animal: IsAnimal) -> bool:

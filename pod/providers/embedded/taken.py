@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pod.drawing.display import Canvas, Drawing
 from pod.drawing.paths import Transform
+from pod.imaging.colour import hue_apart, oklch
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.astride import BACKS
 from pod.providers.embedded.characters.figure import Pictures, character, ridden_character
@@ -100,6 +101,17 @@ def tints_of(understood: Understanding) -> dict[str, str]:
     return {label: ink_of(colour, understood.words) for label, colour in understood.tints}
 
 
+_AS_DARK, _AS_HUED, _GREYISH = 0.2, 20.0, 0.05
+"""How far apart, in OKLCH, two colours may be that are called the same, and below which chroma one has no hue to tell."""
+
+
+def _is_so_already(fur: str, ink: str) -> bool:
+    """“a brown highland cow”: dyed in the brown of the word it would lose its shades."""
+    (light, chroma, hue), (asked_light, asked_chroma, asked_hue) = oklch(fur), oklch(ink)
+    hued = min(chroma, asked_chroma) > _GREYISH
+    return hued and abs(light - asked_light) < _AS_DARK and hue_apart(hue, asked_hue) < _AS_HUED
+
+
 def in_colour(picture: Subject, ink: str | None, species: str = "") -> Subject:
     """Of one of our own only its fur: a black dog keeps its red collar."""
     if not ink:
@@ -107,5 +119,7 @@ def in_colour(picture: Subject, ink: str | None, species: str = "") -> Subject:
     if not species:
         return dyed(picture, ink)
     known = SPECIES[ALIASES.get(species, species)]
+    if _is_so_already(known.base, ink):
+        return picture
     feathers = known.torso if known.body in BODIES else ""
     return dyed(picture, ink, only=frozenset(character(species).drawing.inks()), fur=feathers or known.base)

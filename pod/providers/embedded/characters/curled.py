@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Transform
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.bodies import arm_paint
 from pod.providers.embedded.characters.pen import BOX, HEAD_Y, INK, MIDDLE_X, Pen, blob, curve, limb, oval
+from pod.providers.embedded.characters.perches import bed_of_leaves
 from pod.providers.embedded.characters.species import Species
 
 _HEAD = Transform.move(-MIDDLE_X, -HEAD_Y).then(Transform.scale(0.86)).then(Transform.move(300, 790))
 _BREATH = Transform.move(-200, 400)
+
+
+SLEPT_ON: Mapping[str, Callable[[Pen], None]] = {"leaf pile": bed_of_leaves}
+"""By place: what is under somebody curled up where others are in it up to the neck."""
 
 
 def curls_up(species: Species) -> bool:

@@ -65,9 +65,18 @@ def camera_before_the_face(pen: Pen) -> None:
     pen.part(Path.parse(spark).transformed(Transform.scale(0.8).then(Transform.move(790, 470))), "#fff3b8")
 
 
+_MAT = "#8468c0"
+
+
 def mat(pen: Pen) -> None:
-    pen.part(Path.parse("M60 970L964 970L1064 1084L-40 1084Z"), "#8468c0")
-    pen.part(Path.parse("M-40 1084L1064 1084L1064 1110L-40 1110Z"), mix("#8468c0", INK, 0.35))
+    """Flat on the floor, seen from above, its far end still rolled up: a thin slab would be a board."""
+    pen.part(Path.parse("M60 936L970 936L1064 1094L-40 1094Z"), _MAT)
+    pen.canvas.stroke(Path.parse("M92 962L900 962M24 1068L980 1068"), mix(_MAT, "#ffffff", 0.45), 12)
+    pen.part(limb([(990, 950), (1076, 1084)], 46, 52), mix(_MAT, INK, 0.12))
+    pen.part(circle(1076, 1084, 56), mix(_MAT, "#ffffff", 0.3))
+    pen.canvas.stroke(
+        Path.parse("M1076 1084Q1100 1070 1096 1098Q1076 1122 1050 1098Q1040 1058 1076 1050"), mix(_MAT, INK, 0.5), 12
+    )
 
 
 def football_at_the_foot(pen: Pen) -> None:

@@ -13,7 +13,7 @@ from pod.drawing.display import Canvas, Drawing, Fill, Stroke
 from pod.drawing.paths import Point, Transform
 from pod.drawing.shapes import circle
 from pod.providers.embedded.characters import astride, errands, fours, fowl
-from pod.providers.embedded.characters.action import NO_ACTION, Action
+from pod.providers.embedded.characters.action import NO_ACTION, Action, nothing
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.astride import Back
 from pod.providers.embedded.characters.athletic import draw_athlete, dressed_for, facing, stance_for
@@ -31,7 +31,7 @@ from pod.providers.embedded.characters.bodies import (
 )
 from pod.providers.embedded.characters.build import Stance
 from pod.providers.embedded.characters.busts import bust
-from pod.providers.embedded.characters.curled import curled, curls_up
+from pod.providers.embedded.characters.curled import SLEPT_ON, curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, IN_THE_LAP, Doing
 from pod.providers.embedded.characters.faces import face, head
 from pod.providers.embedded.characters.fours import goes_on_fours, on_all_fours
@@ -212,8 +212,8 @@ def staged(species: Species, doing: Doing, pictures: Pictures) -> Stage:
     action = ACTIONS.get(doing.action, NO_ACTION)
     if _is_airborne(doing):
         return IN_THE_AIR[doing.rides]
-    if doing.action == "sleeping" and _is_free(doing, pictures) and curls_up(species):
-        return Stage(Pose("none", "curled"))
+    if doing.action == "sleeping" and curls_up(species) and (_is_free(doing, pictures) or doing.inside in SLEPT_ON):
+        return Stage(Pose("none", "curled"), front=SLEPT_ON.get(doing.inside, nothing))
     if action is not NO_ACTION and _is_free(doing, pictures):
         return Stage(action.pose, action.behind, action.front)
     if doing.inside in _LIKE_GROUND and not doing.rides and action.pose.legs in STEPS:

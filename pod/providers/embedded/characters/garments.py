@@ -56,7 +56,7 @@ def sunglasses(pen: Pen) -> None:
     for path in (bridge, *arms):
         pen.canvas.fill(path, "#26222e")
     for side in SIDES:
-        pen.canvas.fill(Path.parse(lens).transformed(Transform.move(*at(side, apart, y))), "#26222e")
+        pen.part(Path.parse(lens).transformed(Transform.move(*at(side, apart, y))), "#26222e")
         glint = f"M{-r * 0.62} {-r * 0.34}L{-r * 0.2} {-r * 0.38}L{-r * 0.5} {r * 0.4}Q{-r * 0.72} {r * 0.1} {-r * 0.62} {-r * 0.34}Z"
         pen.canvas.fill(Path.parse(glint).transformed(Transform.move(*at(side, apart, y))), "#6d6880")
 
@@ -127,6 +127,24 @@ def scarf(pen: Pen) -> None:
             _CREAM,
             14,
         )
+
+
+_GOLD = "#f3bf4b"
+
+
+def gold_chain(pen: Pen) -> None:
+    """Thick links down on the chest, and a disc on the lowest."""
+    y = _neck_y(pen)
+    drop, wide = 150.0, 172.0
+    for k in range(11):
+        share = k / 5 - 1
+        turn = -62 * share
+        pen.part(oval(MIDDLE_X + wide * share, y - 16 + drop * (1 - share * share), 30, 21, turn), _GOLD)
+        pen.canvas.fill(
+            oval(MIDDLE_X + wide * share, y - 16 + drop * (1 - share * share), 11, 5, turn), mix(_GOLD, INK, 0.5)
+        )
+    pen.part(circle(MIDDLE_X, y + drop + 48, 54), _GOLD)
+    pen.canvas.fill(circle(MIDDLE_X, y + drop + 48, 34), mix(_GOLD, "#ffffff", 0.4))
 
 
 def collar(pen: Pen) -> None:

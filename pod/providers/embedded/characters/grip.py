@@ -18,8 +18,11 @@ from pod.providers.embedded.dyes import dyed_drawing
 _ACROSS = 80.0
 """Degrees by which what is long is turned to lie in a mouth."""
 
-_LONG, _STICK, _SQUARE, _OUT_ON_BOTH_SIDES = 1.5, 3.0, 0.8, 1.3
+_LONG, _STICK, _SQUARE, _OUT_ON_BOTH_SIDES, _UNDER_A_NOSE = 1.5, 3.0, 0.8, 1.3, 36.0
 """What is no longer than that is smaller in a mouth, or it would hide the eyes; a stick is seen beside it."""
+
+_ROUND, _BALL = 1.15, 0.8
+"""A ball is smaller still and lower: before a nose it would be a clown's."""
 
 _ON_THE_NOSE: Point = (MIDDLE_X + 10, HEAD_Y + 4)
 _LANDED = 236.0
@@ -107,4 +110,5 @@ def lay_across(pen: Pen, picture: Drawing, action: Action) -> None:
         if isinstance(item, Fill):
             canvas.stroke(item.path.transformed(to), INK, 2 * LINE * max(box.width, box.height) / size)
     canvas.place(picture, to)
-    held_motif(pen, canvas.drawing(), (x, y - pen.species.lift), size)
+    size, below = (_BALL * size, _UNDER_A_NOSE) if slender <= _ROUND else (size, 0.0)
+    held_motif(pen, canvas.drawing(), (x, y + below - pen.species.lift), size)

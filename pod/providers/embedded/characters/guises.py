@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pod.providers.embedded.characters import masks, regalia, snakes
+from pod.providers.embedded.characters import hats, masks, regalia, snakes
 from pod.providers.embedded.characters.garb import Layer, Worn
+
+
+def _crowns(flower: str, flowers: str) -> tuple[str, ...]:
+    """A wreath of one kind, and how else it is said."""
+    return f"{flower} crown", f"{flower} flower crown", f"crown of {flowers}"
+
 
 GUISES: Mapping[str, Worn] = {
     "sugar skull": Worn(
@@ -43,6 +49,15 @@ GUISES: Mapping[str, Worn] = {
         ("knight helmet", "knight's helmet", "knight armour", "knight armor"),
         ("knight",),
     ),
+    "sunflower crown": Worn(
+        Layer.HEAD,
+        hats.crown_of_flowers(("#f7bf2f",), "#6b4226"),
+        (*_crowns("sunflower", "sunflowers"), "sunflower headband"),
+    ),
+    "daisy crown": Worn(
+        Layer.HEAD, hats.crown_of_flowers(("#fffdf6",), "#f3bf4b"), (*_crowns("daisy", "daisies"), "daisy chain crown")
+    ),
+    "rose crown": Worn(Layer.HEAD, hats.crown_of_flowers(("#d94a55",), "#8f2436"), _crowns("rose", "roses")),
     "gum bubble": Worn(Layer.EYES, masks.gum_bubble, ("gum bubble",)),
     "bee antennae": Worn(Layer.HEAD, masks.bee_antennae, ("beesuit", "bee antennae")),
     "fedora": Worn(Layer.HEAD, regalia.fedora, ("fedora", "fedora hat", "trilby", "gangster hat")),

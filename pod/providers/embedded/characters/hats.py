@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from pod.drawing.paths import Path, Point, Transform
 from pod.drawing.shapes import circle, leaf, polar, rounded_rect, star
 from pod.imaging.colour import mix
@@ -152,9 +155,17 @@ def crown_of_thorns(pen: Pen) -> None:
         pen.part(limb(wave, 17, 17), ink)
 
 
-def flower_crown(pen: Pen) -> None:
+_MIXED = ("#f5a3b4", "#fff1e4", "#f3bf4b")
+
+
+def crown_of_flowers(petals: Sequence[str], heart: str = "") -> Callable[[Pen], None]:
+    """A wreath on the brow, its flowers in these colours by turns, each around a `heart`."""
+    return partial(_flower_crown, petals, heart)
+
+
+def _flower_crown(petals: Sequence[str], heart: str, pen: Pen) -> None:
     if "antlers" in pen.species.marks:
-        _in_antlers(pen)
+        _in_antlers(pen, petals, heart)
     y, half = crown_of(pen)
     for i in range(7):
         x = MIDDLE_X + half * 1.16 * (i - 3) / 3
@@ -165,20 +176,23 @@ def flower_crown(pen: Pen) -> None:
         x = MIDDLE_X + half * 1.16 * (i - 3) / 3
         lift = 30 * (1 - ((i - 3) / 3) ** 2)
         r = 34 if i % 2 else 44
-        _bloom(pen, x, y - lift, r, ("#f5a3b4", "#fff1e4", "#f3bf4b")[i % 3])
+        _bloom(pen, x, y - lift, r, petals[i % len(petals)], heart)
+
+
+flower_crown = crown_of_flowers(_MIXED)
 
 
 _ON_ANTLERS = ((214, -30, 46), (96, 44, 38), (290, 60, 40), (140, 120, 44), (214, 60, 36))
 """Where flowers are wound into antlers: out from the middle, from the top, and how large."""
 
 
-def _in_antlers(pen: Pen) -> None:
+def _in_antlers(pen: Pen, petals: Sequence[str], heart: str) -> None:
     for side in SIDES:
         for k, (out, y, r) in enumerate(_ON_ANTLERS):
             x, _ = at(side, out, y)
             for turn in (-50, 50, 180):
                 pen.part(leaf(x, y, r * 1.9, r * 0.7, turn), "#6aa164")
-            _bloom(pen, x, y, r, ("#f5a3b4", "#fff1e4", "#f3bf4b")[k % 3])
+            _bloom(pen, x, y, r, petals[k % len(petals)], heart)
 
 
 _BULBS = ("#f2c14e", "#e4572e", "#5fae57", "#4f9fc9", "#d64583")
@@ -196,13 +210,13 @@ def antler_lights(pen: Pen) -> None:
         pen.part(oval(x, top + 26, 24, 32), ink)
 
 
-def _bloom(pen: Pen, x: float, y: float, r: float, petal: str) -> None:
+def _bloom(pen: Pen, x: float, y: float, r: float, petal: str, heart: str = "") -> None:
     petals = [circle(*polar(x, y, r * 0.62, 72 * i), r * 0.52).geometry() for i in range(5)]
     whole = petals[0]
     for one in petals[1:]:
         whole = whole.union(one)
     pen.part(Path.from_geometry(whole), petal)
-    pen.canvas.fill(circle(x, y, r * 0.36), "#e38a35" if petal != _GOLD else "#b9652c")
+    pen.canvas.fill(circle(x, y, r * 0.36), heart or ("#e38a35" if petal != _GOLD else "#b9652c"))
 
 
 def graduation_cap(pen: Pen) -> None:

@@ -250,9 +250,8 @@ NOOKS: Mapping[str, Stage] = {
     ),
     "trash can": Stage(
         _IN,
-        perches.lid_behind,
-        perches.trash_can,
-        ("trash can", "trashcan", "dumpster", "garbage can", "bin", "dustbin", "garbage", "trash"),
+        front=perches.trash_can,
+        words=("trash can", "trashcan", "dumpster", "garbage can", "bin", "dustbin", "garbage", "trash"),
     ),
     "hammock": Stage(_IN, front=spots.hammock, words=("hammock",)),
     "tree hammock": Stage(_IN, spots.hammock_trees, spots.hammock, ("tree hammock",)),

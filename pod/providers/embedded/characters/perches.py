@@ -31,11 +31,12 @@ def branch_above(pen: Pen) -> None:
         pen.part(leaf(x, y, 150, 46, turn), _LEAF)
 
 
-def lid_behind(pen: Pen) -> None:
-    """Pushed aside by whoever looks out."""
-    to = Transform.rotate(24, (880, 700))
-    pen.part(oval(880, 700, 260, 60).transformed(to), _STEEL)
-    pen.part(rounded_rect(840, 616, 80, 44, 20).transformed(to), mix(_STEEL, INK, 0.3))
+def _can_lid(pen: Pen) -> None:
+    """Thrown off by whoever looks out, it leans against the can, before which all of it is seen: half hidden it is the ear of a cup."""
+    at_foot = Transform.rotate(-12, (850, 1050))
+    pen.part(oval(850, 1050, 150, 164).transformed(at_foot), mix(_STEEL, INK, 0.1))
+    pen.part(oval(846, 1048, 108, 120).transformed(at_foot), mix(_STEEL, _SNOW, 0.3))
+    pen.part(rounded_rect(796, 1028, 104, 42, 21).transformed(at_foot), mix(_STEEL, INK, 0.4))
 
 
 def trash_can(pen: Pen) -> None:
@@ -43,6 +44,7 @@ def trash_can(pen: Pen) -> None:
     for x in (-190, -64, 64, 190):
         pen.canvas.fill(rounded_rect(MIDDLE_X + x - 16, 910, 32, 236, 16), mix(_STEEL, INK, 0.28))
     pen.part(rounded_rect(130, 822, 764, 66, 33), mix(_STEEL, INK, 0.15))
+    _can_lid(pen)
 
 
 def peak(pen: Pen) -> None:
@@ -237,6 +239,17 @@ def leaf_pile(pen: Pen) -> None:
             shape = leaf(x - 60, y + 30 * ((k + row) % 2), 150, 74, 40 + 67 * ((3 * k + 2 * row) % 5))
             pen.part(shape, _TURNED[(k + 2 * row) % 5])
     for x, y, turn, ink in ((40, 640, 30, 1), (990, 600, 130, 0), (930, 300, 60, 3), (90, 300, 110, 2)):
+        pen.part(leaf(x, y, 120, 60, turn), _TURNED[ink])
+
+
+def bed_of_leaves(pen: Pen) -> None:
+    """As broad as somebody curled up on it, who hides most of it, and a few leaves that come down."""
+    for row, (y, wide, count) in enumerate(((960, 1240, 9), (1030, 1360, 10))):
+        for k in range(count):
+            x = 560 - wide / 2 + wide * (k + 0.5) / count
+            shape = leaf(x - 70, y + 26 * ((k + row) % 2), 160, 80, 40 + 67 * ((3 * k + 2 * row) % 5))
+            pen.part(shape, _TURNED[(k + 2 * row) % 5])
+    for x, y, turn, ink in ((760, 560, 30, 1), (1010, 660, 130, 0), (900, 440, 60, 3)):
         pen.part(leaf(x, y, 120, 60, turn), _TURNED[ink])
 
 

@@ -23,7 +23,7 @@ SPORTS: Mapping[str, Action] = {
     ),
     "meditating": Action(
         ("meditating", "meditation", "meditates", "lotus position", "lotus pose"),
-        Pose("knees", "lotus"),
+        Pose("palms", "lotus"),
         errands.mat,
         mood=SLEEPY,
     ),

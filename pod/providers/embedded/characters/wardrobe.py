@@ -89,10 +89,7 @@ WARDROBE: Mapping[str, Worn] = {
         (
             "flower crown",
             "wildflower crown",
-            "daisy crown",
             "floral crown",
-            "rose crown",
-            "sunflower crown",
             "crown of flowers",
             "flowers in its hair",
             "flowers in her hair",
@@ -164,6 +161,21 @@ WARDROBE: Mapping[str, Worn] = {
     **GUISES,
     "monocle": Worn(Layer.EYES, garments.monocle, ("monocle",)),
     "pearls": Worn(Layer.NECK, garments.pearls, ("necklace", "pearl necklace", "pearls", "string of pearls")),
+    "gold chain": Worn(
+        Layer.NECK,
+        garments.gold_chain,
+        (
+            "gold chain",
+            "golden chain",
+            "gold chains",
+            "chain necklace",
+            "gold necklace",
+            "bling",
+            "gold medallion",
+            "chain",
+        ),
+        ("rapper", "gangster"),
+    ),
     "sunglasses": Worn(
         Layer.EYES,
         garments.sunglasses,

@@ -82,6 +82,7 @@ from pod.providers.embedded.gallery.rivercraft import RIVERCRAFT
 from pod.providers.embedded.gallery.savoury import SAVOURY
 from pod.providers.embedded.gallery.signs import SIGNS
 from pod.providers.embedded.gallery.skies import SKIES
+from pod.providers.embedded.gallery.snails import SNAILS
 from pod.providers.embedded.gallery.snowmen import SNOWMEN
 from pod.providers.embedded.gallery.sounds import SOUNDS
 from pod.providers.embedded.gallery.spires import SPIRES
@@ -171,6 +172,7 @@ ANIMATE = (
     | WHALES.keys()
     | WILDLIFE.keys()
     | MANY_HEADS.keys()
+    | SNAILS.keys()
     | COURTING.keys()
     | DOERS.keys()
 )
@@ -233,6 +235,7 @@ GALLERY: Mapping[str, Draw] = {
     **WILDLIFE,
     **FOSSILS,
     **MANY_HEADS,
+    **SNAILS,
     **COURTING,
     **PRODUCE,
     **SAVOURY,

@@ -79,9 +79,46 @@ def _neck_and_head(pen: Pen, ink: str, bill: str, tip: str, thin: float, wide: f
     pen.canvas.fill(circle(442, 226, 5), "#ffffff")
 
 
+_TAIL = "M290 935C420 985 505 960 512 880C440 810 350 750 362 650C376 560 500 560 512 668"
+_STRIPES = "M60 700Q150 740 240 700M44 790Q150 836 256 790M90 390L120 440M150 376L150 436M210 390L180 440"
+
+
+def _hearttailed(left: str, right: str) -> Draw:
+    """Two cats from behind, side by side; their tails are the halves of a heart between them."""
+
+    def draw(pen: Pen) -> None:
+        for ink, turn in ((left, Transform()), (right, Transform.scale(-1, 1).then(Transform.move(BOX, 0)))):
+            canvas = Canvas(BOX, BOX)
+            _cat_from_behind(Pen(canvas, pen.species), ink)
+            pen.canvas.place(canvas.drawing(), turn)
+
+    return fitted(draw)
+
+
+def _cat_from_behind(pen: Pen, ink: str) -> None:
+    tail = Path.parse(_TAIL)
+    pen.canvas.stroke(tail, INK, 76)
+    pen.canvas.stroke(tail, ink, 52)
+    pen.part(
+        Path.parse(
+            "M150 520C260 520 350 760 350 880C350 960 270 976 150 976C30 976 -50 960 -50 880C-50 760 40 520 150 520Z"
+        ),
+        ink,
+    )
+    for side in (-1, 1):
+        pen.part(Path.parse(f"M{150 + side * 24} 350L{150 + side * 128} 210L{150 + side * 150} 420Z"), ink)
+    pen.part(oval(150, 450, 160, 132), ink)
+    pen.canvas.stroke(Path.parse(_STRIPES), mix(ink, INK, 0.35), 18)
+
+
 COURTING: Mapping[str, Draw] = {
     "heartnecked swan": _on_both_sides(_swan("#fdfbf8", "#f0872f", "#3a2430")),
     "heartnecked black swan": _on_both_sides(_swan("#37353f", "#d9403c", "#fbf2df")),
     "heartnecked flamingo": _on_both_sides(_flamingo),
+    "hearttailed cats": _hearttailed("#e39a4b", "#8b93a3"),
+    "hearttailed black cats": _hearttailed("#3b3843", "#3b3843"),
+    "hearttailed black and white cats": _hearttailed("#3b3843", "#f6efe4"),
+    "hearttailed orange cats": _hearttailed("#e39a4b", "#e39a4b"),
+    "hearttailed grey cats": _hearttailed("#8b93a3", "#8b93a3"),
 }
 """By the name that the keyword table gives them."""

@@ -75,7 +75,7 @@ def _duckling(pen: Pen, x: float, down: tuple[str, str], boots: str = "", k: flo
     )
     part(body, down[0])
     part("M-40 -290C40 -340 150 -320 190 -280C150 -190 0 -170 -40 -290Z", down[1])
-    part("M-186 -490Q-310 -506 -338 -458Q-300 -404 -172 -420Z", _BILL)
+    part("M-186 -490Q-272 -502 -300 -458Q-268 -408 -172 -420Z", _BILL)
     part("M-110 -590Q-100 -650 -60 -664Q-72 -630 -50 -596Z", down[0])
     pen.part(circle(x - 76 * k, 800 - 460 * k, 136 * k), down[0])
     pen.canvas.fill(circle(x - 116 * k, 800 - 490 * k, 22 * k), INK)
@@ -88,23 +88,46 @@ def _duckling(pen: Pen, x: float, down: tuple[str, str], boots: str = "", k: flo
         pen.canvas.fill(moved("M-46 -150L46 -150L45 -126L-46 -126Z", x + dx * k, 800, k), mix(boots, WHITE, 0.5))
 
 
+_BANK, _REED, _CATTAIL = "#7fae5f", "#4f8a55", "#8a5a34"
+
+
+def _by_the_water(pen: Pen, left: float, right: float) -> None:
+    """Reeds and cattails behind a long row, which would be a thin strip without them, and the bank that it walks on."""
+    for k in range(count := 4):
+        x, tall = left + (right - left) * (k + 0.5) / count, (640, 800, 560)[k % 3]
+        for lean in (-90, 80):
+            pen.canvas.fill(
+                Path.parse(
+                    f"M{x - 24} 800Q{x + 0.3 * lean} {800 - 0.5 * tall} {x + lean} {800 - 0.8 * tall}Q{x + 0.7 * lean} {800 - 0.4 * tall} {x + 24} 800Z"
+                ),
+                _REED,
+            )
+        _line(pen, f"M{x} 800L{x} {800 - tall}", _REED, 16)
+        pen.part(rounded_rect(x - 34, 800 - tall - 150, 68, 210, 34), _CATTAIL)
+    pen.part(rounded_rect(left - 60, 770, right - left + 120, 110, 55), _BANK)
+
+
 _MOTHER_DOWN = ("#b98d63", "#8f6a48")
-_YOUNG_SIZE, _YOUNG_STEP = 0.6, 250.0
+_YOUNG_SIZE, _YOUNG_STEP = 0.6, 268.0
+_DUCK_STEP, _LONG = 430.0, 4
 
 
 def _mother_and_young(young: int, pen: Pen) -> None:
     """All on one line, all the same way, the mother first and the largest."""
+    if young >= _LONG:
+        _by_the_water(pen, 0, 700 + _YOUNG_STEP * young)
     _duckling(pen, 250, _MOTHER_DOWN)
     for n in range(young):
-        _duckling(pen, 620 + _YOUNG_STEP * n, _YELLOW_DOWN, k=_YOUNG_SIZE)
+        _duckling(pen, 656 + _YOUNG_STEP * n, _YELLOW_DOWN, k=_YOUNG_SIZE)
 
 
 def _ducks_in_a_row(ducks: int, pen: Pen, *, boots: str = "") -> None:
-    """All the same way, one's bill at the next one's tail; `boots` is their ink, and in yellow ones they are white."""
+    """All the same way, with air between one's bill and the next one; `boots` is their ink, and in yellow ones they are white."""
     down = _WHITE_DOWN if boots == _BOOTS["yellow"] else _YELLOW_DOWN
-    step = 400.0 if ducks <= 3 else 350.0
+    if ducks >= _LONG:
+        _by_the_water(pen, 0, 60 + _DUCK_STEP * ducks)
     for n in range(ducks):
-        _duckling(pen, 250 + step * n, down, boots)
+        _duckling(pen, 250 + _DUCK_STEP * n, down, boots)
 
 
 # --- before a sled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pod.drawing.paths import Path
+from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, heart, rect, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import INK, SIDES, Pen, blob, curve, limb, oval
@@ -32,6 +32,9 @@ from pod.providers.embedded.gallery.kit import (
     stem,
     wheel,
 )
+from pod.providers.embedded.objects.kit import fitted
+
+_RUBBER = "#f2b01e"
 
 _MIXED: tuple[Head, ...] = (FLOWERS["daisy"], FLOWERS["poppy"], FLOWERS["cosmos"], FLOWERS["aster"])
 
@@ -152,6 +155,17 @@ def _boot(pen: Pen) -> None:
         pen.canvas.stroke(Path.lines([(400 - (y - 560) * 0.4, y), (520, y + 20)], closed=False), CREAM, 18)
 
 
+def _wellies(pen: Pen) -> None:
+    """A pair of rubber boots, the far one a little behind."""
+    for x, y, ink in ((300, -60, mix(_RUBBER, INK, 0.14)), (0, 0, _RUBBER)):
+        _posy(pen, x + 340, y + 420, 130, _MIXED, 92)
+        to = Transform.move(x, y)
+        pen.part(Path.parse("M190 420L490 420L486 700Q640 740 680 850Q690 900 670 930L190 930Z").transformed(to), ink)
+        pen.part(rounded_rect(x + 170, y + 400, 340, 74, 30), mix(ink, WHITE, 0.4))
+        pen.part(rounded_rect(x + 174, y + 912, 520, 62, 26), mix(ink, INK, 0.35))
+        pen.canvas.fill(rounded_rect(x + 236, y + 520, 34, 270, 17), mix(ink, WHITE, 0.45))
+
+
 def _can(heads: tuple[Head, ...]) -> Draw:
     """A milk can."""
 
@@ -225,6 +239,7 @@ LOADS: Mapping[str, Draw] = {
     "bicycle with sunflowers": _bicycle((TIED["sunflower"],)),
     "bicycle with tulips": _bicycle((TIED["tulip"],)),
     "boot of flowers": _boot,
+    "wellies of flowers": fitted(_wellies),
     "milk can of flowers": _can(_MIXED),
     "milk can of sunflowers": _can((TIED["sunflower"],)),
     "mug of flowers": _tin(_MIXED, TEAL),

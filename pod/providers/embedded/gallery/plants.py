@@ -169,6 +169,16 @@ def _acorns(pen: Pen) -> None:
             pen.canvas.fill(oval(x - 105 + 70 * k, 610 - 18 * (k % 2), 20, 14), mix(BARK, CREAM, 0.35))
 
 
+def _acorn(pen: Pen) -> None:
+    """One, large and light, for it to be told from the fur of who holds it."""
+    pen.part(Path.parse("M512 200Q500 120 560 50L610 70Q570 130 572 210Z"), BARK)
+    pen.part(Path.parse("M180 470C170 720 330 900 512 1000C694 900 854 720 844 470Z"), "#eab65a")
+    pen.canvas.fill(oval(330, 620, 50, 130, 10), "#f7dba0")
+    pen.part(Path.parse("M120 480C90 110 934 110 904 480Q512 590 120 480Z"), BARK)
+    for x, y in ((270, 400), (430, 430), (594, 430), (754, 400), (350, 300), (512, 320), (674, 300)):
+        pen.canvas.fill(oval(x, y, 52, 34), mix(BARK, CREAM, 0.35))
+
+
 def _tree_of_life(pen: Pen) -> None:
     """An oak with its roots."""
     for x, y, r in (
@@ -311,6 +321,7 @@ PLANTS: Mapping[str, Draw] = {
     "fern": _fern,
     "ivy": _ivy,
     "autumn leaves": _autumn_leaves,
+    "acorn": _acorn,
     "acorns": _acorns,
     "tree of life": _tree_of_life,
     "venus flytrap": _flytrap,

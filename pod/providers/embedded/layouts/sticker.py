@@ -13,7 +13,7 @@ from pod.imaging.colour import contrast, mix
 from pod.model.geometry import Box
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, set_on
 from pod.providers.embedded.palettes import Palette
-from pod.providers.embedded.subjects import Placed, place
+from pod.providers.embedded.subjects import Placed, Subject, place
 
 _WHITE = "#fffdf8"
 
@@ -26,7 +26,7 @@ def sticker_grounds(palette: Palette) -> tuple[str, ...]:
 def sticker(plan: Plan, draft: Draft) -> None:
     p, canvas = plan.palette, draft.canvas
     rng = plan.rng("sticker")
-    tilt = plan.variant(0.0, 7.0, -10.0, 13.0)
+    tilt = 0.0 if plan.hero is None or lies_level(plan.hero) else plan.variant(0.0, 5.0, -6.0, 7.0)
     hero = place(plan.hero, MIDDLE, MIDDLE - 200, 2600, turn=tilt) if plan.hero else None
     ornaments = _ornaments(plan, hero)
     plate = _plate(hero) if plan.lettering else None
@@ -48,6 +48,19 @@ def sticker(plan: Plan, draft: Draft) -> None:
     if hero is not None:
         set_on(plan, draft, hero, plan.ground, dark=38)
     _slot(plan, draft, plate, cut)
+
+
+_FOOT, _BROAD, _LONG = 0.1, 0.7, 1.25
+"""The lowest part of a picture as a share of its height, from what share of the width that is a ground, and how many times as wide as high
+a picture is that reads as a row, a car or a shore."""
+
+
+def lies_level(hero: Subject) -> bool:
+    """Whoever stands on a mat, a pond or in a row would slide off if that were drawn aslant."""
+    left, top, right, bottom = hero.silhouette.bounds
+    foot = hero.silhouette.intersection(box(left, bottom - _FOOT * (bottom - top), right, bottom))
+    wide = foot.bounds[2] - foot.bounds[0]
+    return wide > _BROAD * (right - left) or right - left > _LONG * (bottom - top)
 
 
 def _ornaments(plan: Plan, hero: Placed | None) -> list[tuple[float, float, float]]:
