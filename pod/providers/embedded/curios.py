@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
+
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar, polygon, rect, rounded_rect, star
 from pod.imaging.colour import mix
@@ -125,6 +128,22 @@ def _monstera(pen: Pen) -> None:
             pen.canvas.stroke(rib, mix(_GREEN, "#eef6d8", 0.35), 9)
     rib = Path.lines([(_C, 260), (_C, 960)], closed=False).transformed(slant)
     pen.canvas.stroke(rib, mix(_GREEN, "#eef6d8", 0.55), 20)
+
+
+def _monstera_outline(pen: Pen) -> None:
+    """The same leaf as one shape, whole along its midrib: what is drawn in lines alone has none within it but that."""
+    slant = Transform.rotate(24, (_C, 560))
+    stalk = limb(curve((300, 60), (420, 60), (490, 130), (512, 300)), 22, 18).geometry()
+    halves = []
+    for side in SIDES:
+        put = Transform.scale(side, 1).then(Transform.move(_C - side * _C, 0))
+        half: BaseGeometry = Path.parse(_MONSTERA).geometry().buffer(4)
+        for slit in _SLITS:
+            half = half.difference(Path.parse(slit).geometry())
+        halves.append(Path.from_geometry(half.buffer(-7).buffer(7)).transformed(put).geometry())
+    pen.part(Path.from_geometry(unary_union([stalk, *halves])).transformed(slant), _GREEN)
+    rib = limb([(_C, 300), (_C, 900)], 12, 8)
+    pen.canvas.fill(rib.transformed(slant), INK)
 
 
 def _bonsai(pen: Pen) -> None:
@@ -398,6 +417,7 @@ CURIOS: Mapping[str, Callable[[Pen], None]] = {
     "hot air balloon": _balloon,
     "d20": _d20,
     "monstera leaf": _monstera,
+    "slitted leaf": _monstera_outline,
     "fish bowl": fish_bowl(1),
     "bonsai": _bonsai,
     "windmill": _windmill,

@@ -16,7 +16,7 @@ from pod.providers.embedded.characters.effects import notes
 from pod.providers.embedded.characters.figure import Figure, silhouette_of
 from pod.providers.embedded.characters.gestures import SPINES, STEPS, WAVED, Spine
 from pod.providers.embedded.characters.grip import prop_drawing
-from pod.providers.embedded.characters.pen import BOX, INK, MIDDLE_X, SIDES, Pen, at, blob, limb, oval
+from pod.providers.embedded.characters.pen import BOX, INK, MIDDLE_X, SIDES, Pen, at, blob, curve, limb, oval
 from pod.providers.embedded.characters.props import HELD_SIZE, IN_PAWS, held_motif
 from pod.providers.embedded.characters.species import SPECIES, Species
 from pod.providers.embedded.subjects import Placed, Subject, place
@@ -26,8 +26,11 @@ _NOBODY = Species("thing", "#ffffff", "#ffffff", "#ffffff", (200, 200), (26, 90,
 _TALL, _WIDE, _TOP_Y, _FOOT_Y, _SHOULDER_Y, _HIP_Y = 760.0, 640.0, 200.0, 950.0, 690.0, 880.0
 """How large a thing is where a character has its head and body, and where its limbs grow."""
 
-_OVERHEAD: tuple[Spine, ...] = tuple((at(s, 144, 706), at(s, 390, 560), at(s, 350, 260), at(s, 40, 110)) for s in SIDES)
-"""Palms together above: before the chest they would hide the face."""
+_OVERHEAD: tuple[Spine, ...] = tuple((at(s, 144, 706), at(s, 520, 640), at(s, 500, 150), at(s, 34, 96)) for s in SIDES)
+"""Palms together above, in one bow: before the chest they would hide the face."""
+
+_BOW = 3
+"""Points after the shoulder of an arm that is one curve."""
 
 _ARMS: Mapping[str, tuple[Spine, ...]] = {
     **SPINES,
@@ -103,7 +106,9 @@ def _arm(pen: Pen, spine: Spine, placed: Placed) -> None:
     """Thin, with a glove, as in old cartoons."""
     side = -1.0 if spine[0][0] < MIDDLE_X else 1.0
     shoulder = at(side, _half_width(placed, _SHOULDER_Y) - 24, _SHOULDER_Y)
-    pen.canvas.fill(limb((shoulder, *spine[1:]), 19, 17), INK)
+    onward = spine[1:]
+    bow = curve(shoulder, onward[0], onward[1], onward[2]) if len(onward) == _BOW else (shoulder, *onward)
+    pen.canvas.fill(limb(bow, 19, 17), INK)
     pen.part(circle(*spine[-1], 46), _GLOVE)
 
 

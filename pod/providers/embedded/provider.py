@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pod.providers.embedded.layouts.room import Asked
 
 SIDE_PX = 4096
-MODEL = "embedded-9"
+MODEL = "embedded-10"
 """Another number whenever the same sentence and seed draw something else: what was drawn before cannot be drawn again."""
 _PPI = 300.0
 _FREE = Money(0)

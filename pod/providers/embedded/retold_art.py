@@ -11,6 +11,27 @@ _ADORNED = r"(?: with| and) (?:an? )?(?:[a-z]+ )?"
 
 ART_TOLD: tuple[tuple[str, Told], ...] = (
     (
+        r"\bmonstera(?: leaf| leaves| plant)?\b(?=.*\b(?:line ?art|line drawing|outline|one line|minimalist|minimal|single line)\b)",
+        "slitted leaf",
+    ),
+    (
+        r"\b(?P<style>(?:minimalist|minimal|line ?art|one line|outline|single line)\b.*?) monstera(?: leaf| leaves| plant)?\b",
+        r"\g<style> slitted leaf",
+    ),
+    (
+        r"\b(?:(?:old|tall|sailing|pirate|vintage|wooden|antique|tiny|little) )+(?:sail )?ship in (?:an? |the )?(?:glass )?bottle\b",
+        "ship in a bottle",
+    ),
+    (r"\bfire[- ]breathing (?P<who>(?:[a-z]+ )?dragon)\b", r"\g<who> breathing fire"),
+    (
+        r"\b(?P<who>orca|killer whale|dolphin|humpback(?: whale)?|whale)(?P<s>s?) (?:jumping|leaping|breaching)(?! (?:out|over|through|into|from|up))",
+        r"\g<who>\g<s> jumping out of the sea",
+    ),
+    (
+        r"\b(?P<what>(?:steam |freight |old )?train (?:crossing|going over|driving over|passing over|on|over) (?:an? |the )?(?:[a-z]+ )?(?:bridge|viaduct)) (?:in|through|over|across) (?:the |some )?(?:mountains|valley|forest|highlands|alps|hills|countryside)\b",
+        r"\g<what>",
+    ),
+    (
         rf"^(?:an? )?{_FEW_LINES} (?:of an? |of the )?(?:(?:{_LADY} )?face|{_LADY}|face of an? {_LADY}|portrait(?: of an? {_LADY})?|profile(?: of an? {_LADY})?){_ADORNED}(?P<on>flower crown|floral crown|flowers in her hair|flowers?|leaves|roses|plants)\b",
         lambda m: f"line face with {'leaves' if m['on'].lower() in ('leaves', 'plants') else 'flowers'}",
     ),
