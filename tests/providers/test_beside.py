@@ -23,7 +23,7 @@ def beside(text, library):
         ("a cherry tree with a ladder", {"ladder"}),
         ("saturn and five stars", {"star"}),
         ("two dogs and a red ball", {"ball"}),
-        ("a horse jumping over a fence", {"picket fence"}),
+        ("a sheep jumping over a fence", {"picket fence"}),
     ],
 )
 def test_what_is_named_beside_the_hero_is_shown(library, text, companions):

@@ -223,7 +223,7 @@ def test_what_has_a_flame_already_is_not_set_on_fire(library, sentence, aflame):
     assert (shown.hero.drawing != shown.pieces[0].drawing) is aflame
 
 
-@pytest.mark.parametrize("sentence", ["a rabbit hopping over a log", "white horse jumping over a fence"])
+@pytest.mark.parametrize("sentence", ["a rabbit hopping over a log", "white goat jumping over a fence"])
 def test_who_jumps_over_a_thing_is_larger_than_it_and_above_it(library, sentence):
     shown = cast(read(sentence, library), library, "minimal", 1, needs_subject=True)
     leaper, hurdle = shown.pieces

@@ -7,6 +7,7 @@ import pytest
 
 from pod.drawing import rasterise
 from pod.imaging.colour import distance, hue_apart, oklch, to_hex
+from pod.providers.embedded.changes import Changes
 from pod.providers.embedded.characters.looks import SKINS
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.hues import ink_of
@@ -151,3 +152,28 @@ def test_sky_and_land_have_each_their_colour(data_dir, sentence, above, below):
     hues = [oklch(ink)[2] for ink in palette.accents]
     assert hue_apart(hues[2], oklch(ink_of(above, ()))[2]) < 12
     assert hue_apart(hues[3], oklch(ink_of(below, ()))[2]) < 12
+
+
+@pytest.mark.parametrize(
+    "sentence", ["🐱 with a cat", "!!! with a cat", "_ with cats", "vıking skull", "kayakıng with a dog"]
+)
+def test_no_odd_letter_keeps_a_picture_from_being_drawn(data_dir, sentence):
+    assert draw(sentence, data_dir=data_dir, seed=0).drawing.items
+
+
+def test_what_is_changed_stays_in_the_colours_that_all_of_it_has(data_dir):
+    sentence = "cat with a balloon in black and white"
+    angry = draw(sentence, data_dir=data_dir, seed=0, changes=Changes(mood="grumpy"))
+    assert all(oklch(ink)[1] < 0.02 for ink in angry.drawing.inks())
+
+
+def test_what_is_dyed_has_its_dye_among_the_colours_that_all_of_it_has(data_dir):
+    dyed = draw(
+        "cat with a balloon in black and white", data_dir=data_dir, seed=0, changes=Changes(dyes=(("", "#d1493f"),))
+    )
+    assert any(oklch(ink)[1] > 0.1 for ink in dyed.drawing.inks())
+
+
+def test_what_is_in_the_sky_has_the_colours_that_are_said(data_dir):
+    inks = draw("lighthouse with a hot air balloon in purple and gold", data_dir=data_dir, seed=0).drawing.inks()
+    assert "#dd5546" not in inks

@@ -303,16 +303,6 @@ class Beside(Matching):
             return max(1, told // _A_PAIR) if label.startswith("pair of ") else told or 1
         return _A_FEW if self.index.choices[hero].label in IN_GROUPS else _A_PAIR
 
-    def _before(self, at: int) -> tuple[str, ...]:
-        """The three words before a name, from the last number's own noun on: “eight tentacles octopus” is one octopus, “two slices
-        of pizza” are two."""
-        words = self.words[max(0, at - 3) : at]
-        for i in range(len(words) - 1, -1, -1):
-            other = words[i].endswith("s") and not words[i].endswith("ss") and not is_manner(words[i])
-            if other and words[i] not in NUMBERS and words[i + 1 : i + 2] != ("of",):
-                return words[i + 1 :]
-        return words
-
     def _numbers_in(self, key: str) -> tuple[str, ...]:
         """Those that a name begins with: “three cups” is what a cup is called by."""
         name = tokens(self.index.choices[key].label)

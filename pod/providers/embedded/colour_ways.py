@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from pod.drawing.display import Drawing
 from pod.imaging.colour import from_oklch, hue_apart, mix, oklch
@@ -99,10 +99,12 @@ def grey(ink: str) -> str:
 _OF_PARTS = ("#3f3f47", "#94949d", "#d6d6dc", "#fdfdfb")
 
 
-def in_greys(drawing: Drawing) -> Drawing:
-    """Each part in a grey of its own rank, so that red and white stripes stay two; what is nearly black is ink."""
+def in_greys(drawing: Drawing, kept: Set[str] = frozenset()) -> Drawing:
+    """Each part in a grey of its own rank, so that red and white stripes stay two; what is nearly black is ink. Inks that are
+    `kept` stay."""
     inks = {ink: share for ink, share in visible_shares(drawing).items() if oklch(ink)[0] > _STEPS[0]}
-    return repainted(drawing, dict.fromkeys(drawing.inks(), _GREYS[0]) | tone(inks, _OF_PARTS))
+    becomes = dict.fromkeys(drawing.inks(), _GREYS[0]) | tone(inks, _OF_PARTS)
+    return repainted(drawing, {ink: grey for ink, grey in becomes.items() if ink not in kept})
 
 
 COLOUR_WORDS = r"(?:colou?rs?|tones?|hues|shades|palette|inks?|colou?r (?:scheme|palette))"

@@ -16,7 +16,7 @@ from pod.imaging.colour import delta_e
 from pod.model.artwork import LetteringSlot
 from pod.model.errors import InputRefused
 from pod.providers.embedded.arcana import card_shown
-from pod.providers.embedded.casting import Cast, cast
+from pod.providers.embedded.casting import Cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
@@ -33,7 +33,7 @@ from pod.providers.embedded.layouts.room import NOTHING_ASKED, Asked
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
-from pod.providers.embedded.schemes import Scheme, in_scheme, plainly, scheme_of, settled, without_scheme
+from pod.providers.embedded.schemes import Scheme, grounded, inks_of, scheme_of, settled, shown_in, without_scheme
 from pod.providers.embedded.standing import in_the_air, in_the_land, on_the_bank
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.suiting import layouts_for, may_show_a_place, scene_for, stands_wide
@@ -121,7 +121,7 @@ def draw(
     where no picture is sure enough, ornament and type carry the design and a note says so.
     """
     subject = " ".join(subject.encode("utf-8", "replace").decode().split())  # half an emoji is no text and has no hash
-    said, most_inks = asked_inks(subject)
+    said, most_inks = asked_inks(subject.translate(_AS_ASCII))
     said, for_all_eyes = asked_for_all_eyes(said)
     said, face = face_asked(said)
     library = MotifLibrary(data_dir)
@@ -148,14 +148,12 @@ def draw(
             is_wide=stands_wide(understood, library),
         )
     )
-    suited = _grounded(suited, scheme)
+    suited = grounded(suited, scheme)
     cloth = cloth_rgb or _QUIET_CLOTH
 
     def idea(at: int) -> Idea:
         name = suited[at % len(suited)]
-        shown = cast(plainly(understood, scheme), library, name, at, needs_subject=LAYOUTS[name].needs_subject)
-        if name not in _IN_INK_ANYWAY:
-            shown = in_scheme(shown, scheme, understood, by_turns=name == "pattern")
+        shown = shown_in(understood, library, name, at, scheme)
         turn = at // len(suited)
         plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, letters=room.letters, scheme=scheme)
         surface = fabric.at_turn(turn) if fabric else None
@@ -174,8 +172,9 @@ def draw(
     chosen = first_that_prints(idea, seed, len(suited))
     shown, plan, drawn, inked = chosen.shown, chosen.plan, chosen.sketch, chosen.drawing
     if changes:  # all other inks stay what they were
-        shown, plan = _changed(understood, library, chosen.layout, chosen.seed, plan, changes)
+        shown, plan, kept = _changed(understood, library, chosen.layout, chosen.seed, plan, changes, scheme)
         drawn = _built(chosen.layout, plan, face)
+        drawn = replace(drawn, drawing=settled(drawn.drawing, scheme, plan.shares, kept))
         inked = limited(drawn.drawing, most_inks) if most_inks else repainted(drawn.drawing, chosen.becomes)
     words = as_set(spoken, drawn.slots[0], cloth)
     notes = (*_notes(understood, shown, library, words, asked=voice.asked, surface=bool(fabric)), *chosen.broken)
@@ -183,17 +182,8 @@ def draw(
     return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
 
 
-_IN_INK_ANYWAY = frozenset({"woodcut", "line_art", "silhouette"})
-"""Layouts that need the hero's own lights and darks to draw it by."""
-
-_SHOW_THE_GROUND = frozenset({"badge", "crest", "patch", "burst", "halftone", "minimal", "pattern", "low_poly"})
-
-
-def _grounded(suited: Sequence[str], scheme: Scheme | None) -> Sequence[str]:
-    """Layouts with a plain field behind the hero, where the colour of that was said."""
-    if scheme is None or not scheme.on_it:
-        return suited
-    return [name for name in suited if name in _SHOW_THE_GROUND] or suited
+_AS_ASCII = str.maketrans({"ı": "i", "İ": "I", "ſ": "s", "K": "K"})
+"""Letters that a pattern takes for others whatever their case, and that no table has."""
 
 
 def _of_scheme(scheme: Scheme | None, seed: int, *, apart: bool) -> Sequence[Palette]:
@@ -273,12 +263,19 @@ def _labels(understood: Understanding, shown: Cast) -> frozenset[str]:
 
 
 def _changed(
-    understood: Understanding, library: MotifLibrary, name: str, seed: int, plan: Plan, changes: Changes
-) -> tuple[Cast, Plan]:
-    """The same plan with its hero anew. The ground becomes another only where the new colour would vanish in it."""
+    understood: Understanding,
+    library: MotifLibrary,
+    name: str,
+    seed: int,
+    plan: Plan,
+    changes: Changes,
+    scheme: Scheme | None,
+) -> tuple[Cast, Plan, frozenset[str]]:
+    """The same plan with its hero anew, and the inks of its dyes. The ground becomes another only where the new colour would
+    vanish in it."""
     dyes = {_label(whom, understood, library): ink for whom, ink in changes.dyes}
     moody = in_mood(understood, changes.mood)
-    shown = cast(moody, library, name, seed, needs_subject=LAYOUTS[name].needs_subject, dyes=dyes)
+    shown = shown_in(moody, library, name, seed, scheme, dyes)
     if shown.hero is None or shown.ornament:
         raise InputRefused(
             "nothing_to_change",
@@ -289,8 +286,9 @@ def _changed(
         changed = replace(plan, hero=shown.hero, pieces=shown.pieces, aloft=shown.aloft, shares=_shares(shown.hero))
         if build(name, changed).drawing == build(name, plan).drawing:
             raise _no_difference()
-        return shown, changed
-    return shown, _dyed_plan(replace(plan, pieces=shown.pieces, aloft=shown.aloft), name, shown.hero)
+        return shown, changed, frozenset()
+    dyed = inks_of(shown) - inks_of(shown_in(moody, library, name, seed, scheme))
+    return shown, _dyed_plan(replace(plan, pieces=shown.pieces, aloft=shown.aloft), name, shown.hero), dyed
 
 
 def _dyed_plan(plan: Plan, name: str, hero: Subject) -> Plan:

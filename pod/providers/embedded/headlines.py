@@ -75,6 +75,8 @@ def unlisted_saying(text: str, shows: Test) -> str:
     for link in _WITH.finditer(text):
         said = text[: link.start()].strip()
         words = tokens(said)
+        if not words:  # “🐱 with a cat”
+            continue
         counts = words[0] in NUMBERS and words[1:2] != ("years",)
         told = len(words) >= _LEAST and not counts and words[0] not in ARTICLES | {"my", "our", "for"}
         if told and not _LOOKS & set(words) and not is_manner(words[0]) and words[0] not in _SKIES:

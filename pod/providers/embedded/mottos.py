@@ -293,7 +293,7 @@ def _before_a_thing(clause: str, is_named: Test) -> int:
 
 def _is_bound(motto: str) -> bool:
     """“life is better | with dogs” goes on; “bride to be” does not, though it ends in “be”."""
-    return tokens(motto)[-1] in _BOUND and not _CLOSED.fullmatch(motto)
+    return _BOUND.issuperset(tokens(motto)[-1:]) and not _CLOSED.fullmatch(motto)
 
 
 def _closed_at(clause: str, is_named: Test, is_animal: Test) -> int:

@@ -37,7 +37,7 @@ def house_at(clause: str, is_named: Test) -> int:
     if match is None or not (_is_a_name(own := tokens(match["own"])) or _is_one_word(own, is_named)):
         return 0
     who = match["own"].strip().lower()
-    if match["house"].lower().endswith("ing") and is_named(who) and not who.endswith("s"):
+    if match["house"].lower().startswith("swimming") and is_named(who) and not who.endswith("s"):
         return 0  # a sea turtle swimming with fish is at no swimming school
     rest = clause[match.end() :]
     return match.end() if is_a_picture(tokens(rest), is_named) and not _ANOTHER.fullmatch(rest) else 0

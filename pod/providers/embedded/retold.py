@@ -305,7 +305,7 @@ _RULES: tuple[tuple[str, Told], ...] = (
     ),
     (r"\bbarrel rac(?:er|ing)(?: girl| cowgirl| horse)?(?: (?:on|with) (?:an? )?(?:[a-z]+ )?horse)?\b", "barrel racer"),
     (r"\b(?P<sport>baseball|softball|football|hockey|motorcycle|bike)(?P<mid> (?:[a-z]+ )?(?:and|with) (?:an? )?)(?P<kit>glove|mitt|helmet)\b",
-     lambda m: f"{m['sport']}{m['mid']}{'baseball' if m['kit'] in ('glove', 'mitt') else m['sport']} {'helmet' if m['kit'] == 'helmet' else 'glove'}"),
+     lambda m: f"{m['sport']}{m['mid']}{m['sport'] if m['kit'].lower() == 'helmet' else 'baseball'} {'helmet' if m['kit'].lower() == 'helmet' else 'glove'}"),
     (r"(?P<before>\b(?:cow(?:boy|girl) boots|boots|guitar|banjo|horseshoes?|lasso|spurs|saddle)\b,? (?:and |with )?(?:an? )?)hat\b", r"\g<before>cowboy hat"),
     (r"(?P<before>\b(?:fishing (?:rod|pole)|flip flops|sunglasses|trowel|gardening gloves|picnic basket|beach bag|watering can)\b,? (?:and |with )(?:an? )?)(?:sun )?hat\b", r"\g<before>straw hat"),
     (
@@ -422,6 +422,10 @@ _RULES: tuple[tuple[str, Told], ...] = (
     (r"\b(?:winter|snowy) (?P<what>cabin|cottage|house|barn|farmhouse|church|chalet)\b(?! (?:in|on) (?:the )?snow)", r"\g<what> in the snow"),
     (rf"\b(?P<what>{FLOWER})s? bouquet in (?P<where>an? (?:mason |glass )?jar)\b", r"\g<what>s in \g<where>"),
     (r"\b(?P<what>mushroom|toadstool) (?P<where>forest|woods|grove|patch|garden)\b", r"\g<what>s in a \g<where>"),
+    (
+        r"\b(?P<when>sunset|sunrise),? (?:(?:with|and) )?palm trees?,? (?:(?:and|with) )?(?:an? )?(?P<who>surfer|surfer girl|surfer dude|surf girl)$",
+        r"\g<when> with palm trees and a \g<who>",
+    ),
     (
         r"\b(?P<when>sunset|sunrise|beach|ocean) (?:with|and) palm trees?,? (?:and|with) (?P<who>an? [a-z]+(?: [a-z]+)?)$",
         r"\g<who> on a palm beach at \g<when>",

@@ -33,7 +33,7 @@ ACTS_TOLD: tuple[tuple[str, Told], ...] = (
     (r"\bmowing (?:the |a |his |her )?(?:lawn|grass)(?: with (?:an? )?(?:push |lawn )?mower)?\b", "pushing a lawn mower"),
     (r"\b(?:running|doing|in|having) an? (?:relay race|relay|marathon|sack race|race)\b(?! (?:cars?|tracks?|day|horses?|boat|suit|helmet|team)\b)|\bdoing (?:a )?relay\b", "running"),
     (r"^(?:an? |the )?mountain bik(?:ing|er)(?: (?:trail|track|adventure|life|day))?(?=$|[,.;]| [\"“'‘])", "man riding a mountain bike down a trail"),
-    (r"^(?:(?P<when>sunrise|sunset|morning) )?yoga (?P<where>(?:on|at|in|by) (?!(?:the )?(?:morning|evening|night|afternoon|mornings|sunrise|sunset)\b).+)$", lambda m: f"woman doing yoga {m['where']}" + (" at sunset" if m["when"] == "sunset" else " at sunrise" if m["when"] else "")),
+    (r"^(?:(?P<when>sunrise|sunset|morning) )?yoga (?P<where>(?:on|at|in|by) (?!(?:the )?(?:morning|evening|night|afternoon|mornings|sunrise|sunset)\b).+)$", lambda m: f"woman doing yoga {m['where']}" + (" at sunset" if (m["when"] or "").lower() == "sunset" else " at sunrise" if m["when"] else "")),
     (r"^(?:an? |the )?(?P<where>beach|park|street|pier|lake|mountain|city)(?: (?P<when>sunset|sunrise))?(?: scene)? with (?:an? |the )?(?P<who>couple|family|girl|boy|man|woman) (?P<what>walking|sitting|dancing|kissing|holding hands|running|jogging)$", lambda m: f"{m['who']} {m['what']} at the {m['where']}" + (f" at {m['when']}" if m["when"] else "")),
     (r"\bstar[- ]?gazing (?P<who>couple|family|boy|girl|cat|dog|fox|kids)\b", r"\g<who> under the stars"),
     (r"\b(?:(?P<when>sunset|sunrise) )?(?P<where>beach|mountain|garden) (?:wedding|bridal) couple\b", lambda m: f"bride and groom at the {m['where']}" + (f" at {m['when']}" if m["when"] else "")),

@@ -143,6 +143,6 @@ def _spots(count: int, by: float = _BEHIND_BY) -> list[tuple[float, float]]:
 def in_an_arc(one: Subject, count: int) -> Figure:
     """Several small ones over whatever is below: five stars, four hearts."""
     spread = min(150.0, 34.0 * count)
-    angles = [spread * (i / (count - 1) - 0.5) for i in range(count)]
+    angles = [spread * (i / max(1, count - 1) - 0.5) for i in range(count)]
     placed = [place(one, *polar(BOX / 2, BOX, 0.86 * BOX, at), 0.26 * BOX, turn=0.4 * at) for at in angles]
     return as_one(ARC + one.name, placed, natural=one.natural)

@@ -250,8 +250,8 @@ def _is_said(clause: str, is_animal: IsAnimal) -> bool:
 
 def _is_at_it(words: Sequence[str], is_animal: IsAnimal) -> bool:
     """“sea turtle swimming” is no swimming school; “riverside dolphins swimming” may be one."""
-    who, does = words[-2:]
-    return does.endswith("ing") and is_animal(who) and not who.endswith("s")
+    who = words[-2] if words[-1:] == ("swimming",) and len(words) > 1 else ""
+    return is_animal(who) and not who.endswith("s")
 
 
 def _states(words: Sequence[str], is_animal: IsAnimal) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pod.drawing.display import Drawing
 from pod.imaging.colour import oklch
 from pod.providers.embedded.beside import ANY_PLANT
-from pod.providers.embedded.casting import Cast
+from pod.providers.embedded.casting import NO_DYES, Cast, cast
 from pod.providers.embedded.changes import FRAMES, dyed
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.species import SPECIES
@@ -20,7 +20,9 @@ from pod.providers.embedded.hues import COMPOUNDS, TONES, ink_of
 from pod.providers.embedded.inked import has_all, in_said_inks, palette_of, shifted
 from pod.providers.embedded.inks import repainted
 from pod.providers.embedded.kinds import BLOOMS, OWN_PLANTS
+from pod.providers.embedded.layouts import LAYOUTS
 from pod.providers.embedded.meaning import Understanding
+from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.palettes import HUES, PALETTES, Palette
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.words import COLOURS
@@ -184,7 +186,7 @@ def _named(text: str, understood: Understanding) -> Scheme | None:
     if one:
         told = next(filter(None, one.groups()))
         inks = _inks(told)
-        return Scheme(tuple(palette_of(inks, turn) for turn in range(1)), said=inks)
+        return Scheme((palette_of(inks, 0),), said=inks)
     match = _AT_THE_END.search(text) or _plainly_at_the_end(text) or _BEFORE.match(text)
     if match is None or _is_one_each(text, match, understood):
         return None
@@ -241,8 +243,35 @@ def plainly(understood: Understanding, scheme: Scheme | None) -> Understanding:
     return replace(understood, hero_colour="") if understood.hero_colour in _WAYS_THAT_ARE_HUES else understood
 
 
-def in_scheme(shown: Cast, scheme: Scheme | None, understood: Understanding, *, by_turns: bool) -> Cast:
-    """`by_turns` says that what is alone is repeated, with another of the said inks first each time."""
+_IN_INK_ANYWAY = frozenset({"woodcut", "line_art", "silhouette"})
+"""Layouts that need the hero's own lights and darks to draw it by."""
+
+
+def shown_in(
+    understood: Understanding,
+    library: MotifLibrary,
+    name: str,
+    at: int,
+    scheme: Scheme | None,
+    dyes: Mapping[str, str] = NO_DYES,
+) -> Cast:
+    """Who is in the picture, in the colours that the sentence gives all of it; what is dyed keeps its dye."""
+    plain, needs = plainly(understood, scheme), LAYOUTS[name].needs_subject
+    shown = cast(plain, library, name, at, needs_subject=needs, dyes=dyes)
+    if scheme is None or name in _IN_INK_ANYWAY:
+        return shown
+    kept = inks_of(shown) - inks_of(cast(plain, library, name, at, needs_subject=needs)) if dyes else frozenset[str]()
+    return in_scheme(shown, scheme, understood, by_turns=name == "pattern", kept=kept)
+
+
+def inks_of(shown: Cast) -> frozenset[str]:
+    return frozenset(shown.hero.drawing.inks()) if shown.hero else frozenset()
+
+
+def in_scheme(
+    shown: Cast, scheme: Scheme | None, understood: Understanding, *, by_turns: bool, kept: frozenset[str] = frozenset()
+) -> Cast:
+    """`by_turns` says that what is alone is repeated, with another of the said inks first each time; inks that are `kept` stay."""
     if scheme is None or shown.hero is None or not (scheme.said or scheme.turn):
         return shown
     hero, *others = shown.pieces or (shown.hero,)
@@ -254,13 +283,16 @@ def in_scheme(shown: Cast, scheme: Scheme | None, understood: Understanding, *, 
     only = frozenset(hero.drawing.inks()) - of_others if scheme.hero_only and others else None
     return replace(
         shown,
-        hero=_painted(shown.hero, scheme, only, skin=skin),
+        hero=_painted(shown.hero, scheme, only, skin=skin, kept=kept),
         pieces=tuple(
             one
             if n and scheme.hero_only and one is not hero
-            else _painted(one, turns[n] if by_turns else scheme, None, skin=skin)
+            else _painted(one, turns[n] if by_turns else scheme, None, skin=skin, kept=kept)
             for n, one in enumerate((hero, *others))
         ),
+        aloft=shown.aloft
+        if scheme.hero_only
+        else tuple(_painted(one, scheme, None, skin=False, kept=kept) for one in shown.aloft),
         keeps_colours=True,
     )
 
@@ -275,22 +307,43 @@ def _has_skin(understood: Understanding) -> bool:
     return species is not None and (species.arms == "sleeve" or species.name in _HALF_HUMAN)
 
 
-def _painted(subject: Subject, scheme: Scheme, only: frozenset[str] | None, *, skin: bool) -> Subject:
+def _painted(
+    subject: Subject, scheme: Scheme, only: frozenset[str] | None, *, skin: bool, kept: frozenset[str] = frozenset()
+) -> Subject:
     drawing = subject.drawing
-    if scheme.said and subject.name in FRAMES:  # a blue and white lighthouse keeps its white, and its light
+    if kept:
+        only = (frozenset(drawing.inks()) if only is None else only) - kept
+    if (
+        scheme.said and not kept and subject.name in FRAMES
+    ):  # a blue and white lighthouse keeps its white, and its light
         return dyed(subject, max(scheme.said, key=lambda ink: oklch(ink)[1]))
     if scheme.said:
         leafy = subject.name in FLORA | OWN_PLANTS | BLOOMS | WREATHS.keys()
         drawing = in_said_inks(drawing, scheme.said, leafy=leafy, skin=skin, only=only)
     elif scheme.greys:
-        drawing = in_greys(drawing)
+        drawing = in_greys(drawing, kept)
     elif scheme.turn:
-        drawing = repainted(drawing, {ink: scheme.turn(ink) for ink in drawing.inks()})
+        drawing = repainted(drawing, {ink: scheme.turn(ink) for ink in drawing.inks() if ink not in kept})
     return Figure(subject.name, drawing, subject.silhouette, one_way=getattr(subject, "one_way", False))
 
 
-def settled(drawing: Drawing, scheme: Scheme | None, own: Mapping[str, float]) -> Drawing:
-    """The whole picture in it, ground and land as well; inks that the hero has already stay."""
+def settled(
+    drawing: Drawing, scheme: Scheme | None, own: Mapping[str, float], kept: frozenset[str] = frozenset()
+) -> Drawing:
+    """The whole picture in it, ground and land as well; inks that the hero has already, and such as are `kept`, stay."""
     if scheme is None or scheme.turn is None:
         return drawing
-    return repainted(drawing, {ink: scheme.turn(ink) for ink in drawing.inks() if scheme.greys or ink not in own})
+    return repainted(
+        drawing,
+        {ink: scheme.turn(ink) for ink in drawing.inks() if ink not in kept and (scheme.greys or ink not in own)},
+    )
+
+
+_SHOW_THE_GROUND = frozenset({"badge", "crest", "patch", "burst", "halftone", "minimal", "pattern", "low_poly"})
+
+
+def grounded(suited: Sequence[str], scheme: Scheme | None) -> Sequence[str]:
+    """Layouts with a plain field behind the hero, where the colour of that was said."""
+    if scheme is None or not scheme.on_it:
+        return suited
+    return [name for name in suited if name in _SHOW_THE_GROUND] or suited

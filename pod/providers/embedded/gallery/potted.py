@@ -26,7 +26,7 @@ from pod.providers.embedded.objects.kit import (
     tube,
 )
 
-_CLAY, _GLASS = "#cf7a4f", "#d9f0f7"
+_CLAY = "#cf7a4f"
 
 
 def _pot(pen: Pen, top: float = 680.0, half: float = 210.0, ink: str = _CLAY) -> None:
