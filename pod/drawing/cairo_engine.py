@@ -16,7 +16,7 @@ from pod.drawing.display import Drawing, Fill, Group, Item, KnockOut, LinearGrad
 from pod.drawing.paths import Path
 from pod.imaging.colour import parse_hex
 
-_STRIP_ROWS = 256
+_STRIP_ROWS, _LAYER_ROWS = 256, 1024
 
 
 @functools.cache
@@ -73,22 +73,28 @@ def _draw_group(context: Any, group: Group) -> None:
     if not any(isinstance(item, KnockOut) for item in group.items):
         _clipped(context, group.clip, lambda: _draw_all(context, group.items))
         return
-    # a layer of its own, for the clear operator to stay in, no larger than it must be; clipped once, when it is painted
-    context.save()
-    _whole_pixels_around(context, group.clip)
-    context.clip()
-    context.push_group()
-    _draw_all(context, group.items)
-    layer = context.pop_group()
-    context.set_source(layer)
-    _clipped(context, group.clip, context.paint)
-    context.restore()
+    # a layer of its own, for the clear operator to stay in, in bands: at 4096 px a whole one is half as large as the picture
+    left, top, right, bottom = _whole_pixels_around(context, group.clip)
+    for band in range(top, bottom, _LAYER_ROWS):
+        context.save()
+        _device_rectangle(context, left, band, right, min(bottom, band + _LAYER_ROWS))
+        context.clip()
+        context.push_group()
+        _draw_all(context, group.items)
+        layer = context.pop_group()
+        context.set_source(layer)
+        _clipped(context, group.clip, context.paint)
+        context.restore()
 
 
-def _whole_pixels_around(context: Any, clip: Path) -> None:
+def _whole_pixels_around(context: Any, clip: Path) -> tuple[int, int, int, int]:
     box = clip.bounds()
     left, top = (math.floor(at) for at in context.user_to_device(box.left, box.top))
     right, bottom = (math.ceil(at) for at in context.user_to_device(box.right, box.bottom))
+    return left, top, right, bottom
+
+
+def _device_rectangle(context: Any, left: int, top: int, right: int, bottom: int) -> None:
     (x, y), (to_x, to_y) = context.device_to_user(left, top), context.device_to_user(right, bottom)
     context.new_path()
     context.rectangle(x, y, to_x - x, to_y - y)
