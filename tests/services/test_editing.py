@@ -347,7 +347,7 @@ def drawn_here(open_a_bench, data_dir):
     """A design by the embedded designer, in a shop whose image service would edit it for money."""
     embedded = Embedded(EmbeddedSettings(str(data_dir)))
     bench = open_a_bench(**EDITS, more_providers={"embedded": embedded})
-    design = bench.drawn(provider="embedded", subject="a fox reading a book", style="", seed=7)
+    design = bench.drawn(provider="embedded", subject="a fox reading a book", seed=7)
     bench.designs.choose(SHOPPER, design.id, 1)
     return bench, bench.design(design)
 

@@ -128,7 +128,8 @@ def cast(
         hero = painted(hero, choice.label, understood.words)
     if understood.partner is None:
         own = choice.can_be_character if isinstance(hero, Figure) and choice.label not in THINGS else ""
-        hero = in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink, own)
+        dye = dyes.get(choice.label) or dyes.get("")
+        hero = in_colour(hero, dye or asked_ink, own, anew=bool(dye))
     if not choice.can_be_character or _is_itself(
         choice, understood
     ):  # a blue butterfly on a sunflower makes no flower blue

@@ -112,14 +112,15 @@ def _is_so_already(fur: str, ink: str) -> bool:
     return hued and abs(light - asked_light) < _AS_DARK and hue_apart(hue, asked_hue) < _AS_HUED
 
 
-def in_colour(picture: Subject, ink: str | None, species: str = "") -> Subject:
-    """Of one of our own only its fur: a black dog keeps its red collar."""
+def in_colour(picture: Subject, ink: str | None, species: str = "", *, anew: bool = False) -> Subject:
+    """Of one of our own only its fur: a black dog keeps its red collar. `anew` says that it is to be another than it was, however
+    near that is."""
     if not ink:
         return picture
     if not species:
         return dyed(picture, ink)
     known = SPECIES[ALIASES.get(species, species)]
-    if _is_so_already(known.base, ink):
+    if not anew and _is_so_already(known.base, ink):
         return picture
     feathers = known.torso if known.body in BODIES else ""
     return dyed(picture, ink, only=frozenset(character(species).drawing.inks()), fur=feathers or known.base)

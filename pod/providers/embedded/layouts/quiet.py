@@ -19,6 +19,7 @@ from pod.providers.embedded.subjects import (
     harmony,
     place,
     place_inside,
+    recoloured,
 )
 
 _R = 1500.0
@@ -161,6 +162,9 @@ _FINE = 24.0
 
 def _mark(plan: Plan, draft: Draft, placed: Placed) -> None:
     p, canvas = plan.palette, draft.canvas
+    if not plan.outlines:  # somebody has asked for it in a colour of its own
+        canvas.place(recoloured(placed.drawing, plan.hero_inks(plan.ground)))
+        return
     dark = (
         sum(share for ink, share in plan.shares.items() if oklch(ink)[0] < _NIGHT and oklch(ink)[1] < _NO_HUE) > _MOSTLY
     )
