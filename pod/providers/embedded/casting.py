@@ -466,7 +466,9 @@ def _two(
         on_foot = who is other and understood.act == "fight"  # it is the knight who has a horse
         shown = replace(each, ridden=None) if on_foot else each
         what = replace(what, rides="") if on_foot else what
-        return in_colour(character(who.can_be_character, what, shown), asked.get(who), who.can_be_character)
+        return in_colour(
+            character(who.can_be_character, what, shown), asked.get(who), who.can_be_character, anew=bool(dyes)
+        )
 
     if understood.seat is not None and understood.seat.label == SEESAW:
         return on_a_seesaw(drawn(one, alone), drawn(other, alone))
