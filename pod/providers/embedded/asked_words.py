@@ -318,28 +318,23 @@ def _take_owned(reading: Reading) -> None:
 
 
 def _take_wreathed(reading: Reading) -> None:
-    words, rest = words_in_a_wreath(reading.text, reading.is_named)
-    if words and not reading.words:
-        reading.words.append(words)
-        reading.text = rest
+    _take_whole(reading, *words_in_a_wreath(reading.text, reading.is_named))
 
 
 def _take_title(reading: Reading) -> None:
-    words, rest = title_in(reading.text)
-    if words and not reading.words:
-        reading.words.append(words)
-        reading.text = rest
+    _take_whole(reading, *title_in(reading.text))
 
 
 def _take_event(reading: Reading) -> None:
-    words, rest = event_at_the_end(reading.text)
-    if words and not reading.words:
-        reading.words.append(words)
-        reading.text = rest
+    _take_whole(reading, *event_at_the_end(reading.text))
 
 
 def _take_shop(reading: Reading) -> None:
-    words, rest = shop_of_somebody(reading.text)
+    _take_whole(reading, *shop_of_somebody(reading.text))
+
+
+def _take_whole(reading: Reading, words: str, rest: str) -> None:
+    """Words that are all there are to set; what is left is the picture."""
     if words and not reading.words:
         reading.words.append(words)
         reading.text = rest

@@ -10,7 +10,7 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import ellipse
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.figure import silhouette_of
-from pod.providers.embedded.characters.pen import BOX, INK, LINE, cloudlet
+from pod.providers.embedded.characters.pen import BOX, INK, cloudlet, outlined
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.whales import WHALES
@@ -25,11 +25,6 @@ _A = r"(?:an? |the |its )?(?:(?:big|steep|grassy|green|snowy|snow|rocky|rugged|h
 DOWNHILL = re.compile(rf"\b(?:down|downhill on) {_A}(?:hill|hillside|slope|mountain|trail|track)\b|\bdownhill\b")
 _ON_A_CLIFF = re.compile(rf"\b(?:on|atop|on top of|over|edge of|at) {_A}(?:cliff|clifftop|cliffs|bluff)\b")
 IN_SNOW = frozenset({"snow", "snowy", "ski", "skiing", "sled", "sledding", "snowboard", "winter"})
-
-
-def _part(canvas: Canvas, shape: Path, ink: str) -> None:
-    canvas.stroke(shape, INK, 2 * LINE)
-    canvas.fill(shape, ink)
 
 
 def _as_ground(canvas: Canvas) -> Placed:
@@ -59,7 +54,7 @@ def on_a_slope(hero: Subject, words: Sequence[str]) -> Subject:
         )
     )
     over = Transform.scale(-1, 1).then(Transform.move(left + right, 0)) if rightward else Transform.move(0, 0)
-    _part(canvas, hill.transformed(over), ink)
+    outlined(canvas, hill.transformed(over), ink)
     for x, y in ((0.3, 0.17), (0.62, 0.08), (0.84, -0.02)):
         tuft = rider.area.bounds[0] + x * (right - left), bottom + (y - 0.04) * BOX
         mark = Path.lines([(tuft[0] - 36, tuft[1] + 9), (tuft[0] + 36, tuft[1] - 9)], closed=False)
@@ -80,7 +75,7 @@ def on_a_cliff(hero: Subject, _: Sequence[str]) -> Subject:
     behind = [(x0 + (x1 - x0) * x, low - 0.03 * BOX + deep * y) for x, y in back]
     rock = Path.lines([(x0, low - 0.05 * BOX), (x1, low - 0.03 * BOX), *face, *behind])
     canvas = Canvas(BOX, BOX)
-    _part(canvas, rock, _STONE)
+    outlined(canvas, rock, _STONE)
     with canvas.group(rock):
         shade = [(x0 + (x1 - x0) * (x - 0.2), y) for (x, _), (_, y) in zip(steps, face, strict=True)]
         canvas.fill(Path.lines([*face, *reversed(shade)]), mix(_STONE, INK, 0.28))
@@ -89,7 +84,7 @@ def on_a_cliff(hero: Subject, _: Sequence[str]) -> Subject:
         canvas.fill(Path.lines([*grass, *teeth, (x0 - 20, low + 0.05 * BOX)]), _GRASS)
     for x, r in ((-0.02, 0.1), (0.2, 0.13), (0.76, 0.12), (0.5, 0.16)):
         foot = x0 + (x1 - x0) * x, low + deep * 0.98
-        _part(canvas, ellipse(*foot, 1.3 * r * BOX, 0.62 * r * BOX), mix(_STONE, INK, 0.12))
+        outlined(canvas, ellipse(*foot, 1.3 * r * BOX, 0.62 * r * BOX), mix(_STONE, INK, 0.12))
     for x, y, long in ((0.2, 0.36, 0.16), (0.42, 0.6, 0.2), (0.5, 0.3, 0.1)):
         start = (x0 + (x1 - x0) * x, low + deep * y)
         crack = Path.lines([start, (start[0] + long * BOX, start[1] + 0.04 * BOX)], closed=False)
@@ -112,7 +107,7 @@ def smoking(hero: Subject, _: Sequence[str]) -> Subject:
     canvas = Canvas(BOX, BOX)
     for out, up, wide in ((0.2, 0.36, 0.3), (0.11, 0.2, 0.22), (0.02, 0.06, 0.15)):
         puff = cloudlet(x + out * BOX, top - up * BOX, wide * BOX, 0.7 * wide * BOX, 5)
-        _part(canvas, puff, "#eef1f4")
+        outlined(canvas, puff, "#eef1f4")
     return as_one(hero.name, [_as_ground(canvas), house], natural=hero.natural)
 
 
@@ -144,8 +139,8 @@ def out_of_water(hero: Subject, _: Sequence[str]) -> Subject:
                 ("Z", ()),
             )
         )
-        _part(sea, jet, _FOAM)
-        _part(sea, ellipse(tip + 0.05 * BOX * (1 if lean > 0 else -1), y - (tall + 0.07) * BOX, 24, 30), _FOAM)
+        outlined(sea, jet, _FOAM)
+        outlined(sea, ellipse(tip + 0.05 * BOX * (1 if lean > 0 else -1), y - (tall + 0.07) * BOX, 24, 30), _FOAM)
     x0, x1 = middle - 1.2 * wide, middle + 1.2 * wide
     step = (x1 - x0) / 6
     top: list[tuple[str, tuple[float, ...]]] = [("M", (x0, y + 0.06 * BOX))]
@@ -153,7 +148,7 @@ def out_of_water(hero: Subject, _: Sequence[str]) -> Subject:
         a = x0 + k * step
         top.append(("Q", (a + step / 2, y + (0.12 if k % 2 else -0.02) * BOX, a + step, y + 0.06 * BOX)))
     swell = Path((*top, ("Q", (middle, low + 0.34 * BOX, x0, y + 0.06 * BOX)), ("Z", ())))
-    _part(splash, swell, _WATER)
+    outlined(splash, swell, _WATER)
     for k in (-1, 1):
         a = middle + k * 0.4 * wide
         splash.stroke(

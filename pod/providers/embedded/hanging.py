@@ -11,7 +11,7 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.figure import silhouette_of
-from pod.providers.embedded.characters.pen import BOX, INK, LINE
+from pod.providers.embedded.characters.pen import BOX, INK, outlined
 from pod.providers.embedded.groups import as_one
 from pod.providers.embedded.keywords import ANIMALS, PEOPLE, Choice
 from pod.providers.embedded.meaning import Understanding
@@ -60,7 +60,7 @@ def under_a_string(hero: Subject, of: str) -> Subject:
     high = top - _OVER * (low - top)
     canvas = Canvas(BOX, BOX)
     for x in ends:
-        _part(canvas, rounded_rect(x - 17, high - 24, 34, low - high + 24, 14), _WOOD)
+        outlined(canvas, rounded_rect(x - 17, high - 24, 34, low - high + 24, 14), _WOOD)
     spots = [_spot(ends, high, _SAG * (ends[1] - ends[0]), i / _PIECES) for i in range(_PIECES + 1)]
     canvas.stroke(Path.lines(spots, closed=False), INK, 15)
     for k, (x, y) in enumerate(spots[1:-1]):
@@ -73,20 +73,15 @@ def _spot(ends: tuple[float, float], high: float, sag: float, share: float) -> t
     return ends[0] + (ends[1] - ends[0]) * share, high + 4 * sag * share * (1 - share)
 
 
-def _part(canvas: Canvas, shape: Path, ink: str) -> None:
-    canvas.stroke(shape, INK, 2 * LINE)
-    canvas.fill(shape, ink)
-
-
 def _bulb(canvas: Canvas, x: float, y: float, k: int) -> None:
     ink = _BULBS[k % len(_BULBS)]
     canvas.fill(circle(x, y + 52, 62), mix(ink, "#ffffff", 0.5), 0.5)
-    _part(canvas, rounded_rect(x - 13, y - 4, 26, 30, 6), INK)
-    _part(canvas, circle(x, y + 52, 31), ink)
+    outlined(canvas, rounded_rect(x - 13, y - 4, 26, 30, 6), INK)
+    outlined(canvas, circle(x, y + 52, 31), ink)
 
 
 def _flag(canvas: Canvas, x: float, y: float, k: int) -> None:
-    _part(canvas, Path.lines([(x - 44, y - 2), (x + 44, y - 2), (x, y + 96)]), _FLAGS[k % len(_FLAGS)])
+    outlined(canvas, Path.lines([(x - 44, y - 2), (x + 44, y - 2), (x, y + 96)]), _FLAGS[k % len(_FLAGS)])
 
 
 STRINGS: Mapping[str, Callable[[Canvas, float, float, int], None]] = {"christmas lights": _bulb, "bunting": _flag}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pod.drawing.paths import Path, Point, Transform
+from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters import effects
@@ -12,12 +12,6 @@ from pod.providers.embedded.characters.pen import HEAD_Y, INK, LINE, MIDDLE_X, S
 _CREAM, _RED, _GOLD, _WOOD, _STEEL, _WHITE = "#fbf4e6", "#d9503f", "#f3bf4b", "#c98a4b", "#c3ccd8", "#fdfbf6"
 _DARK, _LEATHER, _NAVY, _GRASS, _WATER, _BALL = "#3d3a48", "#9a5b34", "#34507a", "#6fae62", "#6fb7d6", "#dfe85a"
 _DROP = "M0 -46C30 0 27 30 0 30C-27 30 -30 0 0 -46Z"
-
-
-def _line(pen: Pen, points: list[Point], ink: str, width: float) -> None:
-    line = Path.lines(points, closed=False)
-    pen.canvas.stroke(line, INK, width + 2 * LINE)
-    pen.canvas.stroke(line, ink, width)
 
 
 def _speed(pen: Pen, x: float, y: float, way: float) -> None:
@@ -114,7 +108,7 @@ def _net(pen: Pen, left: float, top: float, right: float, bottom: float, posts: 
     for k in range(1, 7):
         y = top + (bottom - top) * k / 7
         pen.canvas.stroke(Path.lines([(left, y), (right, y)], closed=False), "#b9c3cf", 8)
-    _line(pen, [(left, bottom), (left, top), (right, top), (right, bottom)], posts, 36)
+    pen.tube(Path.lines([(left, bottom), (left, top), (right, top), (right, bottom)], closed=False), posts, 36)
 
 
 def hockey_net(pen: Pen) -> None:
@@ -129,7 +123,7 @@ def leg_pads(pen: Pen) -> None:
         pen.part(rounded_rect(x - 110, 780, 220, 290, 60), _WHITE)
         for y in (850, 920, 990):
             pen.canvas.stroke(Path.lines([(x - 96, y), (x + 96, y)], closed=False), _NAVY, 18)
-    _line(pen, [(160, 560), (60, 1030)], _WOOD, 34)
+    pen.tube(Path.lines([(160, 560), (60, 1030)], closed=False), _WOOD, 34)
     pen.part(rounded_rect(-190, 1010, 270, 56, 24), _WOOD)
 
 
@@ -190,12 +184,12 @@ def green(pen: Pen) -> None:
     """With the flag at the hole."""
     pen.part(oval(620, 1076, 760, 60), _GRASS)
     pen.part(oval(1230, 1064, 60, 16), _DARK)
-    _line(pen, [(1230, 1060), (1230, 430)], _WHITE, 18)
+    pen.tube(Path.lines([(1230, 1060), (1230, 430)], closed=False), _WHITE, 18)
     pen.part(Path.lines([(1238, 430), (1450, 505), (1238, 580)]), _RED)
 
 
 def club_at_the_ball(pen: Pen) -> None:
-    _line(pen, [(690, 760), (860, 1010)], _STEEL, 18)
+    pen.tube(Path.lines([(690, 760), (860, 1010)], closed=False), _STEEL, 18)
     pen.part(limb([(676, 740), (720, 806)], 22, 20), _DARK)
     pen.part(blob(884, 1030, 76, 34, 2.4), "#7b8595")
     pen.part(circle(1010, 1030, 42), _WHITE)
@@ -203,7 +197,7 @@ def club_at_the_ball(pen: Pen) -> None:
 
 def foil(pen: Pen) -> None:
     x, y = REACHED
-    _line(pen, [(x, y), (x + 480, y - 110)], _STEEL, 14)
+    pen.tube(Path.lines([(x, y), (x + 480, y - 110)], closed=False), _STEEL, 14)
     pen.part(limb([(x - 60, y + 12), (x + 30, y - 6)], 20, 20), _DARK)
     pen.part(oval(x + 44, y - 12, 34, 74, -12), _GOLD)
 
@@ -366,7 +360,7 @@ def swim_cap(pen: Pen) -> None:
     pen.part(cap, "#3f7fc0")
     radius, apart, drop = pen.species.eyes
     y = HEAD_Y + drop
-    _line(pen, [at(-1.0, rx - 8, y), at(1.0, rx - 8, y)], _DARK, 14)
+    pen.tube(Path.lines([at(-1.0, rx - 8, y), at(1.0, rx - 8, y)], closed=False), _DARK, 14)
     for side in SIDES:
         pen.part(blob(*at(side, apart, y), radius + 46, radius + 30, 2.6), "#9fdcec")
         pen.canvas.fill(circle(*at(side, apart, y), radius), INK)

@@ -28,15 +28,24 @@ LINE = 9.0
 SIDES = (-1.0, 1.0)
 
 
+def outlined(canvas: Canvas, path: Path, paint: str) -> None:
+    """A part with an outline of its own, which sets it off from what lies under it."""
+    canvas.stroke(path, INK, 2 * LINE)
+    canvas.fill(path, paint)
+
+
 @dataclass(frozen=True, slots=True)
 class Pen:
     canvas: Canvas
     species: Species
 
     def part(self, path: Path, paint: str) -> None:
-        """A part with an outline of its own, which sets it off from what lies under it."""
-        self.canvas.stroke(path, INK, 2 * LINE)
-        self.canvas.fill(path, paint)
+        outlined(self.canvas, path, paint)
+
+    def tube(self, path: Path, ink: str, width: float) -> None:
+        """An open, lined path of one width: a handle, a hose, a rope."""
+        self.canvas.stroke(path, INK, width + 2 * LINE)
+        self.canvas.stroke(path, ink, width)
 
     def both(self, path_for: Callable[[float], Path], paint: str, opacity: float = 1.0) -> None:
         """The same mark on the left and on the right; `path_for` is given -1 and 1."""

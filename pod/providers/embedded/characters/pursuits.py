@@ -13,16 +13,10 @@ from pod.providers.embedded.characters import effects, gear, vehicles
 from pod.providers.embedded.characters.action import Action, forms
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.gestures import AT_SWING, REACHED, WAVED
-from pod.providers.embedded.characters.pen import BOX, INK, LINE, MIDDLE_X, SIDES, Pen, blob, curve, limb, oval
+from pod.providers.embedded.characters.pen import BOX, INK, MIDDLE_X, SIDES, Pen, blob, curve, limb, oval
 
 _CREAM, _RED, _GOLD, _WOOD, _STEEL, _WHITE = "#fbf4e6", "#d9503f", "#f3bf4b", "#c98a4b", "#c3ccd8", "#fdfbf6"
 _WILLOW, _GRASS, _LEATHER, _TEAL, _DOUGH = "#e8c48a", "#6fae62", "#a8572f", "#3f978f", "#f2dcae"
-
-
-def _line(pen: Pen, d: str, ink: str, width: float) -> None:
-    path = Path.parse(d)
-    pen.canvas.stroke(path, INK, width + 2 * LINE)
-    pen.canvas.stroke(path, ink, width)
 
 
 # --- cricket and rugby
@@ -91,8 +85,8 @@ def _ring(pen: Pen) -> None:
 
 def _rod_and_line(pen: Pen) -> None:
     """Out of both hands over to the right, its line down to the hook."""
-    _line(pen, "M1300 330L1300 560", _CREAM, 8)
-    _line(pen, "M1300 560L1300 590Q1300 630 1270 630Q1246 628 1248 604", _STEEL, 12)
+    pen.tube(Path.parse("M1300 330L1300 560"), _CREAM, 8)
+    pen.tube(Path.parse("M1300 560L1300 590Q1300 630 1270 630Q1246 628 1248 604"), _STEEL, 12)
     pen.part(limb(curve((760, 800), (930, 640), (1120, 400), (1310, 320), 12), 20, 10), _WOOD)
     pen.part(circle(850, 780, 40), _STEEL)
 
@@ -107,7 +101,7 @@ def _worktop(pen: Pen) -> None:
         pen.part(rounded_rect(x - 40, 1000, 80, 150, 14), mix(_WOOD, INK, 0.2))
     pen.part(limb([(150, 700), (250, 520)], 14, 18), _WOOD)
     for dx in (-30, 0, 30):
-        _line(pen, f"M150 700Q{110 + dx} 760 {120 + dx} 800", _STEEL, 8)
+        pen.tube(Path.parse(f"M150 700Q{110 + dx} 760 {120 + dx} 800"), _STEEL, 8)
     pen.part(oval(110, 770, 170, 44), _DOUGH)
     pen.part(Path.parse("M-60 770L280 770Q280 900 180 906L40 906Q-60 900 -60 770Z"), _TEAL)
     pen.canvas.fill(rounded_rect(-50, 800, 320, 22, 10), _CREAM)
@@ -131,7 +125,7 @@ def _tray(pen: Pen) -> None:
 def _leaking_pipe(pen: Pen) -> None:
     """On the left, water out of its joint, a wrench in the raised hand."""
     effects.floor(pen)
-    _line(pen, "M-120 1060L-120 640Q-120 560 -40 560L190 560", _STEEL, 84)
+    pen.tube(Path.parse("M-120 1060L-120 640Q-120 560 -40 560L190 560"), _STEEL, 84)
     for x, y, turn in ((-120, 800, 0), (70, 560, 90)):
         pen.part(rounded_rect(x - 66, y - 34, 132, 68, 16).transformed(Transform.rotate(turn, (x, y))), "#7b8595")
     for x, y in ((110, 690), (60, 760), (130, 820)):
@@ -243,7 +237,7 @@ def _ice_hole(pen: Pen) -> None:
     for x, y in ((300, 1090), (760, 1120), (1400, 1080)):
         pen.canvas.stroke(Path.lines([(x, y), (x + 90, y - 12)], closed=False), _WHITE, 14)
     pen.part(Path.parse("M10 880L210 880L186 1060L34 1060Z"), _RED)
-    _line(pen, "M1170 560L1166 1050", _CREAM, 8)
+    pen.tube(Path.parse("M1170 560L1166 1050"), _CREAM, 8)
     pen.part(limb(curve((760, 780), (900, 680), (1060, 580), (1180, 552), 10), 20, 10), _WOOD)
     pen.part(circle(850, 740, 36), _STEEL)
 
@@ -262,12 +256,12 @@ def _tightrope(pen: Pen) -> None:
     for x in (-330, 1354):
         pen.part(rounded_rect(x - 30, 800, 60, 560, 18), _RED)
         pen.part(oval(x, 796, 52, 22), _GOLD)
-    _line(pen, "M-330 1010Q512 1080 1354 1010", "#d9b27a", 18)
+    pen.tube(Path.parse("M-330 1010Q512 1080 1354 1010"), "#d9b27a", 18)
 
 
 def _balancing_pole(pen: Pen) -> None:
     """Across, in both hands, far out on either side."""
-    _line(pen, "M-160 640Q512 560 1184 640", _WOOD, 22)
+    pen.tube(Path.parse("M-160 640Q512 560 1184 640"), _WOOD, 22)
     for x in (-160, 1184):
         pen.part(circle(x, 642, 34), _GOLD)
 
@@ -277,7 +271,7 @@ def _rope_to_a_sled(pen: Pen) -> None:
     x, y = REACHED
     effects.floor(pen)
     for run in ("M930 1066L1440 1066Q1500 1060 1500 990", "M930 1066Q900 1066 900 1030"):
-        _line(pen, run, _STEEL, 22)
+        pen.tube(Path.parse(run), _STEEL, 22)
     for post in (1020, 1340):
         pen.part(rounded_rect(post - 16, 960, 32, 106, 10), _WOOD)
     pen.part(rounded_rect(930, 930, 500, 48, 20), _RED)

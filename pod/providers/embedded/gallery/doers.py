@@ -9,17 +9,11 @@ from functools import partial
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, rounded_rect
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters.pen import INK, LINE, Pen, limb, oval
+from pod.providers.embedded.characters.pen import INK, Pen, limb, oval
 from pod.providers.embedded.gallery.kit import BLUE, CREAM, DARK, GOLD, ORANGE, RED, WHITE, WOOD, Draw, moved
 
 _FUR, _PALE, _BACK = "#7f8a9a", "#eceef2", "#566072"
 _BILL, _DOWN = "#f0a02f", "#f8d25c"
-
-
-def _line(pen: Pen, d: str, ink: str, width: float) -> None:
-    path = Path.parse(d)
-    pen.canvas.stroke(path, INK, width + 2 * LINE)
-    pen.canvas.stroke(path, ink, width)
 
 
 # --- a howl
@@ -47,7 +41,7 @@ def _howling(fur: str, pale: str, back: str, pen: Pen) -> None:
     pen.part(oval(756, 108, 34, 26, -34), DARK)
     pen.canvas.stroke(Path.parse("M600 282Q630 300 654 276"), INK, 14)
     for d in ("M866 120Q900 160 886 214", "M922 76Q974 150 950 240"):
-        _line(pen, d, CREAM, 12)
+        pen.tube(Path.parse(d), CREAM, 12)
 
 
 # --- in a row
@@ -102,7 +96,7 @@ def _by_the_water(pen: Pen, left: float, right: float) -> None:
                 ),
                 _REED,
             )
-        _line(pen, f"M{x} 800L{x} {800 - tall}", _REED, 16)
+        pen.tube(Path.parse(f"M{x} 800L{x} {800 - tall}"), _REED, 16)
         pen.part(rounded_rect(x - 34, 800 - tall - 150, 68, 210, 34), _CATTAIL)
     pen.part(rounded_rect(left - 60, 770, right - left + 120, 110, 55), _BANK)
 
@@ -165,14 +159,14 @@ def _points(d: str) -> list[tuple[float, float]]:
 
 def _sled_team(pen: Pen) -> None:
     """Two huskies on one line, a sled with runners behind."""
-    _line(pen, "M160 640Q560 700 960 650", GOLD, 10)
+    pen.tube(Path.parse("M160 640Q560 700 960 650"), GOLD, 10)
     _running_husky(pen, 480, 760, _FUR)
     _running_husky(pen, 120, 830, DARK)
-    _line(pen, "M800 800Q750 800 750 740", WOOD, 28)
-    _line(pen, "M800 800L1380 800", WOOD, 28)
-    _line(pen, "M1320 800L1320 380Q1310 340 1250 344", WOOD, 24)
+    pen.tube(Path.parse("M800 800Q750 800 750 740"), WOOD, 28)
+    pen.tube(Path.parse("M800 800L1380 800"), WOOD, 28)
+    pen.tube(Path.parse("M1320 800L1320 380Q1310 340 1250 344"), WOOD, 24)
     for x in (900, 1180):
-        _line(pen, f"M{x} 800L{x} 640", WOOD, 20)
+        pen.tube(Path.parse(f"M{x} 800L{x} 640"), WOOD, 20)
     pen.part(rounded_rect(840, 630, 430, 50, 18), WOOD)
     pen.part(Path.parse("M870 630Q850 470 970 470L1200 440Q1280 440 1260 630Z"), RED)
     for x in (980, 1130):

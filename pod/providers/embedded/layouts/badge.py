@@ -90,7 +90,7 @@ def crest(plan: Plan, draft: Draft) -> None:
     shield, rim_at = plan.variant(
         (_shield, _level(1360)), (_heater, _level(1490)), (_oval, _round), (_pavise, _level(1490))
     )
-    canvas.fill(shield(c, c, 1700, 2000).offset(_EDGE), _edge(plan))
+    canvas.fill(shield(c, c, 1700, 2000).offset(_EDGE), edge_on(plan))
     for grow, ink in ((1.0, rim.band), (0.955, rim.lines), (0.93, rim.band), (0.80, rim.lines)):
         canvas.fill(shield(c, c, 1700 * grow, 2000 * grow), ink)
     _field(plan, draft, shield(c, c, 1700 * 0.775, 2000 * 0.775), c - 100, 1660)
@@ -112,7 +112,7 @@ def crest(plan: Plan, draft: Draft) -> None:
 def patch(plan: Plan, draft: Draft) -> None:
     """A hexagon with a stitched rim, as it is sewn on a jacket; the hero is larger than its field."""
     canvas, c, rim = draft.canvas, MIDDLE, _rim_of(plan)
-    canvas.fill(_hexagon(1900 + _EDGE), _edge(plan))
+    canvas.fill(_hexagon(1900 + _EDGE), edge_on(plan))
     canvas.fill(_hexagon(1900), rim.band)
     canvas.stroke(_hexagon(1760), rim.stars, 34, dash=(86, 62))
     canvas.fill(_hexagon(1610), rim.lines)
@@ -157,7 +157,7 @@ def _in_the_land(plan: Plan, draft: Draft, hero: Placed, window: Path, cy: float
 _BESIDE_A_MARK = 0.76
 
 
-def _edge(plan: Plan) -> str:
+def edge_on(plan: Plan) -> str:
     """A hairline of the other kind: a dark rim would drown in a dark cloth, a light one in a light cloth."""
     return plan.palette.light if plan.on_dark else plan.palette.dark
 
@@ -241,7 +241,7 @@ def _seal(plan: Plan, draft: Draft, rim: _Rim) -> None:
         "cog": rays(c, c, _RADIUS * 0.5, _RADIUS + 56, 64, 0.62) + circle(c, c, _RADIUS + 10),
         "plain": circle(c, c, _RADIUS + 30),
     }[kind]
-    canvas.fill(outer.offset(_EDGE), _edge(plan))
+    canvas.fill(outer.offset(_EDGE), edge_on(plan))
     canvas.fill(outer, rim.band)
     canvas.fill(ring(c, c, _RADIUS - 46, _RADIUS - 84), rim.lines, evenodd=True)
     canvas.fill(ring(c, c, _RADIUS - 110, _RADIUS - 124), rim.stars, evenodd=True)

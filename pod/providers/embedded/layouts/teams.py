@@ -9,7 +9,7 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, leaf, polar, polygon, rays, rect, ribbon, ring, rounded_rect, star
 from pod.imaging.colour import contrast, mix
 from pod.model.geometry import Box
-from pod.providers.embedded.layouts.badge import MIN_CONTRAST
+from pod.providers.embedded.layouts.badge import MIN_CONTRAST, edge_on
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import branch, flower
@@ -20,17 +20,13 @@ def team_grounds(palette: Palette) -> tuple[str, ...]:
     return lively(*palette.accents[:3])
 
 
-def _edge(plan: Plan) -> str:
-    return plan.palette.light if plan.on_dark else plan.palette.dark
-
-
 # --- varsity
 
 
 def varsity(plan: Plan, draft: Draft) -> None:
     """Athletic stripes through a ring with the hero in it; the words go round above it."""
     p, canvas, c = plan.palette, draft.canvas, MIDDLE
-    edge = _edge(plan)
+    edge = edge_on(plan)
     for shift, height, number in plan.variant(*_STRIPES):
         half = plan.variant(1850, 1850, 1700, 1900)
         canvas.fill(_stripe(c + shift, height, half), (*p.accents, edge)[number])
@@ -93,7 +89,7 @@ def pennant(plan: Plan, draft: Draft) -> None:
     side = plan.variant(1, -1)
     felt = p.accents[3] if contrast(p.accents[3], p.light) >= MIN_CONTRAST else mix(p.accents[3], p.dark, 0.55)
     flag = _flag(side, 1850, plan.variant(1150, 1150, 1000, 1300))
-    canvas.fill(flag.offset(44), _edge(plan))
+    canvas.fill(flag.offset(44), edge_on(plan))
     canvas.fill(flag, felt)
     canvas.stroke(flag.offset(-90), p.light, 18, dash=(80, 56))
     x = c - side * 1850
@@ -134,7 +130,7 @@ def monogram(plan: Plan, draft: Draft) -> None:
         circle(c, c, 1500), polygon(c, c, 1760, 4).offset(40), _oval(1330, 1700), polygon(c, c, 1560, 8, 22.5)
     )
     inner = plan.variant(p.dark, p.accents[3])
-    canvas.fill(frame.offset(40), _edge(plan))
+    canvas.fill(frame.offset(40), edge_on(plan))
     canvas.fill(frame, plan.ground)
     for by, width in ((-70, 34), (-140, 12)):
         canvas.stroke(frame.offset(by), inner, width)
@@ -176,7 +172,7 @@ def nameplate(plan: Plan, draft: Draft) -> None:
     board = max(p.accents[1:], key=lambda ink: min(contrast(p.light, ink), 5.0))
     plate = plan.variant(_plank, _bone if plan.hero and plan.hero.name in _DOGS else _plank, _pill, _sign)(top)
     r = 1420.0
-    canvas.fill(circle(c, c - 330, r + 40), _edge(plan))
+    canvas.fill(circle(c, c - 330, r + 40), edge_on(plan))
     canvas.fill(circle(c, c - 330, r), plan.ground)
     with canvas.group(circle(c, c - 330, r)):
         canvas.fill(rays(c, c + 100, 0, 3 * r, 24, turn=7.5), mix(plan.ground, p.light, 0.22))
@@ -262,7 +258,7 @@ def banner(plan: Plan, draft: Draft) -> None:
     cy = c - 260.0
     count = plan.variant(32, 20, 44, 26)
     canvas.fill(rays(c, cy, 900, 1800, count, plan.variant(0.5, 0.62, 0.4, 0.5)), p.accents[plan.variant(1, 2, 4, 0)])
-    for r, ink in ((1320, _edge(plan)), (1286, p.light), (1210, p.dark), (1180, plan.ground)):
+    for r, ink in ((1320, edge_on(plan)), (1286, p.light), (1210, p.dark), (1180, plan.ground)):
         canvas.fill(plan.variant(circle(c, cy, r), polygon(c, cy, r * 1.1, 8, 22.5)), ink)
     if plan.hero:
         set_on(plan, draft, place_in(plan.hero, c, cy - 40, 1160, 2000, 1900), plan.ground, dark=30, light=28)
@@ -270,7 +266,7 @@ def banner(plan: Plan, draft: Draft) -> None:
     face = max(p.accents[1:], key=lambda ink: min(contrast(p.light, ink), 5.0))
     tails, folds, front = ribbon(c, y, width, height, 330, 90)
     for path, ink in ((tails, mix(face, p.dark, 0.35)), (folds, mix(face, p.dark, 0.6)), (front, face)):
-        canvas.fill(path.offset(24), _edge(plan))
+        canvas.fill(path.offset(24), edge_on(plan))
         canvas.fill(path, ink)
     for path, ink in ((folds, mix(face, p.dark, 0.6)), (front, face)):
         canvas.fill(path, ink)
@@ -299,7 +295,7 @@ def arch(plan: Plan, draft: Draft) -> None:
     """Words in an arch over a rising sun and the hero; a base line of stars and leaves carries them."""
     p, canvas, c = plan.palette, draft.canvas, MIDDLE
     base, r = c + 1000.0, 1260.0
-    edge = _edge(plan)
+    edge = edge_on(plan)
     half = [polar(c, base, r, a) for a in range(-90, 91, 3)]
     canvas.fill(Path.lines([polar(c, base, r + 40, a) for a in range(-90, 91, 3)]), edge)
     canvas.fill(Path.lines(half), plan.ground)
@@ -341,7 +337,7 @@ def matchbox(plan: Plan, draft: Draft) -> None:
     w, h = plan.variant((2900.0, 3600.0), lying)
     paper = rounded_rect(c - w / 2, c - h / 2, w, h, 70)
     deep = max((p.accents[2], p.accents[3], p.accents[4]), key=lambda ink: contrast(ink, p.light))
-    canvas.fill(paper.offset(30), _edge(plan))
+    canvas.fill(paper.offset(30), edge_on(plan))
     canvas.fill(paper, p.light)
     for inset, width, ink in ((90, 40, deep), (150, 14, p.dark)):
         canvas.stroke(rect(c - w / 2 + inset, c - h / 2 + inset, w - 2 * inset, h - 2 * inset), ink, width)

@@ -49,9 +49,7 @@ def line(pen: Pen, d: str, width: float = 16, ink: str = INK) -> None:
 
 def tube(pen: Pen, d: str, width: float, ink: str) -> None:
     """An open, lined path of one width: a handle, a hose, a rope."""
-    path = Path.parse(d)
-    pen.canvas.stroke(path, INK, width + 2 * LINE)
-    pen.canvas.stroke(path, ink, width)
+    pen.tube(Path.parse(d), ink, width)
 
 
 def band(pen: Pen, path: Path, width: float, ink: str) -> None:
