@@ -6,38 +6,30 @@ import random
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from types import MappingProxyType
 
 from pod.providers.embedded.arranging import ONE_EACH_SIDE, are_in_one, arranged, in_all_inks, inks_of_each, several_of
 from pod.providers.embedded.bites import with_a_bite
 from pod.providers.embedded.characters.action import NO_ACTION
 from pod.providers.embedded.characters.actions import ACTIONS
-from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import (
     Figure,
-    character,
     silhouette_of,
 )
 from pod.providers.embedded.characters.grip import prop_drawing
-from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
-from pod.providers.embedded.characters.trades import clothes_of
 from pod.providers.embedded.company import numbered, poured_into
-from pod.providers.embedded.dressing import CUTE_WORDS, DEAR_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
-from pod.providers.embedded.duos import CHILDREN, IN_THEIR_OWN_CLOTHES, OF_BOTH, OF_ONE, duo, instruments, joined
+from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, dressed, seated
 from pod.providers.embedded.enacting import enacting
 from pod.providers.embedded.figures import SHOWN_THERE
-from pod.providers.embedded.gallery import ANIMATE
 from pod.providers.embedded.grounds import on_its_ground
 from pod.providers.embedded.groups import CLAWS, MOST_BESIDE, together
 from pod.providers.embedded.hanging import STRINGS, hung_over, on_the_wing, under_a_string
 from pod.providers.embedded.heaps import heap_of, heaped, mates_of
-from pod.providers.embedded.households import household
-from pod.providers.embedded.hues import ink_of
-from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
+from pod.providers.embedded.heroes import NO_DYES, asked_ink, hero_of, is_a_person, is_itself
+from pod.providers.embedded.keywords import ANIMALS, FOOD, PLACES, Choice, index_of
 from pod.providers.embedded.kindred import HOUSEHOLD
-from pod.providers.embedded.kinds import DYED_TOO, HAVE_FACES, OF_ITS_OWN_COLOUR, SEESAW, SEVERAL
-from pod.providers.embedded.laden import as_pictured, laden
+from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR, SEVERAL
+from pod.providers.embedded.laden import laden
 from pod.providers.embedded.landscaped import has_view, with_view
 from pod.providers.embedded.litters import litter
 from pod.providers.embedded.meaning import Understanding
@@ -49,7 +41,7 @@ from pod.providers.embedded.painted import has_a_pot, painted
 from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, is_placed
 from pod.providers.embedded.printed import MARKS, in_print
 from pod.providers.embedded.rows import pair
-from pod.providers.embedded.seesaw import on_a_seesaw
+from pod.providers.embedded.standing import SHOW_A_PLACE, VIEWS
 from pod.providers.embedded.states import (
     carrying,
     has_a_state,
@@ -58,9 +50,8 @@ from pod.providers.embedded.states import (
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.taken import drawing_of, in_colour, picture_of, pictures_of, taken_by, tints_of
 from pod.providers.embedded.things import THINGS, thing
-from pod.providers.embedded.variants import as_said, is_shown_in, unshown
+from pod.providers.embedded.variants import is_shown_in, unshown
 from pod.providers.embedded.whereabouts import around_it, has_its_ground
-from pod.providers.embedded.wise import are_wise, three_wise
 from pod.providers.embedded.words import COLOURS
 
 _LAND = frozenset({
@@ -72,20 +63,9 @@ _LAND = frozenset({
 _IN_THE_SKY = frozenset({"star", "glowing star", "sparkles"})
 _LANDSCAPES = frozenset({"sunset", "line_art", "poster", "scene", "card", "stamp", "wash"})
 
-VIEWS = frozenset({"sunset", "scene", "poster", "card", "stamp"})
-"""Layouts with a land to stand on: no head without a body there."""
-
-SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch", "wash"}
-"""Layouts that draw the land and the weather that were said."""
-
 _WITH_A_SKY = SHOW_A_PLACE - {"sunset", "wash"}
 
-_FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographic"})
-"""Layouts in which every second design shows one of our own where the sets have a picture too."""
-
-
 _WEATHER = frozenset({"cloud with rain", "cloud with lightning", "cloud with lightning and rain", "cloud with snow"})
-NO_DYES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,53 +97,31 @@ def cast(
 ) -> Cast:
     """The best choice that can be drawn, with whom it was named; an emblem where nothing is sure enough. `dyes` are inks by
     label, that of the hero under ""."""
-    choice, hero = _hero(understood, library, layout, seed, dyes)
-    if choice is None or hero is None:
+    choice, original = hero_of(understood, library, layout, seed, dyes)
+    if choice is None or original is None:
         return _nobody(understood, layout, seed, needs_subject=needs_subject)
-    original = hero
     if _is_the_land(choice, understood, layout):
         return Cast(name=choice.label)
-    asked_ink = _asked_ink(choice, understood)
-    if choice.label not in THINGS:
-        hero = painted(hero, choice.label, understood.words)
-    if understood.partner is None:
-        own = choice.can_be_character if isinstance(hero, Figure) and choice.label not in THINGS else ""
-        dye = dyes.get(choice.label) or dyes.get("")
-        hero = in_colour(hero, dye or asked_ink, own, anew=bool(dye))
-    if not choice.can_be_character or _is_itself(
-        choice, understood
-    ):  # a blue butterfly on a sunflower makes no flower blue
-        hero = _at_it(hero, choice, understood, library)
-    hero = with_a_bite(in_print(hero, understood.words), choice, understood.words)
-    hero = in_ornament(with_view(hero, understood.words), understood.words)
+    hero = _as_told(original, choice, understood, library, dyes)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
-    beside_it = {label for label, lead in understood.leads if lead in ("and", "with")}  # a donkey and a cactus
-    there = (_scenery(understood, layout) - (beside_it - _LAND - _IN_THE_SKY)) | _in_its_own_drawing(understood)
-    there |= {mate.label for mate in mates_of(understood)}
-    there |= _SHOWN_BY_LAYOUT.get(layout, frozenset())
+    there = _there_already(understood, layout)
     company, lead = _company(choice, understood, library, there, dyes)
     beside = company[:MOST_BESIDE]
-    shown = (
+    shown: list[Subject] = (
         [picture for _, picture in beside]
         or litter(hero, understood.young, set(understood.words))
         or poured_into(understood)
     )
-    if shown and choice.label in _scenery(understood, layout) & _LAND:  # the mountain is behind the tent
-        hero, *shown = shown
-        if shown and all(one is hero for one in shown):  # two cows before mountains
-            hero, shown = pair(hero, 1 + len(shown)), []
+    if shown and (choice.label in STRINGS or choice.label in _scenery(understood, layout) & _LAND):
+        hero, shown = _before_it(choice.label, *shown)
         understood = replace(understood, count=1, crossed=False)
-    if shown and choice.label in STRINGS:  # lights on a terrace hang over what stands there
-        hero, *shown = shown
-        hero = under_a_string(hero, choice.label)
-        understood = replace(understood, count=1)
-    held = taken_by(understood, library)
     line_art = (
         library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None
     )
     drawn = {c.label for c, _ in beside}
     around = around_it(understood) if layout in _WITH_A_SKY else frozenset()
     aloft = tuple(one for one in shown if one.name in around)
+    held = taken_by(understood, library)
     return Cast(
         hero=_whole(hero, [one for one in shown if one not in aloft], choice, understood, layout, lead),
         aloft=aloft,
@@ -171,9 +129,42 @@ def cast(
         name=choice.label,
         line_art=line_art,
         left_out=tuple(c.label for c in understood.companions if c.label not in drawn | there),
-        keeps_colours=bool(asked_ink) or _keeps_colours(choice, [c for c, _ in beside], understood, library),
+        keeps_colours=_keeps_colours(choice, [c for c, _ in beside], understood, library),
         credits=_credits((line_art,) if line_art and not hero.natural else (original, *shown, *held)),
     )
+
+
+def _as_told(
+    hero: Subject, choice: Choice, understood: Understanding, library: MotifLibrary, dyes: Mapping[str, str]
+) -> Subject:
+    """The hero by itself, in the colour, the clothes, the print and the state that the sentence gives it."""
+    if choice.label not in THINGS:
+        hero = painted(hero, choice.label, understood.words)
+    if understood.partner is None:
+        own = choice.can_be_character if isinstance(hero, Figure) and choice.label not in THINGS else ""
+        dye = dyes.get(choice.label) or dyes.get("")
+        hero = in_colour(hero, dye or asked_ink(choice, understood), own, anew=bool(dye))
+    if not choice.can_be_character or is_itself(choice, understood):
+        hero = _at_it(hero, choice, understood, library)
+    hero = with_a_bite(in_print(hero, understood.words), choice, understood.words)
+    return in_ornament(with_view(hero, understood.words), understood.words)
+
+
+def _there_already(understood: Understanding, layout: str) -> frozenset[str]:
+    """What the land, the hero's own drawing or the layout shows of what is named beside the hero."""
+    beside_it = {label for label, lead in understood.leads if lead in ("and", "with")}  # a donkey and a cactus
+    land = _scenery(understood, layout) - (beside_it - _LAND - _IN_THE_SKY)
+    mates = {mate.label for mate in mates_of(understood)}
+    return land | _in_its_own_drawing(understood) | mates | _SHOWN_BY_LAYOUT.get(layout, frozenset())
+
+
+def _before_it(label: str, first: Subject, *others: Subject) -> tuple[Subject, list[Subject]]:
+    """Whoever stands before a mountain or under a string of lights is the hero: the tent, the two cows."""
+    if label in STRINGS:
+        return under_a_string(first, label), list(others)
+    if others and all(one is first for one in others):
+        return pair(first, 1 + len(others)), []
+    return first, list(others)
 
 
 def _nobody(understood: Understanding, layout: str, seed: int, *, needs_subject: bool) -> Cast:
@@ -272,7 +263,7 @@ def _company(
     """Who is drawn with the hero, whoever a preposition places first, and that preposition."""
     tints = tints_of(understood)
     company = [
-        (c, in_colour(picture, dyes.get(c.label) or ("" if _is_a_person(c) else tints.get(c.label))))
+        (c, in_colour(picture, dyes.get(c.label) or ("" if is_a_person(c) else tints.get(c.label))))
         for c in understood.companions
         if c.label not in there
         and c.label != hung_over(understood)
@@ -320,9 +311,10 @@ def _keeps_colours(choice: Choice, beside: Sequence[Choice], understood: Underst
     """Whether colours are what it is known by, or were said."""
     return (
         bool(understood.colours)
+        or bool(asked_ink(choice, understood))
         or bool((MARKS | ORNAMENT_MARKS) & set(understood.words))
         or has_view(understood.words)
-        or _is_a_person(choice)  # nobody has a green face
+        or is_a_person(choice)  # nobody has a green face
         or any(c.group in (ANIMALS, FOOD) or index_of(library).is_plant(c) for c in (choice, *beside))
         or choice.label in OF_ITS_OWN_COLOUR | HAVE_FACES
         or any(c.label == "rainbow" for c in beside)
@@ -337,20 +329,6 @@ def _scenery(understood: Understanding, layout: str) -> frozenset[str]:
         return frozenset()
     counted = {label for label, number in understood.company if number > ONE_EACH_SIDE}
     return SHOWN_THERE.get(understood.scene, frozenset()) - counted
-
-
-def _asked_ink(choice: Choice, understood: Understanding) -> str:
-    """In whatever colour was said; food is only what it is, and people are no colour."""
-    eaten = choice.group == FOOD and choice.label not in DYED_TOO
-    if not understood.hero_colour or eaten or _is_a_person(choice):
-        return ""
-    return ink_of(understood.hero_colour, understood.words)
-
-
-def _is_a_person(choice: Choice) -> bool:
-    """Of the sets or of ours: who has sleeves."""
-    species = SPECIES.get(choice.species or choice.can_be_character)
-    return choice.group == PEOPLE or (species is not None and species.arms == "sleeve")
 
 
 def _carrying(hero: Subject, understood: Understanding, library: MotifLibrary) -> Subject:
@@ -370,117 +348,6 @@ def _carrying(hero: Subject, understood: Understanding, library: MotifLibrary) -
 
 def _credits(shown: tuple[Subject | None, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.credit for one in shown if isinstance(one, Motif)))
-
-
-def _is_itself(choice: Choice, understood: Understanding) -> bool:
-    """A thing of Pod's own that is drawn as the thing, though it might be somebody."""
-    doing = understood.doing
-    acts = bool(doing.action) and choice.label in ANIMATE
-    dressed_up = choice.can_be_character and (doing.wears or doing.holds or acts)
-    return choice.label in THINGS and not dressed_up
-
-
-def _hero(
-    understood: Understanding, library: MotifLibrary, layout: str, seed: int, dyes: Mapping[str, str]
-) -> tuple[Choice | None, Subject | None]:
-    for choice in understood.heroes:
-        own = choice.can_be_character  # a rubber duck takes a bath as it is, and is a duck to wear a hat
-        if own and understood.partner is not None and choice is understood.heroes[0]:
-            return choice, _two(choice, understood.partner, understood, library, dyes)
-        if choice.label == HOUSEHOLD:
-            return choice, household(understood.words, understood.doing)
-        if own and are_wise(understood.words):
-            return choice, three_wise(own, understood.doing)
-        if _is_itself(choice, understood):
-            return choice, as_said(choice.label, understood.words)
-        if (pictured := as_pictured(choice, understood, layout, library)) is not None:
-            return choice, pictured
-        if own and (choice.species or understood.doing):
-            return choice, _figure(own, understood, library)
-        motif = library.motif(choice.codepoints)
-        if motif is None or motif.flags & {"text", "scene"}:
-            if own:
-                return choice, _figure(own, understood, library)
-            continue
-        bodily = understood.count > 1 or understood.young > 0 or has_a_state(understood.words)
-        several = (bodily or understood.acts) and "face" in motif.flags
-        if own and (
-            several
-            or choice.group == PEOPLE  # the sets have a bust of them
-            or (choice.group == ANIMALS and DEAR_WORDS & set(understood.words))
-            or (understood.hero_colour and "head" not in understood.words)
-            or _only_a_head(motif, layout, understood)
-            or (layout in _FOR_CHARACTERS and seed % 2 == 0)
-        ):
-            return choice, _figure(own, understood, library)
-        return choice, motif
-    return None, None
-
-
-def _only_a_head(motif: Motif, layout: str, understood: Understanding) -> bool:
-    whole = SHOW_A_PLACE if understood.scene else VIEWS | {"wash"}
-    return "face" in motif.flags and layout in whole | _FOR_CHARACTERS
-
-
-def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
-    if are_in_one(understood):
-        doing, pictures = understood.doing, pictures_of(understood, library)
-        each = replace(doing, inside="", rides="", action=_together(doing))
-        alone = character(species, each, replace(pictures, seat=None))
-        return seated(several_of(alone, understood), doing, pictures)
-    return character(species, understood.doing, pictures_of(understood, library))
-
-
-def _together(doing: Doing) -> str:
-    """What each of several does who are in one place: they sleep there, and do nothing else with their legs."""
-    return doing.action if doing.action == "sleeping" else ""
-
-
-def _two(
-    one: Choice, other: Choice, understood: Understanding, library: MotifLibrary, dyes: Mapping[str, str]
-) -> Subject:
-    """Both do the same, or something with each other; what they are in or on is under both."""
-    doing, pictures = understood.doing, pictures_of(understood, library)
-    at_table = at_one(doing) is not None
-    in_one = at_table or bool(doing.inside or pictures.seat or doing.rides in CARRY_TWO)
-    alone = replace(doing, inside="", rides="", action="" if at_table else doing.action) if in_one else doing
-    before_both = understood.act in OF_BOTH or (at_table and ACTIONS[doing.action].hand is not None)
-    each = replace(pictures, held=None if before_both else pictures.held, seat=None)
-    said = "" if _is_a_person(other) or other is one else tints_of(understood).get(other.label, "")
-    asked = {  # the hero last: of two of a kind both have its colour
-        other: dyes.get(other.label) or said,
-        one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood),
-    }
-
-    def drawn(who: Choice, what: Doing) -> Subject:
-        pet = _is_a_person(one) and not _is_a_person(who)
-        if who is other and _is_a_person(who) and not _is_a_person(one):
-            what = replace(what, wears=clothes_of(understood.words))
-        if pet or set(SPECIES[who.can_be_character].wears) - {"glasses"}:
-            what = replace(what, wears=())  # a firefighter's dog wears no helmet, and a groom no veil
-        met = who is other and one != other and understood.act in IN_THEIR_OWN_CLOTHES
-        if met or (who.species in CHILDREN and one.species not in CHILDREN):
-            what = replace(what, wears=tuple(set(what.wears) - set(clothes_of(understood.words))))
-        theirs = SPECIES[(other if who is one else one).can_be_character].wears if one is not other else ()
-        what = replace(what, wears=tuple(name for name in what.wears if name not in theirs))  # the crown is the queen's
-        on_foot = who is other and understood.act == "fight"  # it is the knight who has a horse
-        shown = replace(each, ridden=None) if on_foot else each
-        what = replace(what, rides="") if on_foot else what
-        return in_colour(
-            character(who.can_be_character, what, shown), asked.get(who), who.can_be_character, anew=bool(dyes)
-        )
-
-    if understood.seat is not None and understood.seat.label == SEESAW:
-        return on_a_seesaw(drawn(one, alone), drawn(other, alone))
-    both: Subject = duo(
-        one, other, alone, understood.act, drawn, pictures.held, dict(understood.sizes), understood.words
-    )
-    if understood.others:
-        kinds = [Choice(name, species=name) for name in understood.others]
-        alike = replace(alone, action="" if alone.action in OF_ONE else alone.action)
-        played = iter(instruments(alike.holds, understood.words, len(kinds) + 1)[1:])
-        both = joined(both, one, kinds, lambda who, looks: drawn(who, replace(alike, looks=looks, holds=next(played))))
-    return seated(both, doing, pictures) if in_one else both
 
 
 def _companion(choice: Choice, understood: Understanding, library: MotifLibrary) -> Subject | None:

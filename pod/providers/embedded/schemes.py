@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from pod.drawing.display import Drawing
 from pod.imaging.colour import oklch
 from pod.providers.embedded.beside import ANY_PLANT
-from pod.providers.embedded.casting import NO_DYES, Cast, cast
+from pod.providers.embedded.casting import Cast, cast
 from pod.providers.embedded.changes import FRAMES, dyed
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.colour_ways import COLOUR_WORDS, OF_INK, WAYS_OF_COLOUR, Turn, aged, grey, in_greys
 from pod.providers.embedded.gallery import FLORA
 from pod.providers.embedded.gallery.wreaths import WREATHS
+from pod.providers.embedded.heroes import NO_DYES
 from pod.providers.embedded.hues import COMPOUNDS, TONES, ink_of
 from pod.providers.embedded.inked import has_all, in_said_inks, palette_of, shifted
 from pod.providers.embedded.inks import repainted

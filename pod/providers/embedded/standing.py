@@ -12,6 +12,12 @@ from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.kinds import AFLOAT, AIRBORNE, HOUSES, LANDMARKS, STOOD_BEFORE
 from pod.providers.embedded.meaning import Understanding
 
+VIEWS = frozenset({"sunset", "scene", "poster", "card", "stamp"})
+"""Layouts with a land to stand on: no head without a body there."""
+
+SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch", "wash"}
+"""Layouts that draw the land and the weather that were said."""
+
 _AT_THE_WATER = frozenset({"by", "beside", "at", "near", "along", "overlooking", "next", "fishing", "fisherman"})
 """Prepositions that put somebody on the shore rather than into the lake."""
 

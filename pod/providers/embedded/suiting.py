@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from pod.providers.embedded.casting import SHOW_A_PLACE, VIEWS, cast
+from pod.providers.embedded.casting import cast
 from pod.providers.embedded.figures import figures_of, is_a_figure, repeats
 from pod.providers.embedded.gallery import FLORA
 from pod.providers.embedded.ideas import CANDIDATES
@@ -21,7 +21,7 @@ from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.ornamental import IN_ORNAMENT, ORNAMENT_MARKS
 from pod.providers.embedded.placing import is_burning
-from pod.providers.embedded.standing import in_the_land
+from pod.providers.embedded.standing import SHOW_A_PLACE, VIEWS, in_the_land
 from pod.providers.embedded.things import is_intricate
 from pod.providers.embedded.vistas import SCENES
 from pod.providers.embedded.words import NUMBERS
