@@ -15,32 +15,30 @@ from pod.drawing.display import Drawing
 from pod.imaging.colour import delta_e
 from pod.model.artwork import LetteringSlot
 from pod.model.errors import InputRefused
-from pod.providers.embedded.arcana import card_shown
 from pod.providers.embedded.casting import Cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
-from pod.providers.embedded.fabrics.reading import layout_of, surface_of
-from pod.providers.embedded.faces import face_asked, in_face
+from pod.providers.embedded.fabrics.reading import layout_of
+from pod.providers.embedded.faces import in_face
 from pod.providers.embedded.figures import figures_of
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
-from pod.providers.embedded.inks import Merging, asked_for_all_eyes, asked_inks, limited, repainted, safe_palettes
+from pod.providers.embedded.inks import Merging, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import index_of, nearest_relative
-from pod.providers.embedded.landscaped import view_inside
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
 from pod.providers.embedded.layouts.room import NOTHING_ASKED, Asked
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
-from pod.providers.embedded.schemes import Scheme, grounded, inks_of, scheme_of, settled, shown_in, without_scheme
+from pod.providers.embedded.schemes import Scheme, grounded, inks_of, settled, shown_in
+from pod.providers.embedded.sentence import Sentence, sentence_of
 from pod.providers.embedded.standing import in_the_air, in_the_land, on_the_bank
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
-from pod.providers.embedded.suiting import layouts_for, may_show_a_place, scene_for, stands_wide
+from pod.providers.embedded.suiting import layouts_for, scene_for, stands_wide
 from pod.providers.embedded.understanding import read
-from pod.providers.embedded.voice import as_set, as_typed, in_letters, read_picture, spoken_words, voice_of
+from pod.providers.embedded.voice import as_set
 from pod.providers.embedded.weather import NIGHTLY
-from pod.providers.embedded.whereabouts import at_home
 from pod.providers.embedded.words import tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
@@ -120,70 +118,55 @@ def draw(
     what must find place: words, and the shape of the area; `names` whom it is for, where the sentence no longer says so. Never fails on a sentence:
     where no picture is sure enough, ornament and type carry the design and a note says so.
     """
-    subject = " ".join(subject.encode("utf-8", "replace").decode().split())  # half an emoji is no text and has no hash
-    said, most_inks = asked_inks(subject.translate(_AS_ASCII))
-    said, for_all_eyes = asked_for_all_eyes(said)
-    said, face = face_asked(said)
     library = MotifLibrary(data_dir)
-    seen = card_shown(view_inside(without_scheme(said)))
-    voice = in_letters(voice_of(seen, library, names), seen) if face else voice_of(seen, library, names)
-    understood = read_picture(voice, library)
-    fabric, understood = surface_of(said, understood, library)
-    understood = at_home(understood) if may_show_a_place(understood, layouts) else understood
-    scheme = None if fabric or palette else scheme_of(said, understood)
+    told = sentence_of(subject, names, library, layouts, plain=bool(palette))
+    understood, fabric, scheme = told.understood, told.fabric, told.scheme
     flags = _hero_flags(understood, library)
-    typed = "\n".join((subject, *names))
-    words = voice.asked_words if fabric else spoken_words(said, voice, understood)
-    spoken = "" if room.letters else as_typed(words, typed)
+    spoken = "" if room.letters else told.spoken
     room = replace(room, letters=room.letters or len(spoken))
-    suited = (
-        (layout_of(fabric),)
-        if fabric
-        else layouts_for(
-            seen if seen != said else subject,
-            layouts,
-            understood,
-            flags,
-            room,
-            is_wide=stands_wide(understood, library),
-        )
-    )
-    suited = grounded(suited, scheme)
+    suited = _suited(told, layouts, flags, room, library)
     cloth = cloth_rgb or _QUIET_CLOTH
 
     def idea(at: int) -> Idea:
         name = suited[at % len(suited)]
         shown = shown_in(understood, library, name, at, scheme)
         turn = at // len(suited)
-        plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, letters=room.letters, scheme=scheme)
+        plan = _planned(told, flags, shown, name, at, turn, cloth, letters=room.letters)
         surface = fabric.at_turn(turn) if fabric else None
         plan = replace(plan, fabric=surface)
         few = len(suited) < CANDIDATES
         own = tuple(palette) or (surface.inks if surface else ())
         pool = _of_scheme(scheme, at, apart=few) or _palettes(
-            understood, subject, name, at, own, tuple(style_inks), for_all_eyes=for_all_eyes, apart=few
+            understood, told.subject, name, at, own, tuple(style_inks), for_all_eyes=told.for_all_eyes, apart=few
         )
         coloured = _coloured(plan, name, pool)
-        sketch = _built(name, coloured, face)
+        sketch = _built(name, coloured, told.face)
         sketch = replace(sketch, drawing=settled(sketch.drawing, scheme, coloured.shares))
         merging = Merging(sketch.drawing, coloured.shares)
-        return Idea(name, at, shown, coloured, sketch, merging, most_inks or MOST_INKS, solid=bool(most_inks))
+        return Idea(name, at, shown, coloured, sketch, merging, told.most_inks or MOST_INKS, solid=bool(told.most_inks))
 
     chosen = first_that_prints(idea, seed, len(suited))
     shown, plan, drawn, inked = chosen.shown, chosen.plan, chosen.sketch, chosen.drawing
     if changes:  # all other inks stay what they were
         shown, plan, kept = _changed(understood, library, chosen.layout, chosen.seed, plan, changes, scheme)
-        drawn = _built(chosen.layout, plan, face)
+        drawn = _built(chosen.layout, plan, told.face)
         drawn = replace(drawn, drawing=settled(drawn.drawing, scheme, plan.shares, kept))
-        inked = limited(drawn.drawing, most_inks) if most_inks else repainted(drawn.drawing, chosen.becomes)
+        inked = limited(drawn.drawing, told.most_inks) if told.most_inks else repainted(drawn.drawing, chosen.becomes)
     words = as_set(spoken, drawn.slots[0], cloth)
-    notes = (*_notes(understood, shown, library, words, asked=voice.asked, surface=bool(fabric)), *chosen.broken)
+    notes = (*_notes(understood, shown, library, words, asked=told.voice.asked, surface=bool(fabric)), *chosen.broken)
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
     return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
 
 
-_AS_ASCII = str.maketrans({"ı": "i", "İ": "I", "ſ": "s", "K": "K"})
-"""Letters that a pattern takes for others whatever their case, and that no table has."""
+def _suited(
+    told: Sentence, layouts: Sequence[str], flags: frozenset[str], room: Asked, library: MotifLibrary
+) -> Sequence[str]:
+    """The layouts that candidates take by turns."""
+    if told.fabric:
+        return grounded((layout_of(told.fabric),), told.scheme)
+    wide = stands_wide(told.understood, library)
+    text = told.seen if told.seen != told.said else told.subject
+    return grounded(layouts_for(text, layouts, told.understood, flags, room, is_wide=wide), told.scheme)
 
 
 def _of_scheme(scheme: Scheme | None, seed: int, *, apart: bool) -> Sequence[Palette]:
@@ -200,8 +183,7 @@ def _built(name: str, plan: Plan, face: str) -> Sketch:
 
 
 def _planned(
-    subject: str,
-    understood: Understanding,
+    told: Sentence,
     flags: frozenset[str],
     shown: Cast,
     name: str,
@@ -210,9 +192,9 @@ def _planned(
     cloth: str,
     *,
     letters: int,
-    scheme: Scheme | None,
 ) -> Plan:
     """The seed's plan before anything has a colour."""
+    understood = told.understood
     return Plan(
         hero=shown.hero,
         palette=next(iter(PALETTES.values())),
@@ -227,14 +209,14 @@ def _planned(
         night=understood.night or understood.scene == "night" or bool(understood.weather & NIGHTLY),
         figures=figures_of(understood, alone=shown.hero is None),
         line_art=shown.line_art,
-        seed_text=f"{subject}/{at}",
+        seed_text=f"{told.subject}/{at}",
         shares=_shares(shown.hero),
         pieces=shown.pieces,
         aloft=shown.aloft,
         worn=_worn(understood, name, at),
         tones=LAYOUTS[name].tones and not shown.keeps_colours and _in_tones(understood, name),
         outlines=LAYOUTS[name].outlines,
-        said=_said(understood, name, scheme),
+        said=_said(understood, name, told.scheme),
         in_land=in_the_land(understood),
         in_air=in_the_air(understood),
         ashore=on_the_bank(understood),
