@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pod.providers.embedded.characters.garb import Layer
+from pod.providers.embedded.characters.trades import CALLED
+from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.retold_kit import Told
 
 _THING = (
@@ -17,48 +20,46 @@ _THING = (
 )
 _SKULL = r"(?:(?:human )?skull)"
 
+_PLAYED = (
+    "ninja", "samurai", "viking", "cowboy", "cowgirl", "sheriff", "pirate", "chef", "cook", "baker", "superhero", "super hero",
+    "detective", "police officer", "policeman", "cop", "firefighter", "fireman", "nurse", "builder", "construction worker",
+    "engineer", "carpenter", "electrician", "mechanic", "farmer", "gardener", "artist", "painter", "graduate", "professor",
+    "librarian", "dj", "clown", "magician", "sailor", "captain", "pilot", "gangster", "mafia boss", "king", "queen", "angel",
+)  # fmt: skip
+"""Trades that a thing is said to play; others after its name are people’s, as in “coffee roaster”."""
+
+_NOT_ON_A_HEAD = frozenset({Layer.BODY, Layer.FEET})
+"""A thing is all head: it has no body for an apron."""
+
+
+def _of_trade(name: str) -> str:
+    """What its trade wears above the shoulders, and holds."""
+    trade = CALLED[name]
+    worn = [WARDROBE[each].words[0] for each in trade.wears if WARDROBE[each].layer not in _NOT_ON_A_HEAD]
+    tool = trade.holds.removesuffix(" tool")
+    holding = f" holding {tool if tool.endswith('s') else f'a {tool}'}" if tool else ""
+    return f"wearing a {' and '.join(worn)}{holding}"
+
+
 _WEARS: Mapping[str, str] = {
-    **dict.fromkeys(("ninja",), "wearing a headband and eye mask holding a sword"),
-    "samurai": "wearing a headband holding a sword",
-    "viking": "wearing a viking helmet holding an axe",
-    **dict.fromkeys(("cowboy", "cowgirl"), "wearing a cowboy hat and bandana"),
-    "sheriff": "wearing a cowboy hat and bandana",
-    "pirate": "wearing a pirate hat and eye patch holding a sword",
+    **{name: _of_trade(name) for name in _PLAYED},
     "wizard": "wearing a wizard hat holding a wand",
     "witch": "wearing a witch hat",
-    **dict.fromkeys(("chef", "cook", "baker"), "wearing a chef hat"),
-    **dict.fromkeys(("superhero", "super hero", "hero"), "wearing an eye mask and cape"),
-    "detective": "wearing a deerstalker holding a magnifying glass",
-    **dict.fromkeys(("police officer", "policeman", "cop"), "wearing a police cap"),
-    **dict.fromkeys(("firefighter", "fireman"), "wearing a fire helmet"),
-    "nurse": "wearing a nurse cap",
-    **dict.fromkeys(("builder", "construction worker", "engineer"), "wearing a hard hat holding a hammer"),
-    "carpenter": "wearing a hard hat holding a hammer",
-    "electrician": "wearing a hard hat holding a light bulb",
-    "mechanic": "wearing a blue cap holding a wrench",
+    "hero": "wearing an eye mask and cape",
     "plumber": "wearing a red cap holding a wrench",
-    **dict.fromkeys(("farmer", "gardener"), "wearing a straw hat"),
-    **dict.fromkeys(("artist", "painter"), "wearing a beret holding a paint brush"),
-    **dict.fromkeys(("graduate",), "wearing a graduation cap"),
-    **dict.fromkeys(("teacher", "nerd", "professor", "librarian"), "wearing glasses holding a book"),
-    **dict.fromkeys(("dj", "gamer"), "wearing headphones"),
-    "clown": "wearing a clown wig",
-    **dict.fromkeys(("magician", "gentleman"), "wearing a top hat"),
-    "sailor": "wearing a sailor cap",
-    "captain": "wearing a captain hat",
-    "pilot": "wearing a flying helmet",
-    **dict.fromkeys(("gangster", "mafia boss"), "wearing a fedora"),
-    **dict.fromkeys(("king", "queen", "princess"), "wearing a crown"),
+    **dict.fromkeys(("teacher", "nerd"), "wearing glasses holding a book"),
+    "gamer": "wearing headphones",
+    "gentleman": "wearing a top hat",
+    "princess": "wearing a crown",
     "santa": "wearing a santa hat",
     "devil": "wearing devil horns",
-    "angel": "wearing a halo and wings",
     "vampire": "wearing a vampire cape",
     "leprechaun": "wearing a leprechaun hat",
     "mariachi": "wearing a sombrero",
     "astronaut": "wearing a glass dome",
     "biker": "wearing sunglasses and bandana",
 }
-"""By what somebody is: what is on a thing that is it, and what it holds."""
+"""By what somebody is: what is on a thing that is it, and what it holds; a trade’s, or here where it is none or looks otherwise."""
 
 _CROSSED: Mapping[str, str] = {
     "electrician": "lightning bolts",
