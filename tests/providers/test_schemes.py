@@ -9,7 +9,7 @@ from pod.drawing import rasterise
 from pod.imaging.colour import distance, hue_apart, oklch, to_hex
 from pod.providers.embedded.changes import Changes
 from pod.providers.embedded.characters.looks import SKINS
-from pod.providers.embedded.designer import draw
+from pod.providers.embedded.designer import COLOURS_KEPT, draw
 from pod.providers.embedded.hues import ink_of
 
 KINDS = {
@@ -177,3 +177,10 @@ def test_what_is_dyed_has_its_dye_among_the_colours_that_all_of_it_has(data_dir)
 def test_what_is_in_the_sky_has_the_colours_that_are_said(data_dir):
     inks = draw("lighthouse with a hot air balloon in purple and gold", data_dir=data_dir, seed=0).drawing.inks()
     assert "#dd5546" not in inks
+
+
+def test_colours_that_are_said_are_kept_for_all_eyes_and_a_note_says_so(data_dir):
+    asked = "cat in purple and gold, color blind friendly"
+    assert COLOURS_KEPT in draw(asked, data_dir=data_dir, seed=0).notes
+    assert COLOURS_KEPT not in draw("cat, color blind friendly", data_dir=data_dir, seed=0).notes
+    assert COLOURS_KEPT not in draw("cat in purple and gold", data_dir=data_dir, seed=0).notes

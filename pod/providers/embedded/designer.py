@@ -94,6 +94,11 @@ class Design:
     words: str = ""
 
 
+COLOURS_KEPT = (
+    "The colours that are said are kept, and eyes that are blind to some may not tell them apart. Leave them out for a"
+    " palette that all eyes can tell."
+)
+
 _OF_INK_AND_PAPER = frozenset({"black", "white"})
 _GREYS = ("#16161a", "#fdfdfb", "#6f6f78", "#c9c9cf")
 """What a mandala or a pattern in black and white is drawn in."""
@@ -114,7 +119,7 @@ def draw(
 ) -> Design:
     """A design for the sentence. With `changes`, the design that the other arguments make, so far changed. `layouts` are those that a style allows; without them the sentence decides.
 
-    `palette` are inks that must be used, `style_inks` those of a style, which take their turn. `room` is
+    `palette` are inks that must be used, `style_inks` those of a style, which take their turn where the sentence names no colours. `room` is
     what must find place: words, and the shape of the area; `names` whom it is for, where the sentence no longer says so. Never fails on a sentence:
     where no picture is sure enough, ornament and type carry the design and a note says so.
     """
@@ -154,6 +159,7 @@ def draw(
         inked = limited(drawn.drawing, told.most_inks) if told.most_inks else repainted(drawn.drawing, chosen.becomes)
     words = as_set(spoken, drawn.slots[0], cloth)
     notes = (*_notes(understood, shown, library, words, asked=told.voice.asked, surface=bool(fabric)), *chosen.broken)
+    notes += (COLOURS_KEPT,) if told.for_all_eyes and scheme is not None and scheme.palettes else ()
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
     return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
 
