@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -245,75 +246,49 @@ def _azulejos(view: View, across_it: tuple[float, float], top: tuple[float, floa
             view.canvas.fill(Path.lines([at(c, r - 0.16), at(c + 0.16, r), at(c, r + 0.16), at(c - 0.16, r)]), white)
 
 
+_HOUSES = (
+    (5.2, 3.1, -5.6, -4.9, 3.2, 0.9),
+    (3.1, 1.7, -5.0, -4.6, 0.9, -0.9),
+    (1.7, 0.8, -4.7, -4.4, -0.9, -2.0),
+)
+"""Up the hill, in units: how far aside each begins and ends, how high it is there, and how low."""
+_WALLS = ("#f0c25a", "#e8e4da", "#e08a6b", "#7fb0c8", "#f3dfc0", "#c86f5a")
+
+
 def _tram_hill(view: View) -> None:
     """A steep street between tiled houses, tracks up the middle, wires over it, the sky at its end."""
     b, u, p = view.box, view.unit, view.palette
-    stone, low = dusk(view, "#b8aa98"), b.bottom + 20
-    view.canvas.fill(
-        Path.lines(
-            [
-                (view.cx - u * 0.8, view.ground - u * 2.0),
-                (view.cx + u * 0.8, view.ground - u * 2.0),
-                (b.right, low),
-                (b.left, low),
-            ]
-        ),
-        stone,
-    )
-    walls = ("#f0c25a", "#e8e4da", "#e08a6b", "#7fb0c8", "#f3dfc0", "#c86f5a")
+    stone, crest, low = dusk(view, "#b8aa98"), view.ground - u * 2.0, b.bottom + 20
+    street = [(view.cx - u * 0.8, crest), (view.cx + u * 0.8, crest), (b.right, low), (b.left, low)]
+    view.canvas.fill(Path.lines(street), stone)
     for side in (-1, 1):
-        for k, (near, far, top_near, top_far, low_near, low_far) in enumerate(
-            ((5.2, 3.1, -5.6, -4.9, 3.2, 0.9), (3.1, 1.7, -5.0, -4.6, 0.9, -0.9), (1.7, 0.8, -4.7, -4.4, -0.9, -2.0))
-        ):
-            wall = dusk(view, walls[(k * 2 + (side > 0)) % 6])
-            xn, xf = view.cx + side * u * near, view.cx + side * u * far
-            view.canvas.fill(
-                Path.lines(
-                    [
-                        (xn, view.ground + u * top_near),
-                        (xf, view.ground + u * top_far),
-                        (xf, view.ground + u * low_far),
-                        (xn, view.ground + u * low_near),
-                    ]
-                ),
-                wall,
-            )
-            if (k, side) in _TILED:
-                _azulejos(view, (xn, xf), (top_near, top_far), (low_near, low_far))
-            roof = [
-                (xn, view.ground + u * top_near),
-                (xf, view.ground + u * top_far),
-                (xf, view.ground + u * (top_far - 0.35)),
-                (xn, view.ground + u * (top_near - 0.5)),
-            ]
-            view.canvas.fill(Path.lines(roof), dusk(view, "#b5593f"))
-            for row in range(4):
-                for column in (0.2, 0.6):
-                    x0, x1 = (xn + (xf - xn) * share for share in (column, column + 0.22))
-                    top, bottom = view.ground + u * top_far, view.ground + u * low_far
-                    y = top + (bottom - top) * (0.12 + 0.24 * row)
-                    view.canvas.fill(
-                        Path.lines(
-                            [(x0, y), (x1, y), (x1, y + (bottom - top) * 0.13), (x0, y + (bottom - top) * 0.13)]
-                        ),
-                        mix("#3f6f94", wall, 0.15),
-                    )
+        for k in range(len(_HOUSES)):
+            _house_on_a_hill(view, k, side)
     for side in (-1, 1):
-        view.canvas.stroke(
-            Path.lines(
-                [(view.cx + side * u * 0.24, view.ground - u * 2.0), (view.cx + side * u * 1.7, low)], closed=False
-            ),
-            mix(stone, p.dark, 0.6),
-            u * 0.12,
-        )
+        track = [(view.cx + side * u * 0.24, crest), (view.cx + side * u * 1.7, low)]
+        view.canvas.stroke(Path.lines(track, closed=False), mix(stone, p.dark, 0.6), u * 0.12)
     for lift in (4.4, 3.2):
-        view.canvas.stroke(
-            Path.lines(
-                [(view.cx - u * 3, view.ground - u * lift), (view.cx + u * 3, view.ground - u * lift)], closed=False
-            ),
-            mix(p.dark, stone, 0.3),
-            u * 0.05,
-        )
+        wire = [(view.cx - u * 3, view.ground - u * lift), (view.cx + u * 3, view.ground - u * lift)]
+        view.canvas.stroke(Path.lines(wire, closed=False), mix(p.dark, stone, 0.3), u * 0.05)
+
+
+def _house_on_a_hill(view: View, k: int, side: int) -> None:
+    near, far, top_near, top_far, low_near, low_far = _HOUSES[k]
+    u, wall = view.unit, dusk(view, _WALLS[(k * 2 + (side > 0)) % len(_WALLS)])
+    xn, xf = view.cx + side * u * near, view.cx + side * u * far
+    eave_near, eave_far = (xn, view.ground + u * top_near), (xf, view.ground + u * top_far)
+    foot_far, foot_near = (xf, view.ground + u * low_far), (xn, view.ground + u * low_near)
+    view.canvas.fill(Path.lines([eave_near, eave_far, foot_far, foot_near]), wall)
+    if (k, side) in _TILED:
+        _azulejos(view, (xn, xf), (top_near, top_far), (low_near, low_far))
+    ridge = [(xf, view.ground + u * (top_far - 0.35)), (xn, view.ground + u * (top_near - 0.5))]
+    view.canvas.fill(Path.lines([eave_near, eave_far, *ridge]), dusk(view, "#b5593f"))
+    top, high = eave_far[1], foot_far[1] - eave_far[1]
+    for row, column in itertools.product(range(4), (0.2, 0.6)):
+        x0, x1 = (xn + (xf - xn) * share for share in (column, column + 0.22))
+        y = top + high * (0.12 + 0.24 * row)
+        pane = [(x0, y), (x1, y), (x1, y + high * 0.13), (x0, y + high * 0.13)]
+        view.canvas.fill(Path.lines(pane), mix("#3f6f94", wall, 0.15))
 
 
 HAMLETS: Mapping[str, Callable[[View], None]] = {
